@@ -1,0 +1,78 @@
+/**
+ * Builds the extension host bundle and the webview bundles into dist/, and with --tests the tests and scripts into out/.
+ * Types are checked apart: `npm run check:types`.
+ */
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+const manifest = require('./package.json');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Every file below `folder` that ends in `ending`, as a path from here. */
+function filesBelow(folder, ending) {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')));
+}
+
+const shared = { bundle: true, logLevel: 'warning', minify: production, sourcemap: !production, legalComments: 'none' };
+
+const host = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+};
+
+const webviews = {
+  ...shared,
+  entryPoints: [...filesBelow('media', '/main.ts'), ...filesBelow('media', '/main.css')],
+  outdir: 'dist/webview',
+  outbase: 'media',
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome132',
+};
+
+const tests = {
+  ...shared,
+  entryPoints: [
+    ...filesBelow('test', '.test.ts'),
+    ...filesBelow('test', '/index.ts'),
+    ...filesBelow('test/bench', '.ts'),
+    ...filesBelow('scripts', '.ts'),
+  ],
+  outdir: 'out',
+  outbase: '.',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode', ...Object.keys(manifest.devDependencies)],
+  minify: false,
+  sourcemap: 'inline',
+};
+
+async function main() {
+  const targets = flags.has('--tests') ? [host, webviews, tests] : [host, webviews];
+  if (flags.has('--watch')) {
+    const contexts = await Promise.all(targets.map((target) => esbuild.context(target)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('Watching.');
+    return;
+  }
+  fs.rmSync('dist', { recursive: true, force: true });
+  if (flags.has('--tests')) {
+    fs.rmSync('out', { recursive: true, force: true });
+  }
+  await Promise.all(targets.map((target) => esbuild.build(target)));
+}
+
+main().catch(() => {
+  process.exitCode = 1;
+});

@@ -1,0 +1,81 @@
+import tseslint from 'typescript-eslint';
+
+/** Top first: each folder may import only from the folders after it (and from itself). */
+const order = [
+  'commands',
+  'panels',
+  'tree',
+  'account',
+  'platform',
+  'store',
+  'sample',
+  'text',
+  'quality',
+  'api',
+  'shared',
+];
+const pure = ['store', 'sample', 'text', 'quality', 'api', 'shared'];
+const innerHtml = 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|write|writeln)$/]';
+
+const above = (folder) => ({
+  group: order.slice(0, order.indexOf(folder)).flatMap((higher) => [`**/${higher}/**`]),
+  message: `src/${folder} knows only the folders below it.`,
+});
+const noVscode = { group: ['vscode'], message: 'This folder runs without VS Code.' };
+const noMedia = { group: ['**/media/**'], message: 'The host never imports webview code.' };
+const toolkit = {
+  group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/**'],
+  message: 'Webview controls come from media/ui/toolkit.ts alone.',
+};
+const restrict = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns: patterns.filter((p) => p.group.length > 0) }],
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './media/tsconfig.json', './test/tsconfig.json'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+    },
+  },
+  ...order.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: restrict(above(folder), noMedia, toolkit, ...(pure.includes(folder) ? [noVscode] : [])),
+  })),
+  {
+    files: ['media/**/*.ts'],
+    rules: {
+      ...restrict(
+        noVscode,
+        {
+          group: order.filter((f) => f !== 'shared' && f !== 'quality').map((f) => `**/src/${f}/**`),
+          message: 'Webviews import src/shared and the reduction alone.',
+        },
+        {
+          group: ['**/src/quality/**', '!**/src/quality/reduce.js', '!**/src/quality/reduce'],
+          message: 'Webviews import only the reduction from src/quality.',
+        },
+        toolkit,
+      ),
+      'no-restricted-syntax': ['error', { selector: innerHtml, message: 'Text goes into the page by textContent.' }],
+    },
+  },
+  { files: ['media/ui/toolkit.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);
