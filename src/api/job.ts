@@ -1,0 +1,60 @@
+import { Cancelled } from './errors';
+import type { Answer } from './send';
+
+/** Who waits: a person who clicked, or nobody yet. */
+export type Priority = 'interactive' | 'background';
+
+/** One request, as the queue sees it. */
+export interface QueuedRequest {
+  /** Path of the endpoint, without query: all that listeners are told. */
+  readonly endpoint: string;
+  /** Sends one attempt; aborted `wire` ends it. */
+  readonly send: (wire: AbortSignal) => Promise<Answer>;
+  /** `interactive` unless told. */
+  readonly priority?: Priority | undefined;
+  /** Drops the request while it waits; once it is on the wire it goes on, and `run` answers with what comes. */
+  readonly dropSignal?: AbortSignal | undefined;
+  /** False: one attempt, and a rate limit is thrown instead of waited for. */
+  readonly retry?: boolean | undefined;
+}
+
+/** What comes back goes before its own kind, never before the other. */
+const ranks: Readonly<Record<Priority, { readonly fresh: number; readonly again: number }>> = {
+  background: { fresh: 0, again: 1 },
+  interactive: { fresh: 2, again: 3 },
+};
+
+/** A request on its way through the queue. */
+export class Job {
+  /** Takes it out of the queue. */
+  readonly drop = new AbortController();
+  /** Ends the attempt that is on the wire. */
+  readonly wire = new AbortController();
+  onWire = false;
+  /** True when nobody waits for it any more. */
+  left = false;
+  attempts = 0;
+
+  constructor(readonly request: QueuedRequest) {}
+
+  /** Its place among the others: greater goes first. */
+  get rank(): number {
+    const rank = ranks[this.request.priority ?? 'interactive'];
+    return this.attempts === 0 ? rank.fresh : rank.again;
+  }
+
+  /** Ends it unless it is on the wire. */
+  leave(): void {
+    this.left = true;
+    if (!this.onWire) {
+      this.drop.abort(new Cancelled());
+    }
+  }
+
+  /** Ends it, wherever it is. */
+  abort(): void {
+    this.left = true;
+    this.drop.abort(new Cancelled());
+    this.wire.abort(new Cancelled());
+  }
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '../shared/clock';
+import type { Disposable } from '../shared/disposable';
+import { Emitter } from '../shared/emitter';
+import type { EpochMs } from '../shared/time';
+
+/** First wait after a 429 that names no time, ms; doubled with each further one. */
+const firstWaitMs = 10_000;
+/** Longest wait that is made up here, ms. */
+const maxWaitMs = 120_000;
+/** Bounds for a wait that the server names, ms. */
+const namedWaitMs = { min: 1_000, max: 300_000 };
+
+/** The time in which nothing is sent because the rate limit is used up; owns its timer. */
+export class Pause implements Disposable {
+  readonly #clock: Clock;
+  readonly #changed = new Emitter<EpochMs | null>();
+  #until: EpochMs | null = null;
+  #unnamed = 0;
+  #timer: Disposable | null = null;
+
+  /** Tells when a pause begins or is extended (with its end) and when it is over (with null). */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** When sending goes on; null while nothing is paused. */
+  get until(): EpochMs | null {
+    return this.#until;
+  }
+
+  /** Begins a pause until the time that the server named, or of 10 s, 20 s, ... 2 min where it named none; answers its end. */
+  begin(named: EpochMs | null): EpochMs {
+    const now = this.#clock.now();
+    if (named === null && this.#until !== null) {
+      return this.#until;
+    }
+    let wait: number;
+    if (named === null) {
+      wait = Math.min(firstWaitMs * 2 ** this.#unnamed, maxWaitMs);
+      this.#unnamed += 1;
+    } else {
+      wait = Math.min(Math.max(named - now, namedWaitMs.min), namedWaitMs.max);
+    }
+    const until = Math.max(now + wait, this.#until ?? 0);
+    if (until !== this.#until) {
+      this.#timer?.dispose();
+      this.#until = until;
+      this.#timer = this.#clock.schedule(() => {
+        this.end();
+      }, until - now);
+      this.#changed.fire(until);
+    }
+    return until;
+  }
+
+  /** Says that the server answered: the next wait without a named time is short again. */
+  relax(): void {
+    this.#unnamed = 0;
+  }
+
+  /** Ends the pause now. */
+  end(): void {
+    this.#timer?.dispose();
+    this.#timer = null;
+    if (this.#until !== null) {
+      this.#until = null;
+      this.#changed.fire(null);
+    }
+  }
+
+  /** Ends the pause and forgets the listeners. */
+  dispose(): void {
+    this.end();
+    this.#changed.dispose();
+  }
+}
