@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/time';
+import { userAgent } from './people';
 import { sampleSeconds, samplesOf, type Samples } from './samples';
 import type { Shape, Stay } from './types';
 
@@ -38,7 +39,7 @@ function entryOf(stay: Stay, start: number, samples: Samples): object {
   return {
     displayName: person.displayName,
     userRole: role,
-    userAgent: person.userAgent,
+    userAgent: userAgent(person.seed),
     ...(plan.shape === 'untimed' ? {} : { timeStamp: time, sampleRateMs: sampleSeconds * 1000 }),
     samples: shaped(samples, plan.shape ?? 'documented'),
     events: plan.events === true ? eventsFrom(at) : [],

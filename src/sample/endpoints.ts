@@ -1,4 +1,5 @@
 import { detailsOf } from './details';
+import { participantIdOf } from './ids';
 import { pageOf } from './paging';
 import { moment, parameter, Refusal, required } from './query';
 import { participantRow, roomRow, sessionRow } from './rows';
@@ -77,7 +78,7 @@ const participant: Endpoint = (world, query) => {
   const stay = world
     .session(roomSessionId)
     ?.stays()
-    .find((each) => each.participantId === participantId);
+    .find(({ seed }) => participantIdOf(seed) === participantId);
   if (stay === undefined) {
     throw new Refusal(404, 'No such participant in this session.');
   }

@@ -1,4 +1,3 @@
-import { person } from './people';
 import type { Member } from './types';
 
 /** Its people have names, ids and comments that try to come to life wherever they are shown. */
@@ -34,7 +33,7 @@ const hostileExternalIds: readonly (string | null)[] = [
 
 /** One stay of half an hour for each hostile name. */
 export const hostileMembers: readonly Member[] = hostileNames.map((name, index) => ({
-  person: person(name, hostileExternalIds[index] ?? null, 500 + index),
+  person: { displayName: name, externalId: hostileExternalIds[index] ?? null, seed: 500 + index },
   role: 'visitor',
   from: index * 2,
   to: 1800 - index,

@@ -5,7 +5,12 @@ export function sessionIdOf(room: number, session: number): string {
   return uuid(seedOf(11, room, session));
 }
 
-/** The id of the n-th stay of a session; as in the API's own examples some start with a slash. */
-export function participantIdOf(room: number, session: number, stay: number): string {
-  return (stay % 4 === 3 ? '/' : '') + uuid(seedOf(13, room, session, stay));
+/** The seed of the n-th stay of a session. */
+export function staySeed(room: number, session: number, stay: number): number {
+  return seedOf(13, room, session, stay);
+}
+
+/** The id of a stay by its seed; some start with a slash, as in the examples of the API. */
+export function participantIdOf(seed: number): string {
+  return (seed % 4 === 0 ? '/' : '') + uuid(seed);
 }

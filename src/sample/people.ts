@@ -1,4 +1,4 @@
-import { cycled, randomFrom, integer, seedOf, uuid } from './random';
+import { cycled, randomFrom, integer, seedOf } from './random';
 import type { Person } from './types';
 
 const givenNames =
@@ -34,23 +34,16 @@ export function userAgent(seed: number): string {
   return cycled(browsers, seed)(integer(randomFrom(seed), 132, 141));
 }
 
-/** A person with ids made from the name's position in a list of one's own. */
-export function person(displayName: string, externalId: string | null, seed: number): Person {
-  return {
-    displayName,
-    externalId,
-    deviceId: uuid(seedOf(seed, 1)),
-    userId: uuid(seedOf(seed, 2)),
-    userAgent: userAgent(seed),
-  };
-}
-
 /** One of 1720 people with different names; two of three have an external id from `customer-2000` on. */
 export function personAt(index: number): Person {
   const given = cycled(givenNames, index);
   const family = cycled(familyNames, index + Math.floor(index / givenNames.length));
-  return person(`${given} ${family}`, index % 3 === 0 ? null : `customer-${2000 + index}`, seedOf(7, index));
+  return {
+    displayName: `${given} ${family}`,
+    externalId: index % 3 === 0 ? null : `customer-${2000 + index}`,
+    seed: seedOf(7, index),
+  };
 }
 
 /** Has over 120 stays over several rooms, so that a lookup by external id needs pages. */
-export const frequentPerson = person('Marta Kowalczyk', 'customer-1042', 1042);
+export const frequentPerson: Person = { displayName: 'Marta Kowalczyk', externalId: 'customer-1042', seed: 1042 };

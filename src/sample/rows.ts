@@ -1,4 +1,6 @@
 import type { EpochMs } from '../shared/time';
+import { participantIdOf } from './ids';
+import { seedOf, uuid } from './random';
 import type { Room, Session, Stay } from './types';
 
 /** A value of a row as JSON. */
@@ -25,7 +27,7 @@ function totals(sessions: readonly Session[], now: EpochMs): Row {
     totalParticipantMinutes: sum(stays.map(({ joinedAt, leftAt }) => minutes(joinedAt, leftAt ?? now))),
     totalRecorderMinutes: sum(recorded.map(length)),
     totalStreamerMinutes: sum(streamed.map(length)),
-    totalUniqueParticipants: new Set(stays.map(({ person }) => person.userId)).size,
+    totalUniqueParticipants: new Set(stays.map(({ person }) => person.seed)).size,
     totalUniqueRecorders: recorded.length,
     totalUniqueStreamers: streamed.length,
   };
@@ -72,9 +74,9 @@ export function participantRow(stay: Stay): Row {
   const { person } = stay;
   return {
     roomSessionId: stay.roomSessionId,
-    participantId: stay.participantId,
-    deviceId: person.deviceId,
-    userId: person.userId,
+    participantId: participantIdOf(stay.seed),
+    deviceId: uuid(seedOf(person.seed, 1)),
+    userId: uuid(seedOf(person.seed, 2)),
     roleName: stay.role,
     displayName: person.displayName,
     joinedAt: iso(stay.joinedAt),

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../shared/time';
-import { participantIdOf, sessionIdOf } from './ids';
+import { participantIdOf, sessionIdOf, staySeed } from './ids';
 import { joinSeconds, namedCalls, namedStaySeconds, type NamedPerson, type Pattern } from './namedPeople';
-import { person, personAt } from './people';
+import { personAt } from './people';
 import { seedOf } from './random';
 import type { Member, Plan, SessionOutline } from './types';
 
@@ -41,11 +41,11 @@ function placed(people: readonly NamedPerson[]): readonly Placed[] {
       named,
       member: {
         // Only the person known by name alone comes back with another device and user.
-        person: person(
-          named.displayName,
-          named.externalId,
-          seedOf(19, index, people.length, named.pattern === 'reconnectsByName' ? part : 0),
-        ),
+        person: {
+          displayName: named.displayName,
+          externalId: named.externalId,
+          seed: seedOf(19, index, people.length, named.pattern === 'reconnectsByName' ? part : 0),
+        },
         role: index === 0 ? 'host' : index % 2 === 0 ? 'visitor' : 'granted_visited',
         from: stay.from ?? index * joinSeconds,
         to: stay.to ?? index * joinSeconds + namedStaySeconds,
@@ -88,7 +88,7 @@ export const showcase: readonly ShowcasePerson[] = namedCalls.flatMap(({ people 
       owner === named
         ? [
             {
-              participantId: participantIdOf(showcaseRoom, session, index),
+              participantId: participantIdOf(staySeed(showcaseRoom, session, index)),
               from: member.from,
               to: member.to,
               plan: member.plan,

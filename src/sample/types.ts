@@ -33,10 +33,9 @@ export interface Plan {
 /** Somebody who joins calls, on one device. */
 export interface Person {
   readonly displayName: string;
-  readonly deviceId: string;
-  readonly userId: string;
   readonly externalId: string | null;
-  readonly userAgent: string;
+  /** Tells people apart; ids and browser are made of it when they are shown. */
+  readonly seed: number;
 }
 
 /** What a person said about a call. */
@@ -63,12 +62,12 @@ export interface Member {
 /** One stay, placed in time. */
 export interface Stay extends Feedback {
   readonly roomSessionId: string;
-  readonly participantId: string;
   readonly person: Person;
   readonly role: string;
   readonly joinedAt: EpochMs;
   readonly leftAt: EpochMs | null;
   readonly plan: Plan;
+  /** Tells stays apart; id and samples are made of it when they are shown. */
   readonly seed: number;
 }
 

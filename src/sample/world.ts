@@ -1,9 +1,9 @@
 import type { EpochMs } from '../shared/time';
 import { feedbackOf, noFeedback } from './feedback';
-import { participantIdOf, sessionIdOf } from './ids';
+import { sessionIdOf, staySeed } from './ids';
 import { roomOutlines } from './outlines';
 import { anyPlan, isTroubled } from './plans';
-import { randomFrom, seedOf } from './random';
+import { randomFrom } from './random';
 import type { Member, Room, Session, SessionOutline, Stay } from './types';
 
 /** Everything in the sample account; people are only made for the sessions that are asked for. */
@@ -30,16 +30,7 @@ function placed(roomName: string, room: number, outline: SessionOutline, index: 
   const make = (): readonly Stay[] =>
     outline
       .members(room, index)
-      .map((member, place) =>
-        stayOf(
-          member,
-          outline,
-          roomSessionId,
-          participantIdOf(room, index, place),
-          now,
-          seedOf(29, room, index, place),
-        ),
-      );
+      .map((member, place) => stayOf(member, outline, roomSessionId, now, staySeed(room, index, place)));
   return { ...outline, roomName, roomSessionId, stays: () => (made ??= make()) };
 }
 
@@ -47,7 +38,6 @@ function stayOf(
   member: Member,
   { startedAt }: SessionOutline,
   roomSessionId: string,
-  participantId: string,
   now: EpochMs,
   seed: number,
 ): Stay {
@@ -57,7 +47,6 @@ function stayOf(
   const plan = member.plan ?? anyPlan(random, ((leftAt ?? now) - joinedAt) / 1000);
   return {
     roomSessionId,
-    participantId,
     person: member.person,
     role: member.role,
     joinedAt,
