@@ -2,7 +2,7 @@ import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { Zone } from './zone';
 
-type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond';
+type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'offset';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -12,6 +12,7 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
   second: clock('medium'),
   dayMinute: { ...day, ...clock('short') },
   daySecond: { ...day, ...clock('medium') },
+  offset: { timeZoneName: 'longOffset' },
 };
 
 /** Making an Intl formatter costs more than a hundred uses of it. */
@@ -81,4 +82,12 @@ export function formatRange(
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
   return withZone(l10n.t('{0} to {1}', first(from, zone, l10n, show), last(to, zone, l10n, show)), zone);
+}
+
+/** How far the zone is ahead of UTC at that moment, ms. */
+export function zoneOffset(ms: EpochMs, zone: Zone): number {
+  // Named in English, whatever the reader's language, as GMT+05:30.
+  const name = format(ms, 'offset', zone, { t: (message) => message, locale: 'en' });
+  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
+  return Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }
