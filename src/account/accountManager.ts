@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Page, Room } from '../api/types';
 import type { Log } from '../platform/log';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
+import type { Disposable } from '../shared/disposable';
 import {
   type AccountRecord,
   noAccounts,
@@ -32,9 +33,9 @@ export interface AccountChange {
 }
 
 /** Where accounts and the active one are kept: one value in SecretStorage, whose change event reaches every window. */
-export class AccountManager implements vscode.Disposable {
+export class AccountManager implements Disposable {
   private readonly changed = new vscode.EventEmitter<AccountChange>();
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: readonly Disposable[];
   private record = noAccounts;
   private current: AccountState = { kind: 'signedOut' };
   private reading: Promise<void> | undefined;
@@ -179,7 +180,7 @@ export class AccountManager implements vscode.Disposable {
       return;
     }
     const active = record.accounts.find((account) => account.id === record.activeId);
-    if (active === undefined || baseUrl === null || active.origin !== baseUrl.origin) {
+    if (baseUrl === null || active?.origin !== baseUrl.origin) {
       this.replace({ kind: 'signedOut' });
     } else if (this.connection?.accountId !== active.id || this.connection.baseUrl !== baseUrl.href) {
       this.replace({ kind: 'active', connection: this.connect(active, baseUrl) });

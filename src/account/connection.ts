@@ -26,7 +26,10 @@ export function connectAccount(account: StoredAccount, baseUrl: URL, log: Log, o
     }
     return response;
   };
-  return connect({ accountId: account.id, name: account.name, baseUrl: baseUrl.href }, log, { fetch, key: account.key });
+  return connect({ accountId: account.id, name: account.name, baseUrl: baseUrl.href }, log, {
+    fetch,
+    key: account.key,
+  });
 }
 
 /** Connects the built-in sample account, which needs neither key nor network. */
@@ -40,9 +43,9 @@ type Identity = Pick<Connection, 'accountId' | 'name' | 'baseUrl'>;
 function connect(identity: Identity, log: Log, door: { fetch: typeof globalThis.fetch; key?: string }): Connection {
   const queue = new RequestQueue();
   const client = createInsightsClient({ ...door, baseUrl: identity.baseUrl, queue });
-  const store = new InsightsStore(client);
-  const requests = queue.onDidRequest(({ path, status }) => {
-    log.info(`GET ${path} ${String(status ?? 'no answer')}`);
+  const store = new InsightsStore({ client, now: Date.now });
+  const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {
+    log.info(`GET ${endpoint} ${status ?? 'no answer'} ${Math.round(durationMs)} ms`);
   });
   return {
     ...identity,

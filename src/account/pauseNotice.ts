@@ -1,10 +1,10 @@
-import type * as vscode from 'vscode';
 import { localization } from '../platform/localization';
+import type { Disposable } from '../shared/disposable';
 import { pauseText } from '../text/pause';
 import type { Connection } from './connection';
 
 /** Tells in words, every second, how long the account's requests wait for the rate limit; undefined when they go on. */
-export function watchPause({ queue }: Connection, show: (text: string | undefined) => void): vscode.Disposable {
+export function watchPause({ queue }: Connection, show: (text: string | undefined) => void): Disposable {
   let timer: NodeJS.Timeout | undefined;
   const update = (): void => {
     clearInterval(timer);

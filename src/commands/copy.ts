@@ -3,7 +3,11 @@ import type { TreeNode } from '../tree/nodes';
 import type { RoomsView } from '../tree/roomsView';
 
 /** Copies a text of the row that the command was called on, or of the selected row: whole and as it is. */
-export async function copyFrom(rooms: RoomsView, argument: unknown, textOf: (node: TreeNode) => string | null | undefined): Promise<void> {
+export async function copyFrom(
+  rooms: RoomsView,
+  argument: unknown,
+  textOf: (node: TreeNode) => string | null | undefined,
+): Promise<void> {
   const node = await rooms.nodeOf(argument);
   const text = node && textOf(node);
   if (typeof text !== 'string') {
@@ -31,5 +35,9 @@ export function roomNameOf(node: TreeNode): string | undefined {
 
 /** The id of the session that a row is or stands in. */
 export function sessionIdOf(node: TreeNode): string | undefined {
-  return node.kind === 'session' ? node.session.roomSessionId : node.kind === 'participant' ? node.participant.roomSessionId : undefined;
+  return node.kind === 'session'
+    ? node.session.roomSessionId
+    : node.kind === 'participant'
+      ? node.participant.roomSessionId
+      : undefined;
 }

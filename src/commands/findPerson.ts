@@ -9,7 +9,11 @@ import { pickStay } from './pickStay';
 import { requireConnection } from './signInPrompt';
 
 /** Asks for an external id, lists that person's stays, newest first, and opens the chosen one. */
-export async function findPersonByExternalId(accounts: AccountManager, rooms: RoomsView, panels: ParticipantPanels): Promise<void> {
+export async function findPersonByExternalId(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+): Promise<void> {
   const connection = await requireConnection(accounts);
   if (connection === undefined) {
     return;
@@ -17,7 +21,9 @@ export async function findPersonByExternalId(accounts: AccountManager, rooms: Ro
   const limit = readSettings().pageSize;
   const found = await askAndFind({
     title: vscode.l10n.t('Find Person by External ID'),
-    prompt: vscode.l10n.t('The externalId that your application gave to Whereby when the person joined; upper and lower case matter.'),
+    prompt: vscode.l10n.t(
+      'The externalId that your application gave to Whereby when the person joined; upper and lower case matter.',
+    ),
     placeholder: vscode.l10n.t('External ID, for example customer-1042'),
     connection,
     normalise: (text) => text || undefined,
@@ -42,7 +48,7 @@ export async function findPersonByExternalId(accounts: AccountManager, rooms: Ro
     title: vscode.l10n.t('Stays of {0}', personal(externalId, 'label')),
     connection,
     first,
-    load: (cursor, dropSignal) => connection.store.listParticipants({ externalId }, { cursor, limit, dropSignal }),
+    load: (cursor, signal) => connection.store.listParticipants({ externalId }, { cursor, limit, signal }),
     roomNameOf: (roomSessionId) => rooms.roomNameOf(roomSessionId),
   });
   if (participant !== undefined) {

@@ -13,7 +13,12 @@ import { signIn } from './signIn';
 import { requireConnection } from './signInPrompt';
 
 /** What each command does; an id without a handler does not compile. */
-export function commandHandlers(accounts: AccountManager, rooms: RoomsView, panels: ParticipantPanels, log: Log): Record<CommandId, CommandHandler> {
+export function commandHandlers(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+  log: Log,
+): Record<CommandId, CommandHandler> {
   const loadMore = async (argument: unknown): Promise<void> => {
     await rooms.loadMoreAt(argument);
   };
@@ -48,7 +53,9 @@ export function commandHandlers(accounts: AccountManager, rooms: RoomsView, pane
     [command.retry]: loadMore,
     [command.copyRoomName]: (argument) => copyFrom(rooms, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(rooms, argument, sessionIdOf),
-    [command.copyParticipantId]: (argument) => copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : null)),
-    [command.copyExternalId]: (argument) => copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.externalId : null)),
+    [command.copyParticipantId]: (argument) =>
+      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : null)),
+    [command.copyExternalId]: (argument) =>
+      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.externalId : null)),
   };
 }

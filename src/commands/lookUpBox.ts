@@ -3,6 +3,7 @@ import { isCancelled } from '../api/errors';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { localization } from '../platform/localization';
+import type { Disposable } from '../shared/disposable';
 import { describeError } from '../text/errors';
 
 /** An input box whose value is looked up when it is accepted. */
@@ -64,7 +65,7 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
         box.enabled = true;
       }
     };
-    const disposables = [
+    const disposables: Disposable[] = [
       box,
       box.onDidAccept(() => (box.busy ? undefined : accept())),
       box.onDidChangeValue(() => {
@@ -78,9 +79,10 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
     ];
     if (lookUp.connection !== undefined) {
       const pause = watchPause(lookUp.connection, (text) => {
-        box.validationMessage = text === undefined ? undefined : { message: text, severity: vscode.InputBoxValidationSeverity.Info };
+        box.validationMessage =
+          text === undefined ? undefined : { message: text, severity: vscode.InputBoxValidationSeverity.Info };
       });
-      disposables.push(pause as vscode.Disposable & vscode.InputBox);
+      disposables.push(pause);
     }
     box.show();
   });

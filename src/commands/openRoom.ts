@@ -9,8 +9,8 @@ import { requireConnection } from './signInPrompt';
 /** Asks for a room's name or address and shows the room in the tree, asking Whereby only where it is not there yet. */
 export async function openRoom(accounts: AccountManager, rooms: RoomsView): Promise<void> {
   const connection = await requireConnection(accounts);
-  const model = connection && (await rooms.currentModel());
-  if (model === undefined) {
+  const model = await rooms.currentModel();
+  if (connection === undefined || model === undefined) {
     return;
   }
   const node = await askAndFind({

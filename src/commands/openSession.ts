@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
+import type { Page, Participant } from '../api/types';
 import type { ParticipantPanels } from '../panels/participantPanels';
 import { readSettings } from '../platform/settings';
 import { sanitise } from '../text/sanitise';
+import type { SessionNode } from '../tree/nodes';
 import type { RoomsView } from '../tree/roomsView';
 import { askAndFind } from './lookUpBox';
 import { pickStay } from './pickStay';
 import { requireConnection } from './signInPrompt';
 
+type Found = { readonly node: SessionNode } | { readonly roomSessionId: string; readonly first: Page<Participant> };
+
 /**
  * Asks for a session's id. A session that is in the tree is shown there; of any other one the participants are listed,
  * because no endpoint leads from a session to its room.
  */
-export async function openSession(accounts: AccountManager, rooms: RoomsView, panels: ParticipantPanels): Promise<void> {
+export async function openSession(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+): Promise<void> {
   const connection = await requireConnection(accounts);
-  const model = connection && (await rooms.currentModel());
-  if (model === undefined) {
+  const model = await rooms.currentModel();
+  if (connection === undefined || model === undefined) {
     return;
   }
   const limit = readSettings().pageSize;
-  const found = await askAndFind({
+  const found = await askAndFind<Found>({
     title: vscode.l10n.t('Open Session by ID'),
     prompt: vscode.l10n.t('The roomSessionId of a call.'),
     placeholder: vscode.l10n.t('Session ID, for example 32ba120a-a691-4e8e-aec3-a610239271de'),
@@ -49,7 +57,7 @@ export async function openSession(accounts: AccountManager, rooms: RoomsView, pa
     title: vscode.l10n.t('Participants of session {0}', sanitise(roomSessionId, 'label')),
     connection,
     first,
-    load: (cursor, dropSignal) => connection.store.listParticipants({ roomSessionId }, { cursor, limit, dropSignal }),
+    load: (cursor, signal) => connection.store.listParticipants({ roomSessionId }, { cursor, limit, signal }),
     roomNameOf: () => undefined,
   });
   if (participant !== undefined) {

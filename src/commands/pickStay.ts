@@ -3,6 +3,7 @@ import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import type { Page, Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
+import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
 import { describeError } from '../text/errors';
 import { join, participantName, roleTitle, roomTitle, stayLength } from '../text/labels';
@@ -47,7 +48,7 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
       const firstNew = pick.items[before];
       pick.activeItems = firstNew === undefined ? [] : [firstNew];
     };
-    const disposables = [
+    const disposables: readonly Disposable[] = [
       pick,
       watchPause(connection, (text) => {
         pick.title = text === undefined ? title : `${title} – ${text}`;
@@ -74,13 +75,21 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
 
 function stayItem(stay: Participant, roomName: string | undefined, context: TextContext): Item {
   const { l10n, zone } = context;
-  const joined = stay.joinedAt === null ? l10n.t('start not recorded') : `${formatDateTime(stay.joinedAt, zone, l10n)} ${zone.name}`;
-  const room = roomName === undefined ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick')) : roomTitle(roomName, 'quickPick', l10n);
+  const joined =
+    stay.joinedAt === null ? l10n.t('start not recorded') : `${formatDateTime(stay.joinedAt, zone, l10n)} ${zone.name}`;
+  const room =
+    roomName === undefined
+      ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
+      : roomTitle(roomName, 'quickPick', l10n);
   return {
     stay,
     label: participantName(stay.displayName, 'quickPick', l10n),
     description: joined,
-    detail: join(stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context), roleTitle(stay.roleName, l10n), room),
+    detail: join(
+      stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context),
+      roleTitle(stay.roleName, l10n),
+      room,
+    ),
   };
 }
 

@@ -12,7 +12,10 @@ export async function signIn(accounts: AccountManager): Promise<void> {
   }
   const signedIn = await askAndFind({
     title: vscode.l10n.t('Sign In with API Key'),
-    prompt: vscode.l10n.t('An API key of your Whereby organization, from the Configure section of the dashboard. It is kept in the secret storage and sent to {0} only.', apiBaseUrl.host),
+    prompt: vscode.l10n.t(
+      'An API key of your Whereby organization, from the Configure section of the dashboard. It is kept in the secret storage and sent to {0} only.',
+      apiBaseUrl.host,
+    ),
     placeholder: vscode.l10n.t('API key'),
     isSecret: true,
     normalise: (text) => text.replace(/^Bearer\s+/iu, '') || undefined,

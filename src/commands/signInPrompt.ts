@@ -19,7 +19,9 @@ export async function requireConnection(accounts: AccountManager): Promise<Conne
     return state.connection;
   }
   const text =
-    state.kind === 'signedOut' ? vscode.l10n.t('Sign in first, or look around in the sample data.') : vscode.l10n.t('Whereby did not accept the API key any more.');
+    state.kind === 'signedOut'
+      ? vscode.l10n.t('Sign in first, or look around in the sample data.')
+      : vscode.l10n.t('Whereby did not accept the API key any more.');
   void offer(text, [command.signIn, command.exploreSampleData]);
   return undefined;
 }

@@ -9,11 +9,11 @@ export async function findListed(
   store: InsightsStore,
   { roomSessionId, participantId }: ParticipantRef,
   limit: number,
-  dropSignal: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Participant | undefined> {
   let cursor: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
-    const answer = await store.listParticipants({ roomSessionId }, { cursor, limit, dropSignal, priority: 'background' });
+    const answer = await store.listParticipants({ roomSessionId }, { cursor, limit, signal, priority: 'background' });
     const found = answer.results.find((stay) => stay.participantId === participantId);
     if (found !== undefined || answer.cursor === null) {
       return found;

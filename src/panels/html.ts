@@ -12,7 +12,8 @@ export function webviewRoot(extensionUri: vscode.Uri): vscode.Uri {
  */
 export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, panel: string): string {
   const nonce = randomBytes(16).toString('base64');
-  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extensionUri), panel, name)).toString();
+  const file = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extensionUri), panel, name)).toString();
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

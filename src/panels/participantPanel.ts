@@ -15,7 +15,7 @@ import { participantName } from '../text/labels';
 import { panelStrings } from '../text/panelStrings';
 import { panelHtml } from './html';
 import { parseWebviewMessage } from './panelMessages';
-import { type ParticipantSubject, restoreStateOf } from './participantSubject';
+import { displayNameOf, type ParticipantSubject, restoreStateOf } from './participantSubject';
 import { participantView } from './participantView';
 import { findListed } from './findListed';
 
@@ -95,7 +95,8 @@ export class ParticipantPanel implements vscode.Disposable {
       }
     });
     try {
-      this.details = await state.connection.store.getParticipant(this.subject, { dropSignal: loading.signal });
+      const answer = await state.connection.store.getParticipant(this.subject, { signal: loading.signal });
+      this.details = answer.details;
       this.update();
       await this.findPerson(state.connection, loading.signal);
     } catch (error) {
@@ -119,7 +120,10 @@ export class ParticipantPanel implements vscode.Disposable {
     this.retitle();
     if (this.details !== undefined) {
       const options = { settings: readSettings(), hostTimeZone, browserTimeZone: this.browserTimeZone };
-      this.show({ kind: 'participant', view: participantView(this.subject, this.details, currentTextContext(), options) });
+      this.show({
+        kind: 'participant',
+        view: participantView(this.subject, this.details, currentTextContext(), options),
+      });
     }
   }
 
@@ -155,12 +159,14 @@ export class ParticipantPanel implements vscode.Disposable {
   }
 
   /** After a window reload: what only the participants list knows follows behind everything that was clicked. */
-  private async findPerson(connection: Connection, dropSignal: AbortSignal): Promise<void> {
+  private async findPerson(connection: Connection, signal: AbortSignal): Promise<void> {
     if (this.subject.participant === null) {
-      const participant = await findListed(connection.store, this.subject, readSettings().pageSize, dropSignal).catch((error: unknown) => {
-        this.log.error('The name, rating and comment could not be read again', error);
-        return undefined;
-      });
+      const participant = await findListed(connection.store, this.subject, readSettings().pageSize, signal).catch(
+        (error: unknown) => {
+          this.log.error('The name, rating and comment could not be read again', error);
+          return undefined;
+        },
+      );
       if (participant !== undefined) {
         this.subject = { ...this.subject, participant, joinedAt: participant.joinedAt, leftAt: participant.leftAt };
         this.update();
@@ -199,8 +205,7 @@ export class ParticipantPanel implements vscode.Disposable {
   }
 
   private name(place: 'title' | 'document'): string {
-    const known = this.subject.participant?.displayName ?? this.details?.find((entry) => entry.displayName !== null)?.displayName ?? null;
-    return participantName(known, place, localization);
+    return participantName(displayNameOf(this.subject, this.details), place, localization);
   }
 
   private loadingState(text = vscode.l10n.t('Loading the network samples...')): PanelState {

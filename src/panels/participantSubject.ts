@@ -1,4 +1,4 @@
-import type { Participant, ParticipantRef } from '../api/types';
+import type { Participant, ParticipantDetails, ParticipantRef } from '../api/types';
 import type { RestoreState } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
 
@@ -20,11 +20,30 @@ export function subjectOf(accountId: string, participant: Participant, roomName:
 }
 
 /** What may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf({ accountId, roomSessionId, participantId, roomName, joinedAt, leftAt }: ParticipantSubject): RestoreState {
+export function restoreStateOf({
+  accountId,
+  roomSessionId,
+  participantId,
+  roomName,
+  joinedAt,
+  leftAt,
+}: ParticipantSubject): RestoreState {
   return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
 }
 
+/** The person's name as the list or else the details tell it, null where names are switched off. */
+export function displayNameOf(
+  { participant }: ParticipantSubject,
+  details: ParticipantDetails | undefined,
+): string | null {
+  return participant?.displayName ?? details?.find((entry) => entry.displayName !== null)?.displayName ?? null;
+}
+
 /** One panel for each of these. */
-export function subjectKey({ accountId, roomSessionId, participantId }: Omit<RestoreState, 'roomName' | 'joinedAt' | 'leftAt'>): string {
+export function subjectKey({
+  accountId,
+  roomSessionId,
+  participantId,
+}: Omit<RestoreState, 'roomName' | 'joinedAt' | 'leftAt'>): string {
   return JSON.stringify([accountId, roomSessionId, participantId]);
 }

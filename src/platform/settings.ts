@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { QualityRules } from '../shared/messages';
 
 /** The section of every setting of this extension. */
 export const settingsSection = 'wherebyInsights';
@@ -12,6 +13,7 @@ export interface Settings {
   /** `local`, `utc` or an IANA name; not checked here. */
   readonly timeZone: string;
   readonly packetLossUnit: 'percent' | 'ratio';
+  readonly rules: QualityRules;
 }
 
 /** Reads the settings; never throws. */
@@ -20,9 +22,15 @@ export function readSettings(): Settings {
   const timeZone: unknown = configuration.get('timeZone');
   return {
     apiBaseUrl: parseApiBaseUrl(configuration.get('apiBaseUrl')),
-    pageSize: integerWithin(configuration.get('pageSize'), 1, 100, 100),
+    pageSize: Math.round(numberWithin(configuration.get('pageSize'), 1, 100, 100)),
     timeZone: typeof timeZone === 'string' ? timeZone : 'local',
     packetLossUnit: configuration.get('packetLossUnit') === 'ratio' ? 'ratio' : 'percent',
+    rules: {
+      lossThresholdPercent: numberWithin(configuration.get('quality.lossThresholdPercent'), 0.1, 100, 3),
+      severeLossThresholdPercent: numberWithin(configuration.get('quality.severeLossThresholdPercent'), 0.1, 100, 10),
+      sustainedSeconds: numberWithin(configuration.get('quality.sustainedSeconds'), 1, 600, 6),
+      lowSendBitrateKbps: numberWithin(configuration.get('quality.lowSendBitrateKbps'), 0, 100_000, 500),
+    },
   };
 }
 
@@ -52,6 +60,6 @@ export function parseApiBaseUrl(value: unknown): URL | null {
   return allowed && bare ? url : null;
 }
 
-function integerWithin(value: unknown, min: number, max: number, fallback: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : fallback;
+function numberWithin(value: unknown, min: number, max: number, fallback: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : fallback;
 }

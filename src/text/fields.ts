@@ -52,7 +52,10 @@ export function participantFields(participant: Participant, context: TextContext
 export type Pair = readonly [label: string, value: string | null];
 
 /** When a stay began and ended, and how long it was. */
-export function stayPairs(stay: { readonly joinedAt: EpochMs | null; readonly leftAt: EpochMs | null }, context: TextContext): Pair[] {
+export function stayPairs(
+  stay: { readonly joinedAt: EpochMs | null; readonly leftAt: EpochMs | null },
+  context: TextContext,
+): Pair[] {
   const { l10n } = context;
   return [
     [l10n.t('Joined'), moment(stay.joinedAt, context)],
@@ -100,10 +103,10 @@ function totals(of: Totals, context: TextContext): Pair[] {
   return [
     [l10n.t('People'), count(of.totalUniqueParticipants, context)],
     [l10n.t('Participant minutes'), count(of.totalParticipantMinutes, context)],
-    [l10n.t('Recorders'), count(of.totalUniqueRecorders || null, context)],
-    [l10n.t('Recorder minutes'), count(of.totalRecorderMinutes || null, context)],
-    [l10n.t('Streamers'), count(of.totalUniqueStreamers || null, context)],
-    [l10n.t('Streamer minutes'), count(of.totalStreamerMinutes || null, context)],
+    [l10n.t('Recorders'), some(of.totalUniqueRecorders, context)],
+    [l10n.t('Recorder minutes'), some(of.totalRecorderMinutes, context)],
+    [l10n.t('Streamers'), some(of.totalUniqueStreamers, context)],
+    [l10n.t('Streamer minutes'), some(of.totalStreamerMinutes, context)],
   ];
 }
 
@@ -113,6 +116,11 @@ function moment(ms: EpochMs | null, { zone, l10n }: TextContext): string | null 
 
 function count(value: number | null, { l10n }: TextContext): string | null {
   return value === null ? null : value.toLocaleString(l10n.locale);
+}
+
+/** A count that is only worth a line when there is something to count. */
+function some(value: number | null, context: TextContext): string | null {
+  return value === 0 ? null : count(value, context);
 }
 
 function rating(value: number | null, ratings: number | null, { l10n }: TextContext): string | null {

@@ -31,7 +31,10 @@ export function roomRow(room: Room, context: TextContext): RowText {
     room.lastSessionStartedAt === null
       ? l10n.t('never used')
       : l10n.t('last used {0}', moment(room.lastSessionStartedAt, context));
-  const description = join(countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)), used);
+  const description = join(
+    countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)),
+    used,
+  );
   return { label, description, accessible: l10n.t('Room {0}, {1}', label, description) };
 }
 
@@ -40,7 +43,10 @@ export function sessionRow(session: Session, context: TextContext): RowText {
   const { l10n } = context;
   const label = session.startedAt === null ? l10n.t('Start not recorded') : moment(session.startedAt, context);
   const people = session.totalUniqueParticipants;
-  const description = join(sessionLength(session, context), countOf(people, l10n.t('1 person'), l10n.t('{0} people', people ?? 0)));
+  const description = join(
+    sessionLength(session, context),
+    countOf(people, l10n.t('1 person'), l10n.t('{0} people', people ?? 0)),
+  );
   const named = `${label} ${context.zone.name}`;
   return { label, description, accessible: l10n.t('Session started {0}, {1}', named, description) };
 }

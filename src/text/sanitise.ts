@@ -11,9 +11,9 @@ const maxLength: Record<Place, number> = { label: 80, title: 40, quickPick: 80, 
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const invisible =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const strayJoiner = /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+const strayJoiner =
+  /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/gu;
-// eslint-disable-next-line no-control-regex -- the control characters are what this is about
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
 
 /**

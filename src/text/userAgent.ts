@@ -10,6 +10,6 @@ export function describeUserAgent(userAgent: string, { t }: Localization): strin
   const { browser, os } = Bowser.parse(userAgent.slice(0, 1000));
   const [major] = browser.version?.split('.') ?? [];
   const name = [browser.name, major].filter(Boolean).join(' ');
-  const text = name && os.name ? t('{0} on {1}', name, os.name) : name || os.name || userAgent;
-  return sanitise(text, 'label');
+  const known = name !== '' && os.name ? t('{0} on {1}', name, os.name) : name + (os.name ?? '');
+  return sanitise(known === '' ? userAgent : known, 'label');
 }

@@ -12,7 +12,8 @@ export type ListTail =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'repeatedCursor' };
 
-type NextPage = { readonly kind: 'first' } | { readonly kind: 'cursor'; readonly cursor: string } | { readonly kind: 'none' };
+type NextPage =
+  { readonly kind: 'first' } | { readonly kind: 'cursor'; readonly cursor: string } | { readonly kind: 'none' };
 
 interface Loaded<T> {
   readonly rows: ReadonlyMap<string, T>;
@@ -24,7 +25,7 @@ interface Loaded<T> {
 }
 
 const nothing: Loaded<never> = {
-  rows: new Map(),
+  rows: new Map<string, never>(),
   pages: 0,
   dropped: 0,
   next: { kind: 'first' },
@@ -39,7 +40,8 @@ const nothing: Loaded<never> = {
 export class PagedList<T> {
   private loaded: Loaded<T> = nothing;
   private failure: { readonly error: unknown; readonly pages: number } | undefined;
-  private running: { readonly done: Promise<void>; readonly pages: number; readonly abort: AbortController } | undefined;
+  private running:
+    { readonly done: Promise<void>; readonly pages: number; readonly abort: AbortController } | undefined;
   private generation = 0;
 
   /** `first` is a first page that was fetched already. */

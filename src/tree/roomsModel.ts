@@ -1,7 +1,6 @@
-import type { PageOptions } from '../api/client';
 import type { Page, Participant, Room, Session } from '../api/types';
 import { isFinal } from '../store/final';
-import type { InsightsStore } from '../store/insightsStore';
+import type { InsightsStore, StorePageOptions } from '../store/insightsStore';
 import {
   type DataNode,
   type NoteNode,
@@ -41,15 +40,27 @@ export class RoomsModel {
   async children(parent: TreeNode | undefined): Promise<TreeNode[]> {
     if (parent === undefined) {
       await this.rooms.ensureFirst();
-      return this.withTail(undefined, this.rooms, this.roomRows().map((room) => this.roomNode(room)));
+      return this.withTail(
+        undefined,
+        this.rooms,
+        this.roomRows().map((room) => this.roomNode(room)),
+      );
     }
     if (parent.kind === 'room') {
       await parent.list.ensureFirst();
-      return this.withTail(parent, parent.list, parent.list.rows.map((session) => this.sessionNode(parent, session)));
+      return this.withTail(
+        parent,
+        parent.list,
+        parent.list.rows.map((session) => this.sessionNode(parent, session)),
+      );
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
-      return this.withTail(parent, parent.list, parent.list.rows.map((participant) => this.participantNode(parent, participant)));
+      return this.withTail(
+        parent,
+        parent.list,
+        parent.list.rows.map((participant) => this.participantNode(parent, participant)),
+      );
     }
     return [];
   }
@@ -157,11 +168,11 @@ export class RoomsModel {
   }
 
   /** Pages of one size from first to last, because a cursor holds only for the parameters it came with. */
-  private page<T>(ask: (options: PageOptions) => Promise<Page<T>>): LoadPage<T> {
+  private page<T>(ask: (options: StorePageOptions) => Promise<Page<T>>): LoadPage<T> {
     let limit = this.pageSize();
-    return (cursor, dropSignal) => {
+    return (cursor, signal) => {
       limit = cursor === null ? this.pageSize() : limit;
-      return ask({ cursor, limit, dropSignal });
+      return ask({ cursor, limit, signal });
     };
   }
 
@@ -218,7 +229,13 @@ export class RoomsModel {
 
   private withTail<T>(parent: ParentNode | undefined, list: PagedList<T>, rows: TreeNode[]): TreeNode[] {
     const base = parent === undefined ? '' : `${parent.id}/`;
-    const note = (kind: NoteNode['note'], count: number): NoteNode => ({ kind: 'note', id: `${base}note:${kind}`, parent, note: kind, count });
+    const note = (kind: NoteNode['note'], count: number): NoteNode => ({
+      kind: 'note',
+      id: `${base}note:${kind}`,
+      parent,
+      note: kind,
+      count,
+    });
     const below: TreeNode[] = [];
     if (list.dropped > 0) {
       below.push(note('dropped', list.dropped));

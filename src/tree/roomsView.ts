@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { AccountChange, AccountManager } from '../account/accountManager';
+import type { AccountChange, AccountManager, AccountState } from '../account/accountManager';
 import { sampleAccountId } from '../account/accountRecord';
 import { watchPause } from '../account/pauseNotice';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
+import type { Disposable } from '../shared/disposable';
 import type { DataNode, TreeNode } from './nodes';
 import { RoomsModel } from './roomsModel';
 import { RoomsProvider } from './roomsProvider';
@@ -10,13 +11,14 @@ import { RoomsProvider } from './roomsProvider';
 const viewId = 'wherebyInsights.rooms';
 
 /** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
-export class RoomsView implements vscode.Disposable {
+export class RoomsView implements Disposable {
   private readonly provider: RoomsProvider;
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly expanded = new Set<string>();
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: readonly Disposable[];
   private model: RoomsModel | undefined;
-  private pause: vscode.Disposable | undefined;
+  private shown: AccountState | undefined;
+  private pause: Disposable | undefined;
   private started: Promise<void> | undefined;
 
   constructor(private readonly accounts: AccountManager) {
@@ -95,12 +97,14 @@ export class RoomsView implements vscode.Disposable {
 
   private async start(): Promise<void> {
     const state = await this.accounts.state();
-    if (this.model === undefined) {
+    // Reading the accounts may have told of a change already.
+    if (this.shown !== state) {
       this.show({ state });
     }
   }
 
   private show({ state, firstRooms }: AccountChange): void {
+    this.shown = state;
     this.pause?.dispose();
     this.pause = undefined;
     this.expanded.clear();
@@ -108,14 +112,23 @@ export class RoomsView implements vscode.Disposable {
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
     const sample = connection?.accountId === sampleAccountId;
     this.view.description = sample ? connection.name : '';
-    void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', connection && (sample ? 'sample' : 'key'));
+    void vscode.commands.executeCommand(
+      'setContext',
+      'wherebyInsights.account',
+      connection && (sample ? 'sample' : 'key'),
+    );
     if (state.kind === 'active') {
       const { store } = state.connection;
-      const model: RoomsModel = new RoomsModel(store, () => readSettings().pageSize, (parent) => {
-        if (model === this.model) {
-          this.provider.update(parent);
-        }
-      }, firstRooms);
+      const model: RoomsModel = new RoomsModel(
+        store,
+        () => readSettings().pageSize,
+        (parent) => {
+          if (model === this.model) {
+            this.provider.update(parent);
+          }
+        },
+        firstRooms,
+      );
       this.model = model;
       this.pause = watchPause(state.connection, (text) => {
         this.view.message = text ?? '';

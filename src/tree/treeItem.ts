@@ -42,7 +42,12 @@ export function treeItem(node: TreeNode, context: TextContext): vscode.TreeItem 
     case 'error': {
       const { text } = describeError(node.error, l10n);
       const label = l10n.t('Retry');
-      const item = row(node, { label, description: text, accessible: l10n.t('{0} Retry', text) }, 'error', 'list.errorForeground');
+      const item = row(
+        node,
+        { label, description: text, accessible: l10n.t('{0} Retry', text) },
+        'error',
+        'list.errorForeground',
+      );
       item.command = { command: command.retry, title: label, arguments: [node] };
       return item;
     }
@@ -91,7 +96,9 @@ function moment(endedAt: number | null, over: string, { now }: TextContext): [ic
 }
 
 function arriving(endedAt: number | null, { l10n, now }: TextContext): string | undefined {
-  return isFinal(endedAt, now) ? undefined : l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact.');
+  return isFinal(endedAt, now)
+    ? undefined
+    : l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact.');
 }
 
 function fieldList(fields: readonly Field[], note?: string): vscode.MarkdownString {
