@@ -11,7 +11,7 @@ const complaints = [
   'Audio kept cutting out.',
   'The picture froze several times and I had to ask for everything twice.',
   'I could hear them but they could not hear me.',
-  'First ten minutes were fine. Then the sound turned metallic, the video stopped for maybe twenty seconds at a time and came back in pieces. I moved closer to the router and closed everything else, which did not help. We finished by phone. This was the third time this month, always in the afternoon, always with the same clinic.',
+  'First ten minutes were fine. Then the sound turned metallic and the video came back in pieces. I moved closer to the router and closed everything else, which did not help. We finished by phone. This was the third time this month, always in the afternoon.',
 ];
 const complaintTags = ['audio-quality', 'video-quality', 'connection', 'screen-sharing'];
 

@@ -2,7 +2,7 @@ import type { EpochMs } from '../shared/time';
 import { hostileMembers, hostileRoomName } from './hostile';
 import { liveMembers, ordinaryMembers, withFrequentPerson } from './members';
 import { cycled, integer, randomFrom, seedOf, uuid } from './random';
-import { showcaseRoomName, showcaseSessions } from './showcase';
+import { showcaseRoomName, showcaseSessions } from './showcaseCalls';
 import type { RoomOutline, SessionOutline } from './types';
 
 const minute = 60_000;

@@ -1,14 +1,7 @@
-import type { EpochMs } from '../shared/time';
 import { participantIdOf, sessionIdOf, staySeed } from './ids';
-import { joinSeconds, namedCalls, namedStaySeconds, type NamedPerson, type Pattern } from './namedPeople';
-import { personAt } from './people';
-import { seedOf } from './random';
-import type { Member, Plan, SessionOutline } from './types';
-
-/** Has the newest finished session of all; it holds one named person a pattern. */
-export const showcaseRoomName = '/support-escalations';
-/** The room's place in the list of rooms. */
-export const showcaseRoom = 1;
+import { namedCalls, type Pattern } from './namedPeople';
+import { namedMembers, showcaseRoom, showcaseRoomName } from './showcaseCalls';
+import type { Plan } from './types';
 
 /** One stay of a named person, in the order of time. */
 export interface ShowcaseStay {
@@ -30,54 +23,9 @@ export interface ShowcasePerson {
   readonly stays: readonly ShowcaseStay[];
 }
 
-interface Placed {
-  readonly named: NamedPerson;
-  readonly member: Member & { readonly to: number; readonly plan: Plan };
-}
-
-function placed(people: readonly NamedPerson[]): readonly Placed[] {
-  return people.flatMap((named, index) =>
-    named.stays.map((stay, part) => ({
-      named,
-      member: {
-        // Only the person known by name alone comes back with another device and user.
-        person: {
-          displayName: named.displayName,
-          externalId: named.externalId,
-          seed: seedOf(19, index, people.length, named.pattern === 'reconnectsByName' ? part : 0),
-        },
-        role: index === 0 ? 'host' : index % 2 === 0 ? 'visitor' : 'granted_visited',
-        from: stay.from ?? index * joinSeconds,
-        to: stay.to ?? index * joinSeconds + namedStaySeconds,
-        plan: stay.plan,
-        ...(part === 0 && named.feedback ? { feedback: named.feedback } : {}),
-      },
-    })),
-  );
-}
-
-function company(seconds: number, people: readonly NamedPerson[]): readonly Member[] {
-  return people.length > 1
-    ? []
-    : [0, 1].map((index) => ({ person: personAt(1700 + index), role: 'visitor', from: 60 + index, to: seconds - 30 }));
-}
-
-/** The calls with named people, newest first, before the given UTC midnight. */
-export function showcaseSessions(midnight: EpochMs): readonly SessionOutline[] {
-  return namedCalls.map(({ startsBeforeMidnight, seconds, people }) => {
-    const startedAt = midnight - startsBeforeMidnight * 1000;
-    return {
-      startedAt,
-      endedAt: startedAt + seconds * 1000,
-      recorded: true,
-      members: () => [...placed(people).map(({ member }) => member), ...company(seconds, people)],
-    };
-  });
-}
-
 /** Every named person with the ids to open; ids never change. */
 export const showcase: readonly ShowcasePerson[] = namedCalls.flatMap(({ people }, session) => {
-  const stays = placed(people);
+  const stays = namedMembers(people);
   return people.map((named) => ({
     displayName: named.displayName,
     pattern: named.pattern,
