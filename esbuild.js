@@ -20,14 +20,31 @@ function filesBelow(folder, ending) {
 
 const shared = { bundle: true, logLevel: 'warning', minify: production, sourcemap: !production, legalComments: 'none' };
 
+/** What is only loaded when it is needed, by `import()`: a file of its own, so that activation need not read it. */
+const lazyParts = ['src/sample/sampleAccount.ts', 'src/panels/participantReport.ts'];
+
+/** Points each `import()` of a lazy part at the file that it is built into. */
+const lazyPartsPlugin = {
+  name: 'lazy-parts',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path: imported }) =>
+      kind === 'dynamic-import' ? { path: `./${path.posix.basename(imported)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 const host = {
   ...shared,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  entryPoints: ['src/extension.ts', ...lazyParts],
+  outdir: 'dist',
+  entryNames: '[name]',
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
+  plugins: [lazyPartsPlugin],
+  // Makes `import()` a plain `require()`, which every extension host knows.
+  supported: { 'dynamic-import': false },
 };
 
 const webviews = {

@@ -12,7 +12,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new Log();
   const accounts = new AccountManager(context.secrets, log, startsWithSample(context));
   const rooms = new RoomsView(accounts);
-  const panels = new ParticipantPanels(accounts, log, context.extensionUri);
+  const panels = new ParticipantPanels(accounts, rooms.badges, log, context.extensionUri);
   context.subscriptions.push(
     log,
     accounts,

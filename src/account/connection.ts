@@ -1,7 +1,6 @@
 import { createInsightsClient } from '../api/client';
 import { RequestQueue } from '../api/queue';
 import type { Log } from '../platform/log';
-import { createSampleAccount } from '../sample/sampleAccount';
 import { InsightsStore } from '../store/insightsStore';
 import { type StoredAccount, sampleAccountId } from './accountRecord';
 
@@ -32,10 +31,17 @@ export function connectAccount(account: StoredAccount, baseUrl: URL, log: Log, o
   });
 }
 
-/** Connects the built-in sample account, which needs neither key nor network. */
+/** Connects the built-in sample account, which needs neither key nor network and is only loaded when it is asked. */
 export function connectSample(name: string, log: Log): Connection {
   const identity = { accountId: sampleAccountId, name, baseUrl: 'https://sample.invalid/v1' };
-  return connect(identity, log, { fetch: createSampleAccount(Date.now()).fetch });
+  const openedAt = Date.now();
+  let account: Promise<{ fetch: typeof globalThis.fetch }> | undefined;
+  return connect(identity, log, {
+    fetch: async (input, init) => {
+      account ??= import('../sample/sampleAccount').then(({ createSampleAccount }) => createSampleAccount(openedAt));
+      return (await account).fetch(input, init);
+    },
+  });
 }
 
 type Identity = Pick<Connection, 'accountId' | 'name' | 'baseUrl'>;
@@ -53,8 +59,8 @@ function connect(identity: Identity, log: Log, door: { fetch: typeof globalThis.
     store,
     dispose: () => {
       requests.dispose();
-      queue.dispose();
       store.dispose();
+      queue.dispose();
     },
   };
 }

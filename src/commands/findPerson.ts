@@ -44,14 +44,15 @@ export async function findPersonByExternalId(
     return;
   }
   const { externalId, first } = found;
-  const participant = await pickStay({
+  const picked = await pickStay({
     title: vscode.l10n.t('Stays of {0}', personal(externalId, 'label')),
     connection,
     first,
     load: (cursor, signal) => connection.store.listParticipants({ externalId }, { cursor, limit, signal }),
     roomNameOf: (roomSessionId) => rooms.roomNameOf(roomSessionId),
   });
-  if (participant !== undefined) {
-    await panels.open(connection, participant, rooms.roomNameOf(participant.roomSessionId) ?? null);
+  if (picked !== undefined) {
+    const { participant, listed } = picked;
+    await panels.open(connection, participant, listed, rooms.roomNameOf(participant.roomSessionId) ?? null);
   }
 }

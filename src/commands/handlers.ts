@@ -46,7 +46,8 @@ export function commandHandlers(
       const node = await rooms.nodeOf(argument);
       const connection = await requireConnection(accounts);
       if (node?.kind === 'participant' && connection !== undefined) {
-        await panels.open(connection, node.participant, node.parent.session.roomName);
+        const { participant, parent } = node;
+        await panels.open(connection, participant, parent.list.rows, parent.session.roomName);
       }
     },
     [command.loadMore]: loadMore,

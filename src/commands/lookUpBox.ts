@@ -4,7 +4,7 @@ import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { localization } from '../platform/localization';
 import type { Disposable } from '../shared/disposable';
-import { describeError } from '../text/errors';
+import { errorSentence } from '../text/errors';
 
 /** An input box whose value is looked up when it is accepted. */
 export interface LookUp<T> {
@@ -57,8 +57,7 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
         }
       } catch (error) {
         if (!isCancelled(error)) {
-          const { text, hint } = describeError(error, localization);
-          say(hint === undefined ? text : `${text} ${hint}`, vscode.InputBoxValidationSeverity.Error);
+          say(errorSentence(error, localization), vscode.InputBoxValidationSeverity.Error);
         }
       } finally {
         box.busy = false;

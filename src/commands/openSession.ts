@@ -53,14 +53,15 @@ export async function openSession(
     return;
   }
   const { roomSessionId, first } = found;
-  const participant = await pickStay({
+  const picked = await pickStay({
     title: vscode.l10n.t('Participants of session {0}', sanitise(roomSessionId, 'label')),
     connection,
     first,
     load: (cursor, signal) => connection.store.listParticipants({ roomSessionId }, { cursor, limit, signal }),
     roomNameOf: () => undefined,
   });
-  if (participant !== undefined) {
-    await panels.open(connection, participant, null);
+  if (picked !== undefined) {
+    const { participant, listed } = picked;
+    await panels.open(connection, participant, listed, null);
   }
 }

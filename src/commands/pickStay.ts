@@ -21,10 +21,16 @@ export interface StayPicker {
   readonly roomNameOf: (roomSessionId: string) => string | undefined;
 }
 
+/** The chosen stay with the list that it was chosen from. */
+export interface PickedStay {
+  readonly participant: Participant;
+  readonly listed: readonly Participant[];
+}
+
 type Item = vscode.QuickPickItem & { readonly stay?: Participant };
 
 /** Lets a person choose one of the stays, loading more pages on demand; undefined after Escape, which drops what is queued. */
-export function pickStay({ title, connection, first, load, roomNameOf }: StayPicker): Promise<Participant | undefined> {
+export function pickStay({ title, connection, first, load, roomNameOf }: StayPicker): Promise<PickedStay | undefined> {
   const list = new PagedList(load, (stay) => `${stay.roomSessionId} ${stay.participantId}`, first);
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Item>();
@@ -56,7 +62,7 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
       pick.onDidAccept(() => {
         const [item] = pick.selectedItems;
         if (item?.stay !== undefined) {
-          resolve(item.stay);
+          resolve({ participant: item.stay, listed: list.rows });
           pick.hide();
         } else if (item !== undefined) {
           void more();

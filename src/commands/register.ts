@@ -3,7 +3,7 @@ import { ApiError, isCancelled } from '../api/errors';
 import type { Log } from '../platform/log';
 import { localization } from '../platform/localization';
 import { command, type CommandId } from '../shared/commandIds';
-import { describeError } from '../text/errors';
+import { errorSentence } from '../text/errors';
 
 /** What a command does; its argument comes from a menu, a row, or any other extension. */
 export type CommandHandler = (argument: unknown) => Promise<void> | void;
@@ -31,10 +31,9 @@ export function registerCommands(handlers: Record<CommandId, CommandHandler>, lo
 }
 
 async function tell(error: unknown, again: () => Promise<void>): Promise<void> {
-  const { text, hint } = describeError(error, localization);
   const retry = vscode.l10n.t('Retry');
   const showLog = vscode.l10n.t('Show Log');
-  const choice = await vscode.window.showErrorMessage(hint === undefined ? text : `${text} ${hint}`, retry, showLog);
+  const choice = await vscode.window.showErrorMessage(errorSentence(error, localization), retry, showLog);
   if (choice === retry) {
     await again();
   } else if (choice === showLog) {

@@ -4,50 +4,55 @@ import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { isCancelled } from '../api/errors';
 import type { ParticipantDetails } from '../api/types';
-import type { Log } from '../platform/log';
 import { localization } from '../platform/localization';
-import { hostTimeZone, currentTextContext } from '../platform/textContext';
+import type { Log } from '../platform/log';
 import { readSettings, writeTimeZone } from '../platform/settings';
+import { currentTextContext, hostTimeZone } from '../platform/textContext';
+import type { Disposable } from '../shared/disposable';
 import type { HostMessage, PanelState, WebviewMessage } from '../shared/messages';
 import { isFinal } from '../store/final';
-import { describeError } from '../text/errors';
+import { errorSentence } from '../text/errors';
 import { participantName } from '../text/labels';
 import { panelStrings } from '../text/panelStrings';
+import type { VerdictBadges } from '../tree/verdictBadges';
+import { exportReport } from './exportReport';
 import { panelHtml } from './html';
 import { parseWebviewMessage } from './panelMessages';
+import type { participantReport, ParticipantReport } from './participantReport';
 import { displayNameOf, type ParticipantSubject, restoreStateOf } from './participantSubject';
-import { participantView } from './participantView';
-import { findListed } from './findListed';
+import { readUntilListed } from './readUntilListed';
+import { zoneView } from './zoneView';
 
 /** One participant's panel: it owns the data, and sends it whenever its webview says that it is ready. */
-export class ParticipantPanel implements vscode.Disposable {
+export class ParticipantPanel implements Disposable {
+  private readonly details = new Map<string, ParticipantDetails>();
+  private readonly listener: Disposable;
+  private makeReport: typeof participantReport | undefined;
+  private report: ParticipantReport | undefined;
   private state: PanelState;
-  private details: ParticipantDetails | undefined;
   private browserTimeZone: string | undefined;
   private isReady = false;
   private loading: AbortController | undefined;
-  private readonly disposables: vscode.Disposable[];
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private subject: ParticipantSubject,
     private readonly accounts: AccountManager,
+    private readonly badges: VerdictBadges,
     private readonly log: Log,
     extensionUri: vscode.Uri,
   ) {
     this.state = this.loadingState();
-    this.disposables = [
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        const known = parseWebviewMessage(message);
-        if (known === undefined) {
-          log.warn('A participant panel sent a message that is not known');
-        } else {
-          this.receive(known).catch((error: unknown) => {
-            log.error('participant panel', error);
-          });
-        }
-      }),
-    ];
+    this.listener = panel.webview.onDidReceiveMessage((message: unknown) => {
+      const known = parseWebviewMessage(message);
+      if (known === undefined) {
+        log.warn('A participant panel sent a message that is not known');
+        return;
+      }
+      this.receive(known).catch((error: unknown) => {
+        this.tell(error);
+      });
+    });
     panel.webview.html = panelHtml(panel.webview, extensionUri, 'participant');
     this.retitle();
   }
@@ -64,7 +69,7 @@ export class ParticipantPanel implements vscode.Disposable {
 
   /** Closes the panel if it shows what its account has fetched. */
   closeIfShown(): void {
-    if (this.details !== undefined) {
+    if (this.details.size > 0) {
       this.panel.dispose();
     }
   }
@@ -78,34 +83,21 @@ export class ParticipantPanel implements vscode.Disposable {
 
   /** Asks for the details, which costs a request unless they are final and already there. Never rejects. */
   async load(): Promise<void> {
-    const state = await this.accounts.state();
-    if (state.kind === 'signedOut' || state.connection.accountId !== this.subject.accountId) {
-      this.show(this.failedState(vscode.l10n.t('This participant belongs to an account that is not signed in here.')));
-      return;
-    }
-    this.loading?.abort();
-    const loading = new AbortController();
-    this.loading = loading;
-    if (this.details === undefined) {
-      this.show(this.loadingState());
-    }
-    const pause = watchPause(state.connection, (text) => {
-      if (this.state.kind === 'loading') {
-        this.show(this.loadingState(text));
+    await this.whileConnected(async (connection, signal) => {
+      if (this.details.size === 0) {
+        this.show(this.loadingState());
+      }
+      const [{ participantReport: makeReport }, { details }] = await Promise.all([
+        import('./participantReport'),
+        connection.store.getParticipant(this.subject, { signal }),
+      ]);
+      this.makeReport = makeReport;
+      this.details.set(this.subject.participantId, details);
+      this.update();
+      if (this.subject.participant === null) {
+        await this.readList(connection, signal);
       }
     });
-    try {
-      const answer = await state.connection.store.getParticipant(this.subject, { signal: loading.signal });
-      this.details = answer.details;
-      this.update();
-      await this.findPerson(state.connection, loading.signal);
-    } catch (error) {
-      if (!isCancelled(error) || !loading.signal.aborted) {
-        this.fail(error);
-      }
-    } finally {
-      pause.dispose();
-    }
   }
 
   /** Asks again for what was not final. */
@@ -115,21 +107,25 @@ export class ParticipantPanel implements vscode.Disposable {
     }
   }
 
-  /** The texts again, after a change of settings. */
+  /** Judges and words everything again, for example after a change of settings; no request. */
   update(): void {
     this.retitle();
-    if (this.details !== undefined) {
-      const options = { settings: readSettings(), hostTimeZone, browserTimeZone: this.browserTimeZone };
-      this.show({
-        kind: 'participant',
-        view: participantView(this.subject, this.details, currentTextContext(), options),
-      });
+    if (this.makeReport !== undefined && this.details.size > 0) {
+      const settings = readSettings();
+      const zones = zoneView(
+        { setting: settings.timeZone, host: hostTimeZone, browser: this.browserTimeZone },
+        localization,
+      );
+      const { subject, details } = this;
+      this.report = this.makeReport({ subject, details, settings, zones, context: currentTextContext() });
+      this.badges.set(subject, this.report.ratings);
+      this.show({ kind: 'participant', view: this.report.view });
     }
   }
 
   dispose(): void {
     this.loading?.abort();
-    vscode.Disposable.from(...this.disposables).dispose();
+    this.listener.dispose();
   }
 
   private async receive(message: WebviewMessage): Promise<void> {
@@ -137,7 +133,7 @@ export class ParticipantPanel implements vscode.Disposable {
       case 'ready':
         this.isReady = true;
         this.browserTimeZone = message.browserTimeZone;
-        if (this.details === undefined) {
+        if (this.report === undefined) {
           await this.send();
         } else {
           this.update();
@@ -150,36 +146,89 @@ export class ParticipantPanel implements vscode.Disposable {
         await writeTimeZone(message.value);
         return;
       case 'loadOtherStays':
+        await this.loadOtherStays();
+        return;
       case 'copyMarkdown':
       case 'saveCsv':
       case 'saveJson':
       case 'savePng':
+        if (this.report !== undefined) {
+          await exportReport(message, this.report, this.panel.title);
+        }
         return;
     }
   }
 
-  /** After a window reload: what only the participants list knows follows behind everything that was clicked. */
-  private async findPerson(connection: Connection, signal: AbortSignal): Promise<void> {
-    if (this.subject.participant === null) {
-      const participant = await findListed(connection.store, this.subject, readSettings().pageSize, signal).catch(
-        (error: unknown) => {
-          this.log.error('The name, rating and comment could not be read again', error);
-          return undefined;
-        },
+  /** Asks for the details of the person's other stays in the session, one request each. */
+  private async loadOtherStays(): Promise<void> {
+    await this.whileConnected(async (connection, signal) => {
+      await Promise.all(
+        (this.report?.missing ?? []).map(async (stay) => {
+          const { details } = await connection.store.getParticipant(stay, { signal });
+          this.details.set(stay.participantId, details);
+        }),
       );
-      if (participant !== undefined) {
-        this.subject = { ...this.subject, participant, joinedAt: participant.joinedAt, leftAt: participant.leftAt };
-        this.update();
+      this.update();
+    });
+  }
+
+  /** After a window reload: what only the participants list knows follows behind everything that was clicked. */
+  private async readList(connection: Connection, signal: AbortSignal): Promise<void> {
+    const { participant, listed } = await readUntilListed(
+      connection.store,
+      this.subject,
+      readSettings().pageSize,
+      signal,
+    );
+    if (participant !== null) {
+      const { joinedAt, leftAt } = participant;
+      this.subject = { ...this.subject, participant, listed, joinedAt, leftAt };
+      this.update();
+    }
+  }
+
+  /** Runs a task with the panel's account, and draws or tells what goes wrong; a later task takes the place of an earlier one. */
+  private async whileConnected(task: (connection: Connection, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const account = await this.accounts.state();
+    if (account.kind === 'signedOut' || account.connection.accountId !== this.subject.accountId) {
+      this.show(this.failedState(vscode.l10n.t('This participant belongs to an account that is not signed in here.')));
+      return;
+    }
+    this.loading?.abort();
+    const loading = new AbortController();
+    this.loading = loading;
+    const pause = watchPause(account.connection, (text) => {
+      if (this.state.kind === 'loading') {
+        this.show(this.loadingState(text));
       }
+    });
+    try {
+      await task(account.connection, loading.signal);
+    } catch (error) {
+      if (!loading.signal.aborted) {
+        this.fail(error);
+      }
+    } finally {
+      pause.dispose();
     }
   }
 
   private fail(error: unknown): void {
-    this.log.error('participant details', error);
-    // A failed refresh takes nothing away from what is drawn already.
-    if (this.details === undefined) {
-      const { text, hint } = describeError(error, localization);
-      this.show(this.failedState(hint === undefined ? text : `${text} ${hint}`));
+    // What is drawn already stays: a failed request takes nothing away.
+    if (this.details.size > 0) {
+      this.tell(error);
+    } else if (isCancelled(error)) {
+      this.show(this.failedState(vscode.l10n.t('The request was cancelled.')));
+    } else {
+      this.log.error('participant details', error);
+      this.show(this.failedState(errorSentence(error, localization)));
+    }
+  }
+
+  private tell(error: unknown): void {
+    if (!isCancelled(error)) {
+      this.log.error('participant panel', error);
+      void vscode.window.showErrorMessage(errorSentence(error, localization));
     }
   }
 
@@ -205,7 +254,8 @@ export class ParticipantPanel implements vscode.Disposable {
   }
 
   private name(place: 'title' | 'document'): string {
-    return participantName(displayNameOf(this.subject, this.details), place, localization);
+    const details = this.details.get(this.subject.participantId);
+    return participantName(displayNameOf(this.subject, details), place, localization);
   }
 
   private loadingState(text = vscode.l10n.t('Loading the network samples...')): PanelState {

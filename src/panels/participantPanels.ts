@@ -4,6 +4,7 @@ import type { Connection } from '../account/connection';
 import type { Participant } from '../api/types';
 import type { Log } from '../platform/log';
 import { onDidChangeSettings } from '../platform/settings';
+import type { VerdictBadges } from '../tree/verdictBadges';
 import { webviewRoot } from './html';
 import { parseRestoreState } from './panelMessages';
 import { ParticipantPanel } from './participantPanel';
@@ -18,6 +19,7 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
 
   constructor(
     private readonly accounts: AccountManager,
+    private readonly badges: VerdictBadges,
     private readonly log: Log,
     private readonly extensionUri: vscode.Uri,
   ) {
@@ -35,8 +37,13 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
   }
 
   /** Opens the panel of a stay, or brings the one that is open to the front. */
-  async open({ accountId }: Connection, participant: Participant, roomName: string | null): Promise<void> {
-    const subject = subjectOf(accountId, participant, roomName);
+  async open(
+    { accountId }: Connection,
+    participant: Participant,
+    listed: readonly Participant[],
+    roomName: string | null,
+  ): Promise<void> {
+    const subject = subjectOf(accountId, participant, listed, roomName);
     const known = this.panels.get(subjectKey(subject));
     if (known !== undefined) {
       known.reveal(subject);
@@ -52,7 +59,7 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
       webviewPanel.dispose();
       return;
     }
-    await this.adopt(webviewPanel, { ...restored, participant: null }).load();
+    await this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
   }
 
   /** Asks again for what was not final in the panels that are open. */
@@ -70,7 +77,7 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
   private adopt(webviewPanel: vscode.WebviewPanel, subject: ParticipantSubject): ParticipantPanel {
     webviewPanel.webview.options = { enableScripts: true, localResourceRoots: [webviewRoot(this.extensionUri)] };
     webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', 'participant.svg');
-    const panel = new ParticipantPanel(webviewPanel, subject, this.accounts, this.log, this.extensionUri);
+    const panel = new ParticipantPanel(webviewPanel, subject, this.accounts, this.badges, this.log, this.extensionUri);
     this.panels.set(subjectKey(subject), panel);
     webviewPanel.onDidDispose(() => {
       this.panels.delete(subjectKey(subject));

@@ -11,12 +11,19 @@ export interface ParticipantSubject extends ParticipantRef {
   readonly leftAt: EpochMs | null;
   /** Null after a window reload until the list was read again. */
   readonly participant: Participant | null;
+  /** The rows of the list that the participant stands in, as far as they are loaded. */
+  readonly listed: readonly Participant[];
 }
 
 /** The subject that a row of the participants list stands for. */
-export function subjectOf(accountId: string, participant: Participant, roomName: string | null): ParticipantSubject {
+export function subjectOf(
+  accountId: string,
+  participant: Participant,
+  listed: readonly Participant[],
+  roomName: string | null,
+): ParticipantSubject {
   const { roomSessionId, participantId, joinedAt, leftAt } = participant;
-  return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt, participant };
+  return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt, participant, listed };
 }
 
 /** What may be kept in a webview's state: ids and times, nothing typed by a person. */

@@ -1,105 +1,104 @@
-import type { ParticipantDetails } from '../api/types';
-import type { Settings } from '../platform/settings';
-import { assess, stayRange } from '../quality/facts';
-import { readSeries } from '../quality/series';
-import type { ParticipantView, ZoneView } from '../shared/messages';
 import { sampleAccountId } from '../account/accountRecord';
+import type { Settings } from '../platform/settings';
+import { readEvents } from '../quality/events';
+import { stayRange } from '../quality/facts';
+import { stitch } from '../quality/lay';
+import type { ParticipantView, StayView, ZoneView } from '../shared/messages';
 import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';
 import { feedbackPairs, idPairs, type Pair, present, stayPairs } from '../text/fields';
 import { participantName, roleTitle, roomTitle } from '../text/labels';
 import { describeLossUnit, describeNotes } from '../text/notes';
+import { sanitise } from '../text/sanitise';
 import { summarize } from '../text/summary';
 import { tableView } from '../text/table';
+import { formatDateTime } from '../text/time';
 import { describeUserAgent } from '../text/userAgent';
-import { resolveZone } from '../text/zone';
-import { displayNameOf, type ParticipantSubject } from './participantSubject';
+import { verdictView } from '../text/verdict';
+import { type LoadedStay, missingStays, type ParticipantFacts } from './participantFacts';
+import { displayNameOf } from './participantSubject';
 
-/** What of the environment changes a view. */
-export interface ViewOptions {
-  readonly settings: Settings;
-  /** IANA name of the extension host's zone. */
-  readonly hostTimeZone: string;
-  /** IANA name of the zone that the webview runs in; on a remote host it may differ. */
-  readonly browserTimeZone: string | undefined;
-}
-
-/** Everything that the participant panel draws, from what the API said; never throws. */
+/** Everything that the participant panel draws; all texts are finished and made safe. */
 export function participantView(
-  subject: ParticipantSubject,
-  details: ParticipantDetails,
+  known: ParticipantFacts,
+  settings: Settings,
+  zones: ZoneView,
   context: TextContext,
-  options: ViewOptions,
 ): ParticipantView {
-  const { l10n, zone, now } = context;
-  const { settings } = options;
-  const { series, notes } = readSeries(details, subject, settings.packetLossUnit);
-  const title = participantName(displayNameOf(subject, details), 'document', l10n);
-  const facts = assess(series, subject, settings.rules);
-  const arriving = isFinal(subject.leftAt, now)
-    ? []
-    : [l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact. Refresh asks again.')];
+  const { subject, stays, person, facts } = known;
+  const { l10n, zone } = context;
+  const { rules, packetLossUnit: unit } = settings;
+  const loaded = new Set(stays.map((stay) => stay.participantId));
+  const series = stitch(stays.map((stay) => stay.series));
+  const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
+  const { events, unreadable } = readEvents(stays.flatMap((stay) => stay.details));
   return {
-    title,
+    title: participantName(displayNameOf(subject, ownDetails(known)), 'document', l10n),
     badge: subject.accountId === sampleAccountId ? l10n.t('Sample data') : null,
-    fields: present(headPairs(subject, details, context)),
-    zone: zoneView(context, options),
+    fields: headFields(known, context),
+    zone: zones,
     locale: l10n.locale,
-    rules: settings.rules,
-    lossUnitNote: describeLossUnit(settings.packetLossUnit, l10n),
-    notes: [...arriving, ...describeNotes(notes, l10n)],
-    stays: [
-      {
-        participantId: subject.participantId,
-        label: title,
-        range: stayRange({ stay: subject, series }) ?? { from: now, to: now },
-        series,
-      },
-    ],
+    rules,
+    lossUnitNote: describeLossUnit(unit, l10n),
+    notes: notes(known, unreadable, context),
+    stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, zone, l10n),
-    table: tableView(series, subject, zone, l10n),
-    verdict: null,
-    events: [],
-    otherStays: null,
+    table: tableView(series, span, zone, l10n),
+    verdict: verdictView(facts, { rules, unit, zone, l10n, person, loaded }),
+    events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
+    otherStays: otherStays(known, context),
   };
 }
 
-function headPairs(subject: ParticipantSubject, details: ParticipantDetails, context: TextContext): Pair[] {
+/** Who, where, when, with which browser: the head of the panel and of what is copied from it. */
+export function headFields(known: ParticipantFacts, context: TextContext): ReturnType<typeof present> {
   const { l10n } = context;
+  const { subject } = known;
   const { participant, roomName } = subject;
+  const details = ownDetails(known);
   const userAgent = details.find((entry) => entry.userAgent !== null)?.userAgent ?? null;
   const role = participant?.roleName ?? details.find((entry) => entry.userRole !== null)?.userRole ?? null;
-  return [
+  const pairs: Pair[] = [
     [l10n.t('Room'), roomName === null ? null : roomTitle(roomName, 'document', l10n)],
     ...stayPairs(subject, context),
     [l10n.t('Role'), roleTitle(role, l10n)],
     [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n)],
-    ...(participant === null ? [] : [...feedbackPairs(participant, context), ...idPairs(participant, context)]),
+    ...(participant === null ? [] : feedbackPairs(participant, context)),
+    ...idPairs(participant ?? subject, context),
+  ];
+  return present(pairs);
+}
+
+function ownDetails({ subject, stays }: ParticipantFacts): LoadedStay['details'] {
+  return stays.find((stay) => stay.participantId === subject.participantId)?.details ?? [];
+}
+
+function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now }: TextContext): StayView {
+  const range = stayRange({ stay, series }) ?? { from: now, to: now };
+  return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, zone, l10n)), range, series };
+}
+
+function notes({ subject, stays }: ParticipantFacts, unreadableEvents: number, { l10n, now }: TextContext): string[] {
+  return [
+    ...(isFinal(subject.leftAt, now)
+      ? []
+      : [l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact. Refresh asks again.')]),
+    ...new Set(stays.flatMap((stay) => describeNotes(stay.notes, l10n))),
+    ...(unreadableEvents > 0
+      ? [l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)]
+      : []),
   ];
 }
 
-function zoneView({ l10n, zone }: TextContext, { settings, hostTimeZone, browserTimeZone }: ViewOptions): ZoneView {
-  const choices = new Map([
-    ['local', l10n.t('Local time ({0})', resolveZone('local', hostTimeZone).zone.name)],
-    ['utc', 'UTC'],
-  ]);
-  const named = resolveZone(settings.timeZone, hostTimeZone);
-  const isNamed = named.known && !choices.has(settings.timeZone.trim().toLowerCase());
-  if (isNamed) {
-    choices.set(settings.timeZone, named.zone.name);
+function otherStays(known: ParticipantFacts, { l10n }: TextContext): ParticipantView['otherStays'] {
+  const { length } = missingStays(known);
+  if (length === 0) {
+    return null;
   }
-  const browser = browserTimeZone === undefined ? undefined : resolveZone(browserTimeZone, hostTimeZone);
-  if (
-    browser?.known === true &&
-    browser.zone.id !== resolveZone('local', hostTimeZone).zone.id &&
-    browser.zone.id !== zone.id
-  ) {
-    choices.set(browser.zone.id, l10n.t('Use {0}', browser.zone.name));
-  }
-  const selected = isNamed ? settings.timeZone : settings.timeZone.trim().toLowerCase() === 'utc' ? 'utc' : 'local';
   return {
-    id: zone.id,
-    name: zone.name,
-    choices: [...choices].map(([value, label]) => ({ value, label, selected: value === selected })),
+    label:
+      length === 1
+        ? l10n.t('Load the other stay (1 request)')
+        : l10n.t('Load the {0} other stays ({0} requests)', length),
   };
 }

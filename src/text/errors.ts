@@ -15,6 +15,12 @@ export function describeError(error: unknown, l10n: Localization): ErrorText {
     : { text: l10n.t('Something unexpected went wrong. The log says more.') };
 }
 
+/** {@link describeError} as one text. */
+export function errorSentence(error: unknown, l10n: Localization): string {
+  const { text, hint } = describeError(error, l10n);
+  return hint === undefined ? text : `${text} ${hint}`;
+}
+
 function describeApiError(error: ApiError, l10n: Localization): ErrorText {
   switch (error.kind) {
     case 'auth':

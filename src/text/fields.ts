@@ -1,9 +1,10 @@
-import type { Participant, Room, Session } from '../api/types';
+import type { Participant, ParticipantRef, Room, Session } from '../api/types';
 import type { Field } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
 import type { TextContext } from './context';
 import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength } from './labels';
+import { describeRatings, type Ratings } from './rating';
 import { sanitise } from './sanitise';
 import { formatDateTime } from './time';
 
@@ -36,11 +37,12 @@ export function sessionFields(session: Session, context: TextContext): Field[] {
   ]);
 }
 
-/** Everything the participants list says of a stay, one line each. */
-export function participantFields(participant: Participant, context: TextContext): Field[] {
+/** Everything the participants list says of a stay, one line each, with the verdict where it is known. */
+export function participantFields(participant: Participant, context: TextContext, ratings?: Ratings): Field[] {
   const { l10n } = context;
   return present([
     [l10n.t('Name'), participantName(participant.displayName, 'document', l10n)],
+    [l10n.t('Verdict'), ratings === undefined ? null : describeRatings(ratings, l10n)],
     [l10n.t('Role'), roleTitle(participant.roleName, l10n)],
     ...stayPairs(participant, context),
     ...feedbackPairs(participant, context),
@@ -75,9 +77,12 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
 }
 
 /** The ids of a stay. */
-export function idPairs(participant: Participant, { l10n }: TextContext): Pair[] {
+export function idPairs(
+  participant: ParticipantRef & Partial<Pick<Participant, 'externalId'>>,
+  { l10n }: TextContext,
+): Pair[] {
   return [
-    [l10n.t('External ID'), participant.externalId === null ? null : personal(participant.externalId, 'document')],
+    [l10n.t('External ID'), participant.externalId ? personal(participant.externalId, 'document') : null],
     [l10n.t('Participant ID'), sanitise(participant.participantId, 'document')],
     [l10n.t('Session ID'), sanitise(participant.roomSessionId, 'document')],
   ];

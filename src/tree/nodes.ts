@@ -48,7 +48,7 @@ export interface NoteNode {
   readonly kind: 'note';
   readonly id: string;
   readonly parent: ParentNode | undefined;
-  readonly note: 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'dropped';
+  readonly note: 'unsorted' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'dropped';
   readonly count: number;
 }
 

@@ -2,7 +2,12 @@ import { isCancelled } from '../api/errors';
 import type { Page } from '../api/types';
 
 /** Asks for one page; null is the first. Rejects when the request fails or is cancelled. */
-export type LoadPage<T> = (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>;
+export type LoadPage<T> = (cursor: string | null, signal: AbortSignal) => Promise<ListPage<T>>;
+
+/** A page that may have to say that its order is not the one asked for. */
+export interface ListPage<T> extends Page<T> {
+  readonly unsorted?: boolean;
+}
 
 /** What stands below the rows of a list. */
 export type ListTail =
@@ -19,6 +24,7 @@ interface Loaded<T> {
   readonly rows: ReadonlyMap<string, T>;
   readonly pages: number;
   readonly dropped: number;
+  readonly unsorted: boolean;
   readonly next: NextPage;
   readonly seen: ReadonlySet<string>;
   readonly repeated: boolean;
@@ -28,6 +34,7 @@ const nothing: Loaded<never> = {
   rows: new Map<string, never>(),
   pages: 0,
   dropped: 0,
+  unsorted: false,
   next: { kind: 'first' },
   seen: new Set(),
   repeated: false,
@@ -48,7 +55,7 @@ export class PagedList<T> {
   constructor(
     private readonly load: LoadPage<T>,
     private readonly idOf: (row: T) => string,
-    first?: Page<T>,
+    first?: ListPage<T>,
   ) {
     if (first !== undefined) {
       this.loaded = this.append(nothing, first);
@@ -63,6 +70,11 @@ export class PagedList<T> {
   /** Rows that the API gave without what identifies them. */
   get dropped(): number {
     return this.loaded.dropped;
+  }
+
+  /** Whether the API refused the order that was asked for. */
+  get unsorted(): boolean {
+    return this.loaded.unsorted;
   }
 
   /** Whether a first page has arrived. */
@@ -156,7 +168,7 @@ export class PagedList<T> {
     this.running = undefined;
   }
 
-  private append(to: Loaded<T>, page: Page<T>): Loaded<T> {
+  private append(to: Loaded<T>, page: ListPage<T>): Loaded<T> {
     const rows = new Map(to.rows);
     for (const row of page.results) {
       const id = this.idOf(row);
@@ -170,6 +182,7 @@ export class PagedList<T> {
       rows,
       pages: to.pages + 1,
       dropped: to.dropped + page.dropped,
+      unsorted: page.unsorted === true,
       next: ends ? { kind: 'none' } : { kind: 'cursor', cursor: page.cursor },
       seen: ends ? to.seen : new Set(to.seen).add(page.cursor),
       repeated,

@@ -1,4 +1,4 @@
-import type { Page, Participant, Room, Session } from '../api/types';
+import type { Participant, ParticipantRef, Room, Session } from '../api/types';
 import { isFinal } from '../store/final';
 import type { InsightsStore, StorePageOptions } from '../store/insightsStore';
 import {
@@ -13,7 +13,7 @@ import {
   sessionNodeId,
   type TreeNode,
 } from './nodes';
-import { type LoadPage, PagedList } from './pagedList';
+import { type ListPage, type LoadPage, PagedList } from './pagedList';
 
 /** The rooms of one account with what was expanded below them. */
 export class RoomsModel {
@@ -27,7 +27,7 @@ export class RoomsModel {
     private readonly store: InsightsStore,
     private readonly pageSize: () => number,
     private readonly changed: (parent: ParentNode | undefined) => void,
-    firstRooms?: Page<Room>,
+    firstRooms?: ListPage<Room>,
   ) {
     this.rooms = new PagedList(
       this.page((options) => store.listRooms({}, options)),
@@ -156,9 +156,11 @@ export class RoomsModel {
     return undefined;
   }
 
-  /** Names of the rooms that are shown, in their order. */
-  get roomNames(): readonly string[] {
-    return this.roomRows().map((room) => room.roomName);
+  /** The node of a stay that was shown. */
+  findStay({ roomSessionId, participantId }: ParticipantRef): ParticipantNode | undefined {
+    const session = this.findSession(roomSessionId);
+    const node = session && this.nodes.get(participantNodeId(session.id, participantId));
+    return node?.kind === 'participant' ? node : undefined;
   }
 
   /** The node behind an argument of a command, which any other extension may have made up. */
@@ -168,7 +170,7 @@ export class RoomsModel {
   }
 
   /** Pages of one size from first to last, because a cursor holds only for the parameters it came with. */
-  private page<T>(ask: (options: StorePageOptions) => Promise<Page<T>>): LoadPage<T> {
+  private page<T>(ask: (options: StorePageOptions) => Promise<ListPage<T>>): LoadPage<T> {
     let limit = this.pageSize();
     return (cursor, signal) => {
       limit = cursor === null ? this.pageSize() : limit;
@@ -237,6 +239,9 @@ export class RoomsModel {
       count,
     });
     const below: TreeNode[] = [];
+    if (list.unsorted) {
+      below.push(note('unsorted', 0));
+    }
     if (list.dropped > 0) {
       below.push(note('dropped', list.dropped));
     }

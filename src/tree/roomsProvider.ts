@@ -3,6 +3,7 @@ import { currentTextContext } from '../platform/textContext';
 import type { TreeNode } from './nodes';
 import type { RoomsModel } from './roomsModel';
 import { tooltip, treeItem } from './treeItem';
+import type { VerdictBadges } from './verdictBadges';
 
 /** Shows a {@link RoomsModel} in a tree view; without one the view is empty and shows its welcome text. */
 export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -12,6 +13,7 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.
   /** `model` is asked for at each look, because signing in or out exchanges it; `loaded` is called after the rooms were read. */
   constructor(
     private readonly model: () => Promise<RoomsModel | undefined>,
+    private readonly badges: VerdictBadges,
     private readonly loaded: (model: RoomsModel) => void,
   ) {}
 
@@ -40,11 +42,11 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, currentTextContext());
+    return treeItem(node, currentTextContext(), this.badges);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const text = tooltip(node, currentTextContext());
+    const text = tooltip(node, currentTextContext(), this.badges);
     if (text !== undefined) {
       item.tooltip = text;
     }

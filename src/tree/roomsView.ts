@@ -3,27 +3,38 @@ import type { AccountChange, AccountManager, AccountState } from '../account/acc
 import { sampleAccountId } from '../account/accountRecord';
 import { watchPause } from '../account/pauseNotice';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
+import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { DataNode, TreeNode } from './nodes';
+import { join } from '../text/labels';
 import { RoomsModel } from './roomsModel';
 import { RoomsProvider } from './roomsProvider';
+import { VerdictBadges } from './verdictBadges';
 
 const viewId = 'wherebyInsights.rooms';
 
+type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'ready';
+
 /** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
 export class RoomsView implements Disposable {
+  /** The verdicts of the stays that were opened. */
+  readonly badges = new VerdictBadges();
   private readonly provider: RoomsProvider;
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly expanded = new Set<string>();
   private readonly disposables: readonly Disposable[];
   private model: RoomsModel | undefined;
   private shown: AccountState | undefined;
+  private state: ViewState = 'signedOut';
+  private pauseText: string | undefined;
+  private sampleName: string | undefined;
   private pause: Disposable | undefined;
   private started: Promise<void> | undefined;
 
   constructor(private readonly accounts: AccountManager) {
     this.provider = new RoomsProvider(
       () => this.currentModel(),
+      this.badges,
       (model) => {
         this.setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
       },
@@ -43,7 +54,14 @@ export class RoomsView implements Disposable {
         this.show(change);
       }),
       onDidChangeSettings(() => {
+        this.retitle();
         this.provider.update();
+      }),
+      this.badges.onDidChange((stay) => {
+        const node = this.model?.findStay(stay);
+        if (node !== undefined) {
+          this.provider.update(node);
+        }
       }),
     ];
   }
@@ -70,7 +88,7 @@ export class RoomsView implements Disposable {
   async loadMoreAt(argument: unknown): Promise<void> {
     const model = await this.currentModel();
     const row = argument ?? this.view.selection[0];
-    if (model !== undefined && typeof row === 'object' && row !== null && 'parent' in row) {
+    if (model !== undefined && typeof row === 'object' && 'parent' in row) {
       const parent = model.nodeOf(row.parent);
       await this.withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
     }
@@ -107,16 +125,13 @@ export class RoomsView implements Disposable {
     this.shown = state;
     this.pause?.dispose();
     this.pause = undefined;
+    this.pauseText = undefined;
     this.expanded.clear();
-    this.view.message = '';
+    this.badges.clear();
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
-    const sample = connection?.accountId === sampleAccountId;
-    this.view.description = sample ? connection.name : '';
-    void vscode.commands.executeCommand(
-      'setContext',
-      'wherebyInsights.account',
-      connection && (sample ? 'sample' : 'key'),
-    );
+    this.sampleName = connection?.accountId === sampleAccountId ? connection.name : undefined;
+    const account = connection && (this.sampleName === undefined ? 'key' : 'sample');
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', account);
     if (state.kind === 'active') {
       const { store } = state.connection;
       const model: RoomsModel = new RoomsModel(
@@ -131,7 +146,8 @@ export class RoomsView implements Disposable {
       );
       this.model = model;
       this.pause = watchPause(state.connection, (text) => {
-        this.view.message = text ?? '';
+        this.pauseText = text;
+        this.retitle();
       });
       this.setState('ready');
     } else {
@@ -141,7 +157,17 @@ export class RoomsView implements Disposable {
     this.provider.update();
   }
 
-  private setState(state: 'signedOut' | 'keyRejected' | 'empty' | 'ready'): void {
+  /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
+  private retitle(): void {
+    const { l10n, zone } = currentTextContext();
+    const sample = this.sampleName ?? '';
+    this.view.message =
+      this.state === 'ready' ? join(this.pauseText ?? '', sample, l10n.t('Times in {0}', zone.name)) : '';
+  }
+
+  private setState(state: ViewState): void {
+    this.state = state;
+    this.retitle();
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.state', state);
   }
 

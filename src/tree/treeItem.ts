@@ -3,13 +3,15 @@ import { command } from '../shared/commandIds';
 import type { Field } from '../shared/messages';
 import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';
-import { describeError } from '../text/errors';
+import { describeError, errorSentence } from '../text/errors';
 import { participantFields, roomFields, sessionFields } from '../text/fields';
-import { participantRow, roomRow, type RowText, sessionRow } from '../text/labels';
+import { join, participantRow, roomRow, type RowText, sessionRow } from '../text/labels';
+import { describeRating, describeRatings, type Ratings, worseRating } from '../text/rating';
 import type { NoteNode, TreeNode } from './nodes';
+import type { VerdictBadges } from './verdictBadges';
 
 /** The row of a node. Its tooltip is left for {@link tooltip}, which VS Code asks for on hover. */
-export function treeItem(node: TreeNode, context: TextContext): vscode.TreeItem {
+export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBadges): vscode.TreeItem {
   const { l10n } = context;
   switch (node.kind) {
     case 'room': {
@@ -26,7 +28,12 @@ export function treeItem(node: TreeNode, context: TextContext): vscode.TreeItem 
     }
     case 'participant': {
       const { participant } = node;
-      const item = row(node, participantRow(participant, context), ...moment(participant.leftAt, 'account', context));
+      const ratings = badges.get(participant);
+      const text = participantRow(participant, context);
+      const item =
+        ratings === undefined
+          ? row(node, text, ...moment(participant.leftAt, 'account', context))
+          : row(node, withVerdict(text, ratings, context), ...verdictIcon(ratings));
       item.contextValue = participant.externalId === null ? 'participant' : 'participant externalId';
       item.command = { command: command.openParticipant, title: l10n.t('Open Participant'), arguments: [node] };
       return item;
@@ -59,18 +66,23 @@ export function treeItem(node: TreeNode, context: TextContext): vscode.TreeItem 
 }
 
 /** Everything known of a node, as Markdown in which no stranger's text can come to life; undefined where the row says it all. */
-export function tooltip(node: TreeNode, context: TextContext): vscode.MarkdownString | undefined {
+export function tooltip(
+  node: TreeNode,
+  context: TextContext,
+  badges: VerdictBadges,
+): vscode.MarkdownString | undefined {
   switch (node.kind) {
     case 'room':
       return fieldList(roomFields(node.room, context));
     case 'session':
       return fieldList(sessionFields(node.session, context), arriving(node.session.endedAt, context));
     case 'participant':
-      return fieldList(participantFields(node.participant, context), arriving(node.participant.leftAt, context));
-    case 'error': {
-      const { text, hint } = describeError(node.error, context.l10n);
-      return new vscode.MarkdownString().appendText(hint === undefined ? text : `${text} ${hint}`);
-    }
+      return fieldList(
+        participantFields(node.participant, context, badges.get(node.participant)),
+        arriving(node.participant.leftAt, context),
+      );
+    case 'error':
+      return new vscode.MarkdownString().appendText(errorSentence(node.error, context.l10n));
     case 'more':
     case 'note':
       return undefined;
@@ -95,6 +107,28 @@ function moment(endedAt: number | null, over: string, { now }: TextContext): [ic
   return isFinal(endedAt, now) ? [over] : ['watch', 'charts.yellow'];
 }
 
+/** A stay that was judged says how, first in its description, in icon and in words. */
+function withVerdict(text: RowText, ratings: Ratings, { l10n }: TextContext): RowText {
+  return {
+    label: text.label,
+    description: join(describeRating(worseRating(ratings), l10n), text.description),
+    accessible: `${text.accessible}, ${describeRatings(ratings, l10n)}`,
+  };
+}
+
+function verdictIcon(ratings: Ratings): [icon: string, color?: string] {
+  switch (worseRating(ratings)) {
+    case 'good':
+      return ['pass', 'charts.green'];
+    case 'degraded':
+      return ['warning', 'charts.yellow'];
+    case 'poor':
+      return ['error', 'charts.red'];
+    case 'notRated':
+      return ['question'];
+  }
+}
+
 function arriving(endedAt: number | null, { l10n, now }: TextContext): string | undefined {
   return isFinal(endedAt, now)
     ? undefined
@@ -115,6 +149,8 @@ function noteText({ note, count }: NoteNode, { l10n }: TextContext): string {
       return l10n.t('No sessions recorded');
     case 'noParticipants':
       return l10n.t('No participants recorded');
+    case 'unsorted':
+      return l10n.t('In the order of Whereby: it did not accept the usual one');
     case 'repeatedCursor':
       return l10n.t('The list ends here: Whereby gave the same page again');
     case 'dropped':

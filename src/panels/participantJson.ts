@@ -1,0 +1,57 @@
+import type { DetailsEntry } from '../api/types';
+import type { Settings } from '../platform/settings';
+import { type DirectionSeries, SampleState } from '../shared/series';
+import { personal } from '../text/personal';
+import type { LoadedStay, ParticipantFacts } from './participantFacts';
+
+/** What the API said and what was made of it, as JSON: raw entries, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
+export function participantJson(
+  { subject, stays, facts }: ParticipantFacts,
+  { rules, packetLossUnit }: Settings,
+): string {
+  const report = {
+    roomName: subject.roomName,
+    roomSessionId: subject.roomSessionId,
+    participantId: subject.participantId,
+    rules: { ...rules, packetLossUnit },
+    facts,
+    stays: stays.map(stayJson),
+  };
+  return JSON.stringify(report, null, 2);
+}
+
+function stayJson({ participantId, stay, series, notes, details }: LoadedStay): object {
+  return {
+    participantId,
+    joinedAt: iso(stay.joinedAt),
+    leftAt: iso(stay.leftAt),
+    raw: details.map(entryJson),
+    notes,
+    normalised: series && {
+      parts: series.parts,
+      times: Array.from(series.times, iso),
+      sent: directionJson(series.send),
+      received: directionJson(series.recv),
+    },
+  };
+}
+
+function entryJson(entry: DetailsEntry): object {
+  const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document');
+  return { ...entry, displayName, timeStamp: iso(entry.timeStamp) };
+}
+
+function directionJson({ state, loss, bitrate }: DirectionSeries): object {
+  const names = Object.fromEntries(Object.entries(SampleState).map(([name, code]) => [code, name]));
+  const numbers = (values: Float64Array): (number | null)[] =>
+    Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+  return {
+    state: Array.from(state, (code) => names[code]),
+    packetLossPercent: numbers(loss),
+    bitrateBps: numbers(bitrate),
+  };
+}
+
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,42 @@
+import type { Settings } from '../platform/settings';
+import type { TextContext } from '../text/context';
+import { participantName } from '../text/labels';
+import { sanitise } from '../text/sanitise';
+import { verdictView } from '../text/verdict';
+import { type Zone, utc } from '../text/zone';
+import type { ParticipantFacts } from './participantFacts';
+import { displayNameOf } from './participantSubject';
+import { headFields } from './participantView';
+
+/** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, thresholds. */
+export function participantMarkdown(known: ParticipantFacts, settings: Settings, context: TextContext): string {
+  const { subject, stays, person, facts } = known;
+  const { l10n } = context;
+  const details = stays.find((stay) => stay.participantId === subject.participantId)?.details;
+  const loaded = new Set(stays.map((stay) => stay.participantId));
+  const verdictIn = (zone: Zone): string =>
+    verdictView(facts, { rules: settings.rules, unit: settings.packetLossUnit, zone, l10n, person, loaded }).paragraph;
+  const zones = context.zone.id === utc.id ? [utc] : [context.zone, utc];
+  const fields = new Map(
+    zones.flatMap((zone) =>
+      headFields(known, { ...context, zone }).map(
+        ({ label, value }) => [`${label} ${value}`, { label, value }] as const,
+      ),
+    ),
+  );
+  const { lossThresholdPercent, severeLossThresholdPercent, sustainedSeconds, lowSendBitrateKbps } = settings.rules;
+  const thresholds = l10n.t(
+    'Episode: {0} % packet loss or more for at least {1} s; severe: {2} % or more; low sent bitrate: under {3} kbit/s.',
+    lossThresholdPercent,
+    sustainedSeconds,
+    severeLossThresholdPercent,
+    lowSendBitrateKbps,
+  );
+  return [
+    `### ${participantName(displayNameOf(subject, details), 'markdown', l10n)}`,
+    ...zones.map((zone) => sanitise(verdictIn(zone), 'markdown')),
+    [...fields.values()].map(({ label, value }) => `- **${label}:** ${sanitise(value, 'markdown')}`).join('\n'),
+    `_${sanitise(thresholds, 'markdown')}_`,
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,46 @@
+import type { Participant, ParticipantDetails } from '../api/types';
+import type { Settings } from '../platform/settings';
+import type { ParticipantView, ZoneView } from '../shared/messages';
+import type { TextContext } from '../text/context';
+import type { Ratings } from '../text/rating';
+import { participantCsv } from './participantCsv';
+import { missingStays, participantFacts } from './participantFacts';
+import { participantJson } from './participantJson';
+import { participantMarkdown } from './participantMarkdown';
+import type { ParticipantSubject } from './participantSubject';
+import { participantView } from './participantView';
+
+/** What a report is made of. */
+export interface ReportSources {
+  readonly subject: ParticipantSubject;
+  /** Details by participant id, as far as they are loaded. */
+  readonly details: ReadonlyMap<string, ParticipantDetails>;
+  readonly settings: Settings;
+  readonly zones: ZoneView;
+  readonly context: TextContext;
+}
+
+/** What happened in a person's call, to be drawn, copied and saved. */
+export interface ParticipantReport {
+  readonly view: ParticipantView;
+  /** Of the whole call, as far as it is loaded. */
+  readonly ratings: Ratings;
+  /** Stays of the same person whose details are not loaded. */
+  readonly missing: readonly Participant[];
+  toMarkdown(): string;
+  toCsv(): string;
+  toJson(): string;
+}
+
+/** Reads and judges a call and puts it into words; never throws, whatever the API said. */
+export function participantReport({ subject, details, settings, zones, context }: ReportSources): ParticipantReport {
+  const known = participantFacts(subject, details, settings);
+  return {
+    view: participantView(known, settings, zones, context),
+    ratings: { send: known.facts.send.rating, recv: known.facts.recv.rating },
+    missing: missingStays(known),
+    toMarkdown: () => participantMarkdown(known, settings, context),
+    toCsv: () => participantCsv(known, context.zone),
+    toJson: () => participantJson(known, settings),
+  };
+}
