@@ -6,6 +6,7 @@
 import { format } from 'node:util';
 import { launchChromium } from './chromium';
 import { startCodeServer } from './codeServer';
+import { isHostNoise } from './hostNoise';
 import { readLaunchRequest } from './launcherArguments';
 import { workbenchAddress } from './workbenchAddress';
 
@@ -14,6 +15,9 @@ const timeLimitMs = Number(process.env['HOST_TEST_TIME_LIMIT_MS'] ?? 480_000);
 function print(type: string, args: unknown): void {
   const [template, ...values] = Array.isArray(args) ? (args as unknown[]) : [args];
   const line = typeof template === 'string' ? format(template, ...values) : format(template);
+  if (isHostNoise(line)) {
+    return;
+  }
   (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${line}\n`);
 }
 

@@ -2,14 +2,15 @@
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
-  'window.restoreWindows': 'none',
+  'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
+  // A notch of the wheel passes some ten rows of a list instead of two.
+  'workbench.list.mouseWheelScrollSensitivity': 5,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

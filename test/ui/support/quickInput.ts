@@ -1,0 +1,99 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitUntil } from './waitUntil';
+
+/** The box at the top of the workbench: command palette, input boxes and quick picks, worked by a person's means. */
+export class QuickInput {
+  private readonly widget: Locator;
+  private readonly input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
+  }
+
+  /** Waits for the box whose title, placeholder or prompt contains `text`. */
+  async opened(text: string): Promise<void> {
+    await waitUntil(`a quick input with "${text}"`, async () => {
+      if (!(await this.widget.isVisible())) {
+        return undefined;
+      }
+      const [title, placeholder, message] = await Promise.all([
+        this.widget.locator('.quick-input-title').textContent(),
+        this.input.getAttribute('placeholder'),
+        this.message(),
+      ]);
+      return [title, placeholder, message].some((part) => part?.includes(text)) || undefined;
+    });
+  }
+
+  /** Waits until no box is open. */
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command by F1 and its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor({ state: 'visible' });
+    await waitUntil(`the command "${title}" in the palette`, async () => {
+      // The palette may still be filling itself while it is typed into.
+      if ((await this.input.inputValue()) !== `>${title}`) {
+        await this.type(`>${title}`);
+      }
+      const [first] = await this.items();
+      return first === title || first?.startsWith(`${title}, `) === true || undefined;
+    });
+    await this.accept();
+  }
+
+  /** Replaces what stands in the box. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** Presses Enter in the box. */
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  /** Presses Escape in the box. */
+  async cancel(): Promise<void> {
+    await this.input.press('Escape');
+  }
+
+  /** Whether what is typed is hidden as a password is. */
+  async hidesText(): Promise<boolean> {
+    return (await this.input.getAttribute('type')) === 'password';
+  }
+
+  /** The prompt or validation message below the box; empty without one. */
+  async message(): Promise<string> {
+    const texts = await this.widget.locator('.quick-input-message:visible').allTextContents();
+    return texts.join(' ').trim();
+  }
+
+  /** Waits for a message that contains `text` and answers the whole. */
+  async messageWith(text: string): Promise<string> {
+    return waitUntil(`the message "${text}"`, async () => {
+      const message = await this.message();
+      return message.includes(text) ? message : undefined;
+    });
+  }
+
+  /** The accessible labels of the items in sight, top first. */
+  async items(): Promise<string[]> {
+    const rows = await this.rows().all();
+    const labels = await Promise.all(rows.map((row) => row.getAttribute('aria-label')));
+    return labels.map((label) => label ?? '');
+  }
+
+  /** Waits for an item whose accessible label starts with `label` and clicks it. */
+  async pick(label: string): Promise<void> {
+    await this.rows(label).first().click();
+  }
+
+  private rows(label?: string): Locator {
+    const start = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
+    return this.widget.locator(`.quick-input-list .monaco-list-row${start}`);
+  }
+}

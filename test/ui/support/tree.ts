@@ -1,0 +1,171 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitUntil } from './waitUntil';
+
+const notchPixels = 500;
+const scrollsWithinMs = 200;
+
+/** One row of a tree as it is told to a person. */
+export interface Row {
+  /** The accessible label. */
+  readonly label: string;
+  /** The text that is seen, label and description. */
+  readonly text: string;
+  /** 1 for a row at the top. */
+  readonly level: number;
+  /** How many siblings its level has here, itself included. */
+  readonly setSize: number;
+  readonly expanded: boolean | undefined;
+  /** Its place among all rows that are unfolded. */
+  readonly index: number;
+}
+
+/** Names a row: the start of its visible text or accessible label, or a pattern that matches the latter. */
+export type RowName = string | RegExp;
+
+const matches = (row: Row, name: RowName): boolean =>
+  typeof name === 'string' ? row.text.startsWith(name) || row.label.startsWith(name) : name.test(row.label);
+
+/** A tree view in the sidebar. Only the rows in sight exist in the page, so that finding a row scrolls. */
+export class Tree {
+  private readonly list: Locator;
+
+  constructor(
+    private readonly page: Page,
+    viewName: string,
+  ) {
+    this.list = page.locator(`.part.sidebar .monaco-list[aria-label^=${JSON.stringify(viewName)}]`);
+  }
+
+  /** The rows in sight, top first. */
+  async visibleRows(): Promise<Row[]> {
+    const rows = await this.list.locator('.monaco-list-row').evaluateAll((elements) =>
+      elements.map((element) => {
+        const number = (name: string): number => Number(element.getAttribute(name) ?? 0);
+        const expanded = element.getAttribute('aria-expanded');
+        return {
+          label: element.getAttribute('aria-label') ?? '',
+          text: ['.label-name', '.label-description']
+            .map((part) => element.querySelector(part)?.textContent ?? '')
+            .join(' ')
+            .trim(),
+          level: number('aria-level'),
+          setSize: number('aria-setsize'),
+          expanded: expanded === null ? undefined : expanded === 'true',
+          index: number('data-index'),
+        };
+      }),
+    );
+    return rows.sort((a, b) => a.index - b.index);
+  }
+
+  /** All rows that are unfolded, read by scrolling from top to bottom. */
+  async allRows(): Promise<Row[]> {
+    const found = new Map<number, Row>();
+    await this.scrollThrough((rows) => {
+      rows.forEach((row) => found.set(row.index, row));
+      return false;
+    });
+    return [...found.values()].sort((a, b) => a.index - b.index);
+  }
+
+  /** Waits for a row, wherever it is, and scrolls to it. */
+  async find(name: RowName): Promise<Row> {
+    return waitUntil(`the row ${String(name)}`, async () => this.findNow(name));
+  }
+
+  /** Whether there is such a row now. */
+  async has(name: RowName): Promise<boolean> {
+    return (await this.findNow(name)) !== undefined;
+  }
+
+  /** Unfolds a row and waits for its children. */
+  async expand(name: RowName): Promise<void> {
+    await this.fold(name, true);
+  }
+
+  /** Folds a row. */
+  async collapse(name: RowName): Promise<void> {
+    await this.fold(name, false);
+  }
+
+  async click(name: RowName): Promise<void> {
+    await (await this.locate(name)).click();
+  }
+
+  /** Presses a button that a row shows under the mouse, named by its title. */
+  async clickInline(name: RowName, title: string): Promise<void> {
+    const row = await this.locate(name);
+    await row.hover();
+    await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click();
+  }
+
+  /** Chooses an item of a row's context menu. */
+  async chooseInMenu(name: RowName, item: string): Promise<void> {
+    await (await this.locate(name)).click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
+  }
+
+  /** Moves the keyboard focus into the tree. */
+  async focus(): Promise<void> {
+    await this.list.focus();
+  }
+
+  private async locate(name: RowName): Promise<Locator> {
+    const { index } = await this.find(name);
+    return this.list.locator(`.monaco-list-row[data-index="${index}"]`);
+  }
+
+  private async fold(name: RowName, expanded: boolean): Promise<void> {
+    const row = await this.locate(name);
+    if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
+      await row.locator('.monaco-tl-twistie').click();
+    }
+    await waitUntil(`the row ${String(name)} to be ${expanded ? 'un' : ''}folded`, async () => {
+      const done = (await row.getAttribute('aria-expanded')) === String(expanded);
+      const loading = await row.locator('.codicon-tree-item-loading').count();
+      return done && loading === 0 ? true : undefined;
+    });
+  }
+
+  private async findNow(name: RowName): Promise<Row | undefined> {
+    let found: Row | undefined;
+    await this.scrollThrough((rows) => {
+      found = rows.find((row) => matches(row, name));
+      return found !== undefined;
+    });
+    return found;
+  }
+
+  /** Shows `look` the rows in sight, then all from the top down, until it answers true or the end is reached. */
+  private async scrollThrough(look: (rows: readonly Row[]) => boolean): Promise<void> {
+    if (!(await this.list.isVisible()) || look(await this.visibleRows())) {
+      return;
+    }
+    while (await this.turnWheel(-1)) {
+      // On to the top.
+    }
+    do {
+      if (look(await this.visibleRows())) {
+        return;
+      }
+    } while (await this.turnWheel(1));
+  }
+
+  /** Turns the mouse wheel by one notch (some ten rows, see `quietSettings`); answers whether the rows in sight changed. */
+  private async turnWheel(direction: 1 | -1): Promise<boolean> {
+    const before = await this.firstIndex();
+    await this.list.hover();
+    await this.page.mouse.wheel(0, direction * notchPixels);
+    const deadline = Date.now() + scrollsWithinMs;
+    while (Date.now() < deadline) {
+      if ((await this.firstIndex()) !== before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private async firstIndex(): Promise<number | undefined> {
+    return (await this.visibleRows())[0]?.index;
+  }
+}

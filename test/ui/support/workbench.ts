@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { launchChromium } from '../../support/host/chromium';
+import { temporaryFolder } from '../../support/host/cleanUp';
+import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
+import { isHostNoise } from '../../support/host/hostNoise';
+import { installVsix } from '../../support/host/installVsix';
+import { outFolder, vsixFile } from '../../support/host/projectPaths';
+import { workbenchAddress } from '../../support/host/workbenchAddress';
+import { Notifications } from './notifications';
+import { collectPolicyViolations, findWebview } from './ownWebviews';
+import { QuickInput } from './quickInput';
+import { Tree } from './tree';
+import { waitUntil } from './waitUntil';
+
+/** The themes that every screen is looked at in. */
+export const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+} as const;
+
+/** What a workbench is opened with. */
+export interface WorkbenchOptions {
+  /** User settings over the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The environment of the server and so of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
+
+let extensionsFolder: Promise<string> | undefined;
+
+/** A VS Code workbench with the packaged extension installed and an empty folder open, driven by a person's means. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    /** What the content security policy refused in this extension's webviews, one line each. */
+    readonly policyViolations: readonly string[],
+    private readonly consoleErrors: readonly string[],
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.notifications = new Notifications(page, async (title) => this.quickInput.runCommand(title));
+  }
+
+  /** Starts a server of its own, installs the extension and opens the window; `close` ends all of it. */
+  static async open({ settings = {}, env = {}, viewport }: WorkbenchOptions = {}): Promise<Workbench> {
+    extensionsFolder ??= installVsix(vsixFile);
+    const server = await startCodeServer({
+      settings,
+      env,
+      extensionsFolder: await extensionsFolder,
+      args: ['--idle-timeout-seconds', '900'],
+    });
+    const browser = await launchChromium();
+    try {
+      return await Workbench.start(server, browser, viewport);
+    } catch (error) {
+      await browser.close();
+      server.stop();
+      throw error;
+    }
+  }
+
+  private static async start(
+    server: RunningServer,
+    browser: Browser,
+    viewport: WorkbenchOptions['viewport'],
+  ): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    const violations = await collectPolicyViolations(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const consoleErrors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isHostNoise(message.text())) {
+        consoleErrors.push(message.text());
+      }
+    });
+    await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
+    const workbench = new Workbench(server, browser, context, page, violations, consoleErrors);
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** A tree view of the sidebar by its name. */
+  tree(viewName: string): Tree {
+    return new Tree(this.page, viewName);
+  }
+
+  /** Opens the extension's view container by a click in the activity bar, unless it is open. */
+  async openContainer(): Promise<void> {
+    const tab = this.page.locator(tabSelector);
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+      await tab.click();
+    }
+  }
+
+  /** Runs a command by its title in the command palette ("Whereby Insights: Show Log"). */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.runCommand(title);
+  }
+
+  /** Presses a button in the title of the sidebar. */
+  async clickTitleAction(title: string): Promise<void> {
+    const bar = this.page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header .actions');
+    await bar.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).first().click();
+  }
+
+  /** Waits for the page of this extension that has an element for `selector`. */
+  async webview(selector: string): Promise<Frame> {
+    return findWebview(this.page, selector);
+  }
+
+  /** Changes user settings while the window is open, in the editor of `settings.json`. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const file = path.join(this.server.userDataFolder, 'User/settings.json');
+    const current = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const text = JSON.stringify({ ...current, ...settings }, undefined, 2);
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    const editor = this.page.locator('.monaco-editor[data-uri$="/settings.json"]').first();
+    await editor.locator('.view-line').first().click();
+    await this.page.evaluate(async (all) => navigator.clipboard.writeText(all), text);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+V');
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await waitUntil('the settings to be saved', async () =>
+      Promise.resolve(readFileSync(file, 'utf8') === text ? true : undefined),
+    );
+    await this.runCommand('View: Close Editor');
+    await editor.waitFor({ state: 'detached' });
+  }
+
+  /** Reloads the window. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Waits until `text` is what was copied last. */
+  async copied(text: string): Promise<void> {
+    await waitUntil(`"${text}" in the clipboard`, async () =>
+      (await this.page.evaluate(async () => navigator.clipboard.readText())) === text ? true : undefined,
+    );
+  }
+
+  /** Saves what the window shows as `out/pictures/<name>.png`. */
+  async picture(name: string): Promise<void> {
+    const folder = path.join(outFolder, 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  /** The errors in the window's console that come from this extension's code, unhandled rejections in its host among them. */
+  extensionErrors(): readonly string[] {
+    return this.consoleErrors.filter((line) => /insights-for-whereby|extensionId=callinsights/.test(line));
+  }
+
+  /** Ends window, browser and server. */
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    this.server.stop();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator(tabSelector).waitFor({ state: 'visible', timeout: 60_000 });
+  }
+}
