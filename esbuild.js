@@ -47,6 +47,8 @@ const tests = {
     ...filesBelow('test', '/index.ts'),
     ...filesBelow('test/bench', '.ts'),
     ...filesBelow('scripts', '.ts'),
+    'test/support/host/launcher.ts',
+    'test/support/mocha/main.ts',
   ],
   outdir: 'out',
   outbase: '.',

@@ -110,10 +110,21 @@ export type PanelState =
   | { readonly kind: 'failed'; readonly title: string; readonly text: string; readonly canRetry: boolean }
   | { readonly kind: 'participant'; readonly view: ParticipantView };
 
+/** What the host needs to open the panel again after a window reload; the webview keeps it as `restore` in its state. */
+export interface RestoreState {
+  readonly accountId: string;
+  readonly roomSessionId: string;
+  readonly participantId: string;
+  readonly roomName: string | null;
+  readonly joinedAt: EpochMs | null;
+  readonly leftAt: EpochMs | null;
+}
+
 /** From the host to the webview. */
 export interface ShowMessage {
   readonly type: 'show';
   readonly strings: PanelStrings;
+  readonly restore: RestoreState;
   readonly state: PanelState;
 }
 /** From the host to the webview. */

@@ -14,7 +14,7 @@ export type SampleState = (typeof SampleState)[keyof typeof SampleState];
 export interface DirectionSeries {
   /** Packet loss in %, NaN unless the sample is measured. */
   readonly loss: Float64Array;
-  /** Bitrate in bit/s, 0 when silent, NaN when missing or unreadable. */
+  /** Bitrate in bit/s wherever it could be read (so also beside a loss that could not), 0 when silent, else NaN. */
   readonly bitrate: Float64Array;
   /** A {@link SampleState} a sample. */
   readonly state: Uint8Array;

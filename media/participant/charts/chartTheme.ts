@@ -1,0 +1,95 @@
+import type { Direction } from '../../../src/shared/series';
+import { css, mix, withContrast } from './contrast';
+import type { Rgb } from './contrast';
+
+/** Colours and strokes of the charts, as CSS writes them, made from the theme in force. */
+export interface ChartTheme {
+  readonly background: string;
+  readonly foreground: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly series: Readonly<Record<Direction, string>>;
+  readonly threshold: string;
+  readonly severe: string;
+  readonly event: string;
+  /** Laid over the plot where an episode is. */
+  readonly episodeBand: string;
+  readonly severeBand: string;
+  readonly font: string;
+  readonly fontSize: number;
+  readonly lineWidth: number;
+}
+
+const dark = { background: [31, 31, 31], foreground: [204, 204, 204] } as const;
+const light = { background: [255, 255, 255], foreground: [59, 59, 59] } as const;
+
+/** Any CSS colour as red, green and blue over `under`; `fallback` when it is none. */
+function parse(context: CanvasRenderingContext2D, value: string, fallback: Rgb, under: Rgb): Rgb {
+  context.fillStyle = '#010203';
+  context.fillStyle = value;
+  const text = context.fillStyle;
+  if (text === '#010203') {
+    return fallback;
+  }
+  if (text.startsWith('#')) {
+    const number = parseInt(text.slice(1), 16);
+    return [number >> 16, (number >> 8) & 255, number & 255];
+  }
+  const [r = 0, g = 0, b = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+  return mix([r, g, b], under, alpha);
+}
+
+/** Reads the theme's variables from the page; what a theme leaves out is made from its foreground. */
+export function readChartTheme(): ChartTheme {
+  const style = getComputedStyle(document.documentElement);
+  const classes = document.body.classList;
+  const isLight = classes.contains('vscode-light') || classes.contains('vscode-high-contrast-light');
+  const highContrast = classes.contains('vscode-high-contrast') || classes.contains('vscode-high-contrast-light');
+  const context = document.createElement('canvas').getContext('2d');
+  const standard = isLight ? light : dark;
+  const read = (name: string, fallback: Rgb, under: Rgb): Rgb =>
+    context === null ? fallback : parse(context, style.getPropertyValue(`--vscode-${name}`).trim(), fallback, under);
+
+  const background = read('editor-background', standard.background, standard.background);
+  const foreground = read('editor-foreground', standard.foreground, background);
+  const visible = (name: string, least = 3): Rgb =>
+    withContrast(read(`charts-${name}`, foreground, background), background, foreground, least);
+  const red = visible('red');
+  const yellow = visible('yellow');
+  const muted = withContrast(read('descriptionForeground', foreground, background), background, foreground, 4.5);
+
+  return {
+    background: css(background),
+    foreground: css(foreground),
+    muted: css(muted),
+    grid: css(mix(foreground, background, highContrast ? 0.35 : 0.14)),
+    series: { send: css(visible('orange')), recv: css(visible('blue')) },
+    threshold: css(yellow),
+    severe: css(red),
+    event: css(visible('purple')),
+    episodeBand: css(yellow, highContrast ? 0.35 : 0.22),
+    severeBand: css(red, highContrast ? 0.4 : 0.26),
+    font: style.getPropertyValue('--vscode-font-family').trim() || 'sans-serif',
+    fontSize: 11,
+    lineWidth: highContrast ? 2.5 : 1.5,
+  };
+}
+
+/** Hands the charts' colours to the style sheet, for the signs in the legend. */
+export function publishTheme(target: HTMLElement, theme: ChartTheme): void {
+  const { send, recv } = theme.series;
+  const { threshold, severe, event, episodeBand, severeBand } = theme;
+  for (const [name, colour] of Object.entries({ send, recv, threshold, severe, event, episodeBand, severeBand })) {
+    target.style.setProperty(`--chart-${name}`, colour);
+  }
+}
+
+/** Calls back when the theme of the page changes; gives what ends it. */
+export function onThemeChange(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id'] });
+  observer.observe(document.documentElement, { attributeFilter: ['style', 'class'] });
+  return () => {
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,244 @@
+import type { Direction, TimeRange } from '../../../src/shared/series';
+import type { EpochMs } from '../../../src/shared/time';
+import type { LossMark, ParticipantView } from '../../../src/shared/messages';
+import type { PanelStrings } from '../../../src/shared/panelStrings';
+import { element, fill } from '../../ui/dom';
+import type { Preferences } from '../preferences';
+import type { ChartActions } from './actions';
+import { onThemeChange, publishTheme, readChartTheme } from './chartTheme';
+import type { ChartTheme } from './chartTheme';
+import { ChartFigure } from './figure';
+import { timeFormat } from './formats';
+import { listenToKeys } from './keyboard';
+import { createLegend } from './legend';
+import { focusFromPeak } from './lossScale';
+import { composePng } from './png';
+import { listenToPointer } from './pointer';
+import { readAt } from './reading';
+import { ReadOut } from './readOut';
+import { sceneOf } from './scene';
+import type { Look, Scene } from './scene';
+import { createToolbar } from './toolbar';
+import { fit, panned, zoomed } from './viewport';
+
+/** What the charts keep between two visits. */
+export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'focusLoss'>;
+
+/** Both charts with their controls; one range, one cursor and one look for the two. */
+export class ChartsSection implements ChartActions {
+  readonly element: HTMLElement;
+  private readonly scene: Scene;
+  private readonly title: string;
+  private readonly onPreferences: (preferences: ChartPreferences) => void;
+  private readonly figures: readonly ChartFigure[];
+  private readonly readOut: ReadOut;
+  private readonly shownRange = element('p', { class: 'shown-range' });
+  private readonly scaleNote: HTMLElement;
+  private readonly endings: (() => void)[] = [];
+  private preferences: ChartPreferences;
+  private theme: ChartTheme;
+  private range: TimeRange;
+  private cursor: EpochMs | null = null;
+  private selection: TimeRange | null = null;
+  private frame = 0;
+
+  constructor(
+    view: ParticipantView,
+    strings: PanelStrings,
+    preferences: ChartPreferences,
+    onPreferences: (preferences: ChartPreferences) => void,
+  ) {
+    this.scene = sceneOf(view, strings);
+    this.title = view.title;
+    this.preferences = preferences;
+    this.onPreferences = onPreferences;
+    this.theme = readChartTheme();
+    this.range = this.fitted(preferences.range ?? this.scene.full);
+    this.readOut = new ReadOut(this.scene);
+    this.scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
+    const help = element('p', { id: 'chart-help', class: 'note' }, strings.chartHelp);
+    this.figures = (['loss', 'bitrate'] as const).map(
+      (kind) => new ChartFigure(kind, this.scene, view.summary, help.id),
+    );
+    const body = element(
+      'div',
+      { class: 'charts' },
+      createToolbar(this.scene, this.focusLoss, this, (focusLoss) => {
+        this.prefer({ focusLoss });
+      }),
+      createLegend(this.scene, new Set(preferences.hidden), (direction, shown) => {
+        this.toggle(direction, shown);
+      }),
+      this.readOut.element,
+      this.shownRange,
+      ...this.figures.map((figure) => figure.element),
+      this.scaleNote,
+      help,
+    );
+    this.element = body;
+    this.listen();
+  }
+
+  pointAt(at: EpochMs | null): void {
+    this.point(at, false);
+  }
+
+  step(direction: 1 | -1): void {
+    const interval = this.scene.minSpan / 10;
+    const from = this.cursor ?? (direction > 0 ? this.range.from - interval : this.range.to + interval);
+    this.walkTo(from + direction * Math.max(this.columnMs, interval));
+  }
+
+  stepToEnd(direction: 1 | -1): void {
+    this.walkTo(direction > 0 ? this.range.to - this.columnMs / 2 : this.range.from);
+  }
+
+  select(range: TimeRange | null): void {
+    this.selection = range;
+    this.drawPointers();
+  }
+
+  show(range: TimeRange): void {
+    this.range = this.fitted(range);
+    const isFull = this.range.from <= this.scene.full.from && this.range.to >= this.scene.full.to;
+    this.prefer({ range: isFull ? null : this.range });
+  }
+
+  zoom(factor: number, around?: EpochMs): void {
+    const { from, to } = this.range;
+    const cursorInSight = this.cursor !== null && this.cursor >= from && this.cursor <= to ? this.cursor : null;
+    this.show(zoomed(this.range, factor, around ?? cursorInSight ?? (from + to) / 2));
+  }
+
+  pan(share: number): void {
+    this.show(panned(this.range, share, this.scene.full));
+  }
+
+  resetZoom(): void {
+    this.show(this.scene.full);
+  }
+
+  goToEpisode(direction: 1 | -1): void {
+    const episodes = this.scene.marks.filter(({ kind }) => kind !== 'spike');
+    const marks = episodes.length > 0 ? episodes : this.scene.marks;
+    const here = this.cursor ?? (direction > 0 ? -Infinity : Infinity);
+    const next = direction > 0 ? marks.find(({ from }) => from > here) : marks.findLast(({ to }) => to <= here);
+    if (next !== undefined) {
+      this.goTo(next);
+    }
+  }
+
+  /** Brings a mark into sight and puts the cursor on its worst sample. */
+  goTo(mark: LossMark): void {
+    const room = Math.max(15_000, (mark.to - mark.from) / 2);
+    this.show({ from: mark.from - room, to: mark.to + room });
+    const worst = readAt(this.scene.stays, (mark.from + mark.to) / 2, mark.to - mark.from);
+    this.point(worst.at, true);
+  }
+
+  /** Both charts as one picture. */
+  toPng(): Promise<ArrayBuffer> {
+    return composePng(this.title, this.shownRange.textContent, this.figures, this.scene, this.theme);
+  }
+
+  /** Ends observers and timers and frees the canvases. */
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    for (const end of this.endings) {
+      end();
+    }
+    this.readOut.dispose();
+    for (const figure of this.figures) {
+      figure.dispose();
+    }
+  }
+
+  private get focusLoss(): boolean {
+    return this.preferences.focusLoss ?? this.scene.peak.loss > focusFromPeak;
+  }
+
+  /** Time that one pixel column covers, ms. */
+  private get columnMs(): number {
+    const area = this.figures[0]?.places?.area;
+    return (this.range.to - this.range.from) / (area ? area.right - area.left : 1000);
+  }
+
+  private listen(): void {
+    for (const figure of this.figures) {
+      listenToKeys(figure.surface, this);
+      const { surface } = figure;
+      listenToPointer({ surface, places: () => figure.places, range: () => this.range }, this);
+    }
+    const sizes = new ResizeObserver(() => {
+      this.draw();
+    });
+    sizes.observe(this.element);
+    this.endings.push(
+      () => {
+        sizes.disconnect();
+      },
+      onThemeChange(() => {
+        this.theme = readChartTheme();
+        this.requestDraw();
+      }),
+    );
+  }
+
+  private fitted(range: TimeRange): TimeRange {
+    return fit(range, this.scene.full, this.scene.minSpan);
+  }
+
+  private prefer(change: Partial<ChartPreferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    this.onPreferences(this.preferences);
+    this.requestDraw();
+  }
+
+  private toggle(direction: Direction, shown: boolean): void {
+    const others = this.preferences.hidden.filter((hidden) => hidden !== direction);
+    this.prefer({ hidden: shown ? others : [...others, direction] });
+  }
+
+  private walkTo(wanted: EpochMs): void {
+    const { full } = this.scene;
+    const at = Math.min(full.to - 1, Math.max(full.from, wanted));
+    if (at < this.range.from || at > this.range.to) {
+      this.pan(at < this.range.from ? -0.25 : 0.25);
+    }
+    this.point(at, true);
+  }
+
+  private point(at: EpochMs | null, aloud: boolean): void {
+    this.cursor = at;
+    this.readOut.show(at === null ? null : readAt(this.scene.stays, at, this.columnMs), aloud);
+    this.drawPointers();
+  }
+
+  private drawPointers(): void {
+    const { cursor, selection } = this;
+    const reading = cursor === null ? null : readAt(this.scene.stays, cursor, this.columnMs);
+    for (const figure of this.figures) {
+      figure.point({ cursor, reading, selection });
+    }
+  }
+
+  private requestDraw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { range, theme, focusLoss, scene } = this;
+    const look: Look = { range, theme, focusLoss, hidden: new Set(this.preferences.hidden) };
+    for (const figure of this.figures) {
+      figure.draw(look);
+    }
+    publishTheme(this.element, theme);
+    const moment = timeFormat(scene.locale, scene.zone.id, 'moment');
+    this.shownRange.textContent = `${fill(scene.strings.shownRange, moment.format(range.from), moment.format(range.to))} ${scene.zone.name}`;
+    this.scaleNote.hidden = !focusLoss;
+    this.drawPointers();
+  }
+}

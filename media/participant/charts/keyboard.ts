@@ -1,0 +1,61 @@
+import { panStep, zoomStep } from './actions';
+import type { ChartActions } from './actions';
+
+type KeyActions = Readonly<Record<string, (actions: ChartActions) => void>>;
+
+const keys: KeyActions = {
+  ArrowLeft: (actions) => {
+    actions.step(-1);
+  },
+  ArrowRight: (actions) => {
+    actions.step(1);
+  },
+  'Shift+ArrowLeft': (actions) => {
+    actions.pan(-panStep);
+  },
+  'Shift+ArrowRight': (actions) => {
+    actions.pan(panStep);
+  },
+  Home: (actions) => {
+    actions.stepToEnd(-1);
+  },
+  End: (actions) => {
+    actions.stepToEnd(1);
+  },
+  '+': (actions) => {
+    actions.zoom(zoomStep);
+  },
+  '=': (actions) => {
+    actions.zoom(zoomStep);
+  },
+  '-': (actions) => {
+    actions.zoom(1 / zoomStep);
+  },
+  '0': (actions) => {
+    actions.resetZoom();
+  },
+  Escape: (actions) => {
+    actions.resetZoom();
+  },
+  n: (actions) => {
+    actions.goToEpisode(1);
+  },
+  p: (actions) => {
+    actions.goToEpisode(-1);
+  },
+};
+
+/** Makes the charts' keys work while `surface` has the focus. */
+export function listenToKeys(surface: HTMLElement, actions: ChartActions): void {
+  surface.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
+    const act = keys[name];
+    if (act !== undefined) {
+      event.preventDefault();
+      act(actions);
+    }
+  });
+}

@@ -1,0 +1,68 @@
+import { directions } from '../../../src/shared/series';
+import type { Direction, TimeRange } from '../../../src/shared/series';
+import type { EventMark, LossMark, ParticipantView, QualityRules, StayView } from '../../../src/shared/messages';
+import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { ChartTheme } from './chartTheme';
+
+/** What the two charts show. */
+export type ChartKind = 'loss' | 'bitrate';
+
+/** What there is to draw; does not change while the page shows it. */
+export interface Scene {
+  readonly stays: readonly StayView[];
+  /** From the first joining to the last leaving. */
+  readonly full: TimeRange;
+  readonly marks: readonly LossMark[];
+  readonly lowSendBitrate: readonly TimeRange[];
+  readonly events: readonly EventMark[];
+  readonly rules: QualityRules;
+  readonly zone: { readonly id: string; readonly name: string };
+  readonly locale: string;
+  readonly strings: PanelStrings;
+  /** The largest loss, %, and bitrate, bit/s, of all. */
+  readonly peak: Readonly<Record<ChartKind, number>>;
+  /** The shortest stretch worth zooming to, ms. */
+  readonly minSpan: number;
+}
+
+/** How it is drawn at a moment. */
+export interface Look {
+  readonly range: TimeRange;
+  readonly hidden: ReadonlySet<Direction>;
+  readonly focusLoss: boolean;
+  readonly theme: ChartTheme;
+}
+
+function peakOf(stays: readonly StayView[], values: ChartKind): number {
+  let peak = 0;
+  for (const { series } of stays) {
+    for (const direction of series ? directions : []) {
+      for (const value of series?.[direction][values] ?? []) {
+        if (value > peak) {
+          peak = value;
+        }
+      }
+    }
+  }
+  return peak;
+}
+
+/** The drawable part of a view. */
+export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
+  const { stays, verdict, events, rules, zone, locale } = view;
+  const intervals = stays.flatMap(({ series }) => series?.parts.map((part) => part.intervalMs) ?? []);
+  const from = Math.min(...stays.map(({ range }) => range.from));
+  return {
+    stays,
+    full: { from, to: Math.max(from + 1000, ...stays.map(({ range }) => range.to)) },
+    marks: verdict?.marks ?? [],
+    lowSendBitrate: verdict?.lowSendBitrate ?? [],
+    events,
+    rules,
+    zone,
+    locale,
+    strings,
+    peak: { loss: peakOf(stays, 'loss'), bitrate: peakOf(stays, 'bitrate') },
+    minSpan: 10 * Math.min(2000, ...intervals),
+  };
+}

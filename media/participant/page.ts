@@ -1,0 +1,120 @@
+import type { PanelState, ParticipantView, ShowMessage } from '../../src/shared/messages';
+import type { PanelStrings } from '../../src/shared/panelStrings';
+import { element } from '../ui/dom';
+import { createButton } from '../ui/toolkit';
+import { ChartsSection } from './charts/chartsSection';
+import type { Host } from './host';
+import { createActions } from './sections/actionsBar';
+import { createTextEquivalent } from './sections/asText';
+import type { OpenSections } from './sections/details';
+import { createHead } from './sections/head';
+import { createMarks } from './sections/marks';
+import { createFailed, createLoading } from './sections/states';
+import { createNotes, createVerdict } from './sections/verdict';
+
+/** The whole page: draws what the host says and hands on what the person wants. */
+export class Page {
+  private charts: ChartsSection | null = null;
+
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly host: Host,
+  ) {}
+
+  /** Draws a state in place of the one before; focus and set-up stay. */
+  show({ strings, state, restore }: ShowMessage): void {
+    this.host.keepRestore(restore);
+    const focused = document.activeElement?.id ?? '';
+    this.charts?.dispose();
+    this.charts = null;
+    this.main.setAttribute('aria-busy', String(state.kind === 'loading'));
+    this.main.replaceChildren(...this.content(state, strings));
+    if (focused !== '') {
+      document.getElementById(focused)?.focus();
+    }
+  }
+
+  private content(state: PanelState, strings: PanelStrings): Node[] {
+    switch (state.kind) {
+      case 'loading':
+        return createLoading(state);
+      case 'failed':
+        return createFailed(state, strings, () => {
+          this.host.send({ type: 'retry' });
+        });
+      case 'participant':
+        return this.participant(state.view, strings);
+      default:
+        return state satisfies never;
+    }
+  }
+
+  private participant(view: ParticipantView, strings: PanelStrings): Node[] {
+    const { host } = this;
+    const sections = this.openSections();
+    const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
+    const charts = hasSamples
+      ? new ChartsSection(view, strings, host.preferences, (preferences) => {
+          host.keepPreferences({ ...host.preferences, ...preferences });
+        })
+      : null;
+    this.charts = charts;
+    return [
+      createHead(view, strings, (value) => {
+        host.send({ type: 'setTimeZone', value });
+      }),
+      createActions(
+        strings,
+        (message) => {
+          host.send(message);
+        },
+        charts && (() => void this.savePng(charts)),
+      ),
+      ...createVerdict(view, strings, sections),
+      ...createNotes(view, strings),
+      ...this.otherStays(view),
+      element(
+        'section',
+        { 'aria-labelledby': 'charts-heading' },
+        element('h2', { id: 'charts-heading' }, strings.charts),
+        charts?.element ?? element('p', { class: 'no-samples' }, strings.noSamples),
+      ),
+      ...(charts && view.verdict
+        ? [
+            createMarks(view.verdict.marks, strings, (mark) => {
+              charts.goTo(mark);
+            }),
+          ]
+        : []),
+      createTextEquivalent(view, strings, sections),
+    ];
+  }
+
+  private otherStays({ otherStays }: ParticipantView): HTMLElement[] {
+    return otherStays === null
+      ? []
+      : [
+          createButton(otherStays.label, {
+            id: 'other-stays',
+            onClick: () => {
+              this.host.send({ type: 'loadOtherStays' });
+            },
+          }),
+        ];
+  }
+
+  private openSections(): OpenSections {
+    const { host } = this;
+    return {
+      isOpen: (id) => host.preferences.open.includes(id),
+      onToggle: (id, open) => {
+        const others = host.preferences.open.filter((other) => other !== id);
+        host.keepPreferences({ ...host.preferences, open: open ? [...others, id] : others });
+      },
+    };
+  }
+
+  private async savePng(charts: ChartsSection): Promise<void> {
+    this.host.send({ type: 'savePng', png: await charts.toPng() });
+  }
+}

@@ -1,0 +1,26 @@
+import type { PanelState } from '../../../src/shared/messages';
+import type { PanelStrings } from '../../../src/shared/panelStrings';
+import { element } from '../../ui/dom';
+import { createButton } from '../../ui/toolkit';
+
+/** Waiting, in words and with a bar that moves unless motion is unwanted. */
+export function createLoading({ title, text }: Extract<PanelState, { kind: 'loading' }>): HTMLElement[] {
+  return [
+    element('h1', {}, title),
+    element('p', { role: 'status' }, text),
+    element('div', { class: 'busy', 'aria-hidden': 'true' }),
+  ];
+}
+
+/** What went wrong and, where it may help, a way to try again. */
+export function createFailed(
+  { title, text, canRetry }: Extract<PanelState, { kind: 'failed' }>,
+  strings: PanelStrings,
+  onRetry: () => void,
+): HTMLElement[] {
+  return [
+    element('h1', {}, title),
+    element('p', { role: 'alert', class: 'failure' }, text),
+    ...(canRetry ? [createButton(strings.retry, { id: 'retry', appearance: 'primary', onClick: onRetry })] : []),
+  ];
+}

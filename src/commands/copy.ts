@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../tree/nodes';
+import type { RoomsView } from '../tree/roomsView';
+
+/** Copies a text of the row that the command was called on, or of the selected row: whole and as it is. */
+export async function copyFrom(
+  rooms: RoomsView,
+  argument: unknown,
+  textOf: (node: TreeNode) => string | null | undefined,
+): Promise<void> {
+  const node = await rooms.nodeOf(argument);
+  const text = node && textOf(node);
+  if (typeof text !== 'string') {
+    return;
+  }
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), 3000);
+}
+
+/** The name of the room that a row stands in, with its slash. */
+export function roomNameOf(node: TreeNode): string | undefined {
+  switch (node.kind) {
+    case 'room':
+      return node.room.roomName;
+    case 'session':
+      return node.session.roomName;
+    case 'participant':
+      return node.parent.session.roomName;
+    case 'more':
+    case 'error':
+    case 'note':
+      return undefined;
+  }
+}
+
+/** The id of the session that a row is or stands in. */
+export function sessionIdOf(node: TreeNode): string | undefined {
+  return node.kind === 'session'
+    ? node.session.roomSessionId
+    : node.kind === 'participant'
+      ? node.participant.roomSessionId
+      : undefined;
+}

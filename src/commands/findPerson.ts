@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { AccountManager } from '../account/accountManager';
+import type { ParticipantPanels } from '../panels/participantPanels';
+import { readSettings } from '../platform/settings';
+import { personal } from '../text/personal';
+import type { RoomsView } from '../tree/roomsView';
+import { askAndFind } from './lookUpBox';
+import { pickStay } from './pickStay';
+import { requireConnection } from './signInPrompt';
+
+/** Asks for an external id, lists that person's stays, newest first, and opens the chosen one. */
+export async function findPersonByExternalId(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+): Promise<void> {
+  const connection = await requireConnection(accounts);
+  if (connection === undefined) {
+    return;
+  }
+  const limit = readSettings().pageSize;
+  const found = await askAndFind({
+    title: vscode.l10n.t('Find Person by External ID'),
+    prompt: vscode.l10n.t(
+      'The externalId that your application gave to Whereby when the person joined; upper and lower case matter.',
+    ),
+    placeholder: vscode.l10n.t('External ID, for example customer-1042'),
+    connection,
+    normalise: (text) => text || undefined,
+    emptyText: vscode.l10n.t('Type an external ID first.'),
+    find: async (externalId, signal) => {
+      const first = await connection.store.listParticipants({ externalId }, { limit, signal });
+      return first.results.length > 0 || first.cursor !== null
+        ? { found: { externalId, first } }
+        : {
+            notFound: vscode.l10n.t(
+              'Nobody found by {0}. A call appears 10 to 15 minutes after the fact.',
+              personal(externalId, 'notification'),
+            ),
+          };
+    },
+  });
+  if (found === undefined) {
+    return;
+  }
+  const { externalId, first } = found;
+  const participant = await pickStay({
+    title: vscode.l10n.t('Stays of {0}', personal(externalId, 'label')),
+    connection,
+    first,
+    load: (cursor, signal) => connection.store.listParticipants({ externalId }, { cursor, limit, signal }),
+    roomNameOf: (roomSessionId) => rooms.roomNameOf(roomSessionId),
+  });
+  if (participant !== undefined) {
+    await panels.open(connection, participant, rooms.roomNameOf(participant.roomSessionId) ?? null);
+  }
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { AccountManager } from '../account/accountManager';
+import type { ParticipantPanels } from '../panels/participantPanels';
+import type { Log } from '../platform/log';
+import { command, type CommandId } from '../shared/commandIds';
+import type { RoomsView } from '../tree/roomsView';
+import { copyFrom, roomNameOf, sessionIdOf } from './copy';
+import { findPersonByExternalId } from './findPerson';
+import { openRoom } from './openRoom';
+import { openSession } from './openSession';
+import type { CommandHandler } from './register';
+import { signIn } from './signIn';
+import { requireConnection } from './signInPrompt';
+
+/** What each command does; an id without a handler does not compile. */
+export function commandHandlers(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+  log: Log,
+): Record<CommandId, CommandHandler> {
+  const loadMore = async (argument: unknown): Promise<void> => {
+    await rooms.loadMoreAt(argument);
+  };
+  return {
+    [command.signIn]: () => signIn(accounts),
+    [command.signOut]: () => accounts.signOut(),
+    [command.exploreSampleData]: async () => {
+      await accounts.exploreSample();
+      await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
+    },
+    [command.refresh]: async () => {
+      if ((await accounts.state()).kind === 'keyRejected') {
+        accounts.retryKey();
+      } else if ((await requireConnection(accounts)) !== undefined) {
+        await Promise.all([rooms.refresh(), panels.refresh()]);
+      }
+    },
+    [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
+    [command.openRoom]: () => openRoom(accounts, rooms),
+    [command.openSession]: () => openSession(accounts, rooms, panels),
+    [command.showLog]: () => {
+      log.show();
+    },
+    [command.openParticipant]: async (argument) => {
+      const node = await rooms.nodeOf(argument);
+      const connection = await requireConnection(accounts);
+      if (node?.kind === 'participant' && connection !== undefined) {
+        await panels.open(connection, node.participant, node.parent.session.roomName);
+      }
+    },
+    [command.loadMore]: loadMore,
+    [command.retry]: loadMore,
+    [command.copyRoomName]: (argument) => copyFrom(rooms, argument, roomNameOf),
+    [command.copySessionId]: (argument) => copyFrom(rooms, argument, sessionIdOf),
+    [command.copyParticipantId]: (argument) =>
+      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : null)),
+    [command.copyExternalId]: (argument) =>
+      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.externalId : null)),
+  };
+}

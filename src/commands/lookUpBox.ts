@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { isCancelled } from '../api/errors';
+import type { Connection } from '../account/connection';
+import { watchPause } from '../account/pauseNotice';
+import { localization } from '../platform/localization';
+import type { Disposable } from '../shared/disposable';
+import { describeError } from '../text/errors';
+
+/** An input box whose value is looked up when it is accepted. */
+export interface LookUp<T> {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder: string;
+  /** Hides what is typed, and keeps the box when another window is clicked. */
+  readonly isSecret?: boolean;
+  /** Whose rate limit the look-up may have to wait for. */
+  readonly connection?: Connection;
+  /** The typed text as it is looked up; undefined asks for another one. */
+  readonly normalise: (text: string) => string | undefined;
+  /** What to say when there is nothing to look up. */
+  readonly emptyText: string;
+  /** Finds what was asked for; or says in one sentence why not, and the box stays. Failures are said in the box, too. */
+  readonly find: (value: string, signal: AbortSignal) => Promise<{ readonly found: T } | { readonly notFound: string }>;
+}
+
+/** Asks, looks up, and keeps the box until something is found; undefined after Escape, which aborts the request. */
+export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const box = vscode.window.createInputBox();
+    const abort = new AbortController();
+    box.title = lookUp.title;
+    box.prompt = lookUp.prompt;
+    box.placeholder = lookUp.placeholder;
+    box.password = lookUp.isSecret === true;
+    box.ignoreFocusOut = lookUp.isSecret === true;
+    let answer: T | undefined;
+
+    const say = (message: string, severity: vscode.InputBoxValidationSeverity): void => {
+      box.validationMessage = { message, severity };
+    };
+    const accept = async (): Promise<void> => {
+      const value = lookUp.normalise(box.value.trim());
+      if (value === undefined) {
+        say(lookUp.emptyText, vscode.InputBoxValidationSeverity.Error);
+        return;
+      }
+      box.busy = true;
+      box.enabled = false;
+      box.validationMessage = undefined;
+      try {
+        const outcome = await lookUp.find(value, abort.signal);
+        if ('found' in outcome) {
+          answer = outcome.found;
+          box.hide();
+        } else {
+          say(outcome.notFound, vscode.InputBoxValidationSeverity.Info);
+        }
+      } catch (error) {
+        if (!isCancelled(error)) {
+          const { text, hint } = describeError(error, localization);
+          say(hint === undefined ? text : `${text} ${hint}`, vscode.InputBoxValidationSeverity.Error);
+        }
+      } finally {
+        box.busy = false;
+        box.enabled = true;
+      }
+    };
+    const disposables: Disposable[] = [
+      box,
+      box.onDidAccept(() => (box.busy ? undefined : accept())),
+      box.onDidChangeValue(() => {
+        box.validationMessage = undefined;
+      }),
+      box.onDidHide(() => {
+        abort.abort();
+        vscode.Disposable.from(...disposables).dispose();
+        resolve(answer);
+      }),
+    ];
+    if (lookUp.connection !== undefined) {
+      const pause = watchPause(lookUp.connection, (text) => {
+        box.validationMessage =
+          text === undefined ? undefined : { message: text, severity: vscode.InputBoxValidationSeverity.Info };
+      });
+      disposables.push(pause);
+    }
+    box.show();
+  });
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { AccountManager } from '../account/accountManager';
+import type { Page, Participant } from '../api/types';
+import type { ParticipantPanels } from '../panels/participantPanels';
+import { readSettings } from '../platform/settings';
+import { sanitise } from '../text/sanitise';
+import type { SessionNode } from '../tree/nodes';
+import type { RoomsView } from '../tree/roomsView';
+import { askAndFind } from './lookUpBox';
+import { pickStay } from './pickStay';
+import { requireConnection } from './signInPrompt';
+
+type Found = { readonly node: SessionNode } | { readonly roomSessionId: string; readonly first: Page<Participant> };
+
+/**
+ * Asks for a session's id. A session that is in the tree is shown there; of any other one the participants are listed,
+ * because no endpoint leads from a session to its room.
+ */
+export async function openSession(
+  accounts: AccountManager,
+  rooms: RoomsView,
+  panels: ParticipantPanels,
+): Promise<void> {
+  const connection = await requireConnection(accounts);
+  const model = await rooms.currentModel();
+  if (connection === undefined || model === undefined) {
+    return;
+  }
+  const limit = readSettings().pageSize;
+  const found = await askAndFind<Found>({
+    title: vscode.l10n.t('Open Session by ID'),
+    prompt: vscode.l10n.t('The roomSessionId of a call.'),
+    placeholder: vscode.l10n.t('Session ID, for example 32ba120a-a691-4e8e-aec3-a610239271de'),
+    connection,
+    normalise: (text) => text || undefined,
+    emptyText: vscode.l10n.t('Type the ID of a session first.'),
+    find: async (roomSessionId, signal) => {
+      const node = model.findSession(roomSessionId);
+      if (node !== undefined) {
+        return { found: { node } };
+      }
+      const first = await connection.store.listParticipants({ roomSessionId }, { limit, signal });
+      return first.results.length > 0 || first.cursor !== null
+        ? { found: { roomSessionId, first } }
+        : { notFound: vscode.l10n.t('Nobody is recorded in a session {0}.', sanitise(roomSessionId, 'notification')) };
+    },
+  });
+  if (found === undefined) {
+    return;
+  }
+  if ('node' in found) {
+    await rooms.reveal(found.node);
+    return;
+  }
+  const { roomSessionId, first } = found;
+  const participant = await pickStay({
+    title: vscode.l10n.t('Participants of session {0}', sanitise(roomSessionId, 'label')),
+    connection,
+    first,
+    load: (cursor, signal) => connection.store.listParticipants({ roomSessionId }, { cursor, limit, signal }),
+    roomNameOf: () => undefined,
+  });
+  if (participant !== undefined) {
+    await panels.open(connection, participant, null);
+  }
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../account/connection';
+import { watchPause } from '../account/pauseNotice';
+import type { Page, Participant } from '../api/types';
+import { currentTextContext } from '../platform/textContext';
+import type { Disposable } from '../shared/disposable';
+import type { TextContext } from '../text/context';
+import { describeError } from '../text/errors';
+import { join, participantName, roleTitle, roomTitle, stayLength } from '../text/labels';
+import { sanitise } from '../text/sanitise';
+import { formatDateTime } from '../text/time';
+import { type LoadPage, PagedList } from '../tree/pagedList';
+
+/** A paged list of stays to choose from. */
+export interface StayPicker {
+  readonly title: string;
+  readonly connection: Connection;
+  readonly first: Page<Participant>;
+  readonly load: LoadPage<Participant>;
+  /** The room where it is already known; no endpoint tells it. */
+  readonly roomNameOf: (roomSessionId: string) => string | undefined;
+}
+
+type Item = vscode.QuickPickItem & { readonly stay?: Participant };
+
+/** Lets a person choose one of the stays, loading more pages on demand; undefined after Escape, which drops what is queued. */
+export function pickStay({ title, connection, first, load, roomNameOf }: StayPicker): Promise<Participant | undefined> {
+  const list = new PagedList(load, (stay) => `${stay.roomSessionId} ${stay.participantId}`, first);
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<Item>();
+    pick.title = title;
+    pick.placeholder = vscode.l10n.t('Choose a stay to see its charts');
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    const show = (): void => {
+      const context = currentTextContext();
+      const items = list.rows.map((stay) => stayItem(stay, roomNameOf(stay.roomSessionId), context));
+      pick.busy = list.tail.kind === 'loading';
+      pick.keepScrollPosition = true;
+      pick.items = [...items, ...tailItems(list, context)];
+    };
+    const more = async (): Promise<void> => {
+      const before = list.rows.length;
+      const loading = list.loadMore();
+      show();
+      await loading;
+      show();
+      const firstNew = pick.items[before];
+      pick.activeItems = firstNew === undefined ? [] : [firstNew];
+    };
+    const disposables: readonly Disposable[] = [
+      pick,
+      watchPause(connection, (text) => {
+        pick.title = text === undefined ? title : `${title} – ${text}`;
+      }),
+      pick.onDidAccept(() => {
+        const [item] = pick.selectedItems;
+        if (item?.stay !== undefined) {
+          resolve(item.stay);
+          pick.hide();
+        } else if (item !== undefined) {
+          void more();
+        }
+      }),
+      pick.onDidHide(() => {
+        list.cancel();
+        vscode.Disposable.from(...disposables).dispose();
+        resolve(undefined);
+      }),
+    ];
+    show();
+    pick.show();
+  });
+}
+
+function stayItem(stay: Participant, roomName: string | undefined, context: TextContext): Item {
+  const { l10n, zone } = context;
+  const joined =
+    stay.joinedAt === null ? l10n.t('start not recorded') : `${formatDateTime(stay.joinedAt, zone, l10n)} ${zone.name}`;
+  const room =
+    roomName === undefined
+      ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
+      : roomTitle(roomName, 'quickPick', l10n);
+  return {
+    stay,
+    label: participantName(stay.displayName, 'quickPick', l10n),
+    description: joined,
+    detail: join(
+      stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context),
+      roleTitle(stay.roleName, l10n),
+      room,
+    ),
+  };
+}
+
+function tailItems(list: PagedList<Participant>, { l10n }: TextContext): Item[] {
+  const { tail } = list;
+  switch (tail.kind) {
+    case 'end':
+      return [];
+    case 'more':
+      return [{ label: l10n.t('Load more...'), alwaysShow: true }];
+    case 'loading':
+      return [{ label: l10n.t('Loading...'), alwaysShow: true }];
+    case 'failed':
+      return [{ label: l10n.t('Retry'), description: describeError(tail.error, l10n).text, alwaysShow: true }];
+    case 'repeatedCursor':
+      return [{ label: l10n.t('The list ends here: Whereby gave the same page again'), alwaysShow: true }];
+  }
+}

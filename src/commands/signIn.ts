@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { type AccountManager, KeyNotStored } from '../account/accountManager';
+import { readSettings } from '../platform/settings';
+import { askAndFind } from './lookUpBox';
+
+/** Asks for an API key, which is stored only if it works, and shows the rooms that the trial brought. */
+export async function signIn(accounts: AccountManager): Promise<void> {
+  const { apiBaseUrl, pageSize } = readSettings();
+  if (apiBaseUrl === null) {
+    await tellBadAddress();
+    return;
+  }
+  const signedIn = await askAndFind({
+    title: vscode.l10n.t('Sign In with API Key'),
+    prompt: vscode.l10n.t(
+      'An API key of your Whereby organization, from the Configure section of the dashboard. It is kept in the secret storage and sent to {0} only.',
+      apiBaseUrl.host,
+    ),
+    placeholder: vscode.l10n.t('API key'),
+    isSecret: true,
+    normalise: (text) => text.replace(/^Bearer\s+/iu, '') || undefined,
+    emptyText: vscode.l10n.t('Paste or type an API key first.'),
+    find: async (key, signal) => {
+      await accounts.signIn(key, apiBaseUrl, pageSize, signal).catch(ignoreNotStored);
+      return { found: true };
+    },
+  });
+  if (signedIn === true) {
+    await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
+  }
+}
+
+/** The key works, so the person goes on; that it will be asked for again is said. */
+function ignoreNotStored(error: unknown): void {
+  if (!(error instanceof KeyNotStored)) {
+    throw error;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Signed in for this window only: the secret storage of this machine could not keep the key.'),
+  );
+}
+
+async function tellBadAddress(): Promise<void> {
+  const open = vscode.l10n.t('Open Settings');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t('The setting wherebyInsights.apiBaseUrl is not an https address, so no key is sent there.'),
+    open,
+  );
+  if (choice === open) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'wherebyInsights.apiBaseUrl');
+  }
+}

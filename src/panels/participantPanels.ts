@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { AccountManager } from '../account/accountManager';
+import type { Connection } from '../account/connection';
+import type { Participant } from '../api/types';
+import type { Log } from '../platform/log';
+import { onDidChangeSettings } from '../platform/settings';
+import { webviewRoot } from './html';
+import { parseRestoreState } from './panelMessages';
+import { ParticipantPanel } from './participantPanel';
+import { type ParticipantSubject, subjectKey, subjectOf } from './participantSubject';
+
+const viewType = 'wherebyInsights.participant';
+
+/** The participant panels: one for each stay, reused, brought back after a window reload, closed when their account goes. */
+export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private readonly panels = new Map<string, ParticipantPanel>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly accounts: AccountManager,
+    private readonly log: Log,
+    private readonly extensionUri: vscode.Uri,
+  ) {
+    this.disposables = [
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      accounts.onDidChange(({ state }) => {
+        this.follow(state.kind === 'signedOut' ? undefined : state.connection);
+      }),
+      onDidChangeSettings(() => {
+        this.panels.forEach((panel) => {
+          panel.update();
+        });
+      }),
+    ];
+  }
+
+  /** Opens the panel of a stay, or brings the one that is open to the front. */
+  async open({ accountId }: Connection, participant: Participant, roomName: string | null): Promise<void> {
+    const subject = subjectOf(accountId, participant, roomName);
+    const known = this.panels.get(subjectKey(subject));
+    if (known !== undefined) {
+      known.reveal(subject);
+      return;
+    }
+    const webviewPanel = vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active);
+    await this.adopt(webviewPanel, subject).load();
+  }
+
+  async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const restored = parseRestoreState(state);
+    if (restored === undefined || this.panels.has(subjectKey(restored))) {
+      webviewPanel.dispose();
+      return;
+    }
+    await this.adopt(webviewPanel, { ...restored, participant: null }).load();
+  }
+
+  /** Asks again for what was not final in the panels that are open. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.panels.values()].map((panel) => panel.refresh()));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+    this.panels.forEach((panel) => {
+      panel.dispose();
+    });
+  }
+
+  private adopt(webviewPanel: vscode.WebviewPanel, subject: ParticipantSubject): ParticipantPanel {
+    webviewPanel.webview.options = { enableScripts: true, localResourceRoots: [webviewRoot(this.extensionUri)] };
+    webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', 'participant.svg');
+    const panel = new ParticipantPanel(webviewPanel, subject, this.accounts, this.log, this.extensionUri);
+    this.panels.set(subjectKey(subject), panel);
+    webviewPanel.onDidDispose(() => {
+      this.panels.delete(subjectKey(subject));
+      panel.dispose();
+    });
+    return panel;
+  }
+
+  /** Closes what belongs to an account that is gone, and tries again what had waited for this one. */
+  private follow(connection: Connection | undefined): void {
+    for (const panel of [...this.panels.values()]) {
+      if (panel.accountId !== connection?.accountId) {
+        panel.closeIfShown();
+      } else if (panel.isWaiting) {
+        void panel.load();
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { QualityRules } from '../shared/messages';
+
+/** The section of every setting of this extension. */
+export const settingsSection = 'wherebyInsights';
+
+/** The settings in force, each within its documented bounds whatever the user's file says. */
+export interface Settings {
+  /** Address of the API, or null when the setting is not an address the key may be sent to. */
+  readonly apiBaseUrl: URL | null;
+  /** Rows a request brings, 1 to 100. */
+  readonly pageSize: number;
+  /** `local`, `utc` or an IANA name; not checked here. */
+  readonly timeZone: string;
+  readonly packetLossUnit: 'percent' | 'ratio';
+  readonly rules: QualityRules;
+}
+
+/** Reads the settings; never throws. */
+export function readSettings(): Settings {
+  const configuration = vscode.workspace.getConfiguration(settingsSection);
+  const timeZone: unknown = configuration.get('timeZone');
+  return {
+    apiBaseUrl: parseApiBaseUrl(configuration.get('apiBaseUrl')),
+    pageSize: Math.round(numberWithin(configuration.get('pageSize'), 1, 100, 100)),
+    timeZone: typeof timeZone === 'string' ? timeZone : 'local',
+    packetLossUnit: configuration.get('packetLossUnit') === 'ratio' ? 'ratio' : 'percent',
+    rules: {
+      lossThresholdPercent: numberWithin(configuration.get('quality.lossThresholdPercent'), 0.1, 100, 3),
+      severeLossThresholdPercent: numberWithin(configuration.get('quality.severeLossThresholdPercent'), 0.1, 100, 10),
+      sustainedSeconds: numberWithin(configuration.get('quality.sustainedSeconds'), 1, 600, 6),
+      lowSendBitrateKbps: numberWithin(configuration.get('quality.lowSendBitrateKbps'), 0, 100_000, 500),
+    },
+  };
+}
+
+/** Sets the time zone for every window and every view. */
+export async function writeTimeZone(value: string): Promise<void> {
+  await vscode.workspace.getConfiguration(settingsSection).update('timeZone', value, vscode.ConfigurationTarget.Global);
+}
+
+/** Calls back after a change of any of this extension's settings. */
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(settingsSection)) {
+      listener();
+    }
+  });
+}
+
+/** https, or http to this machine itself; no user name, password, query or fragment. Anything else is null. */
+export function parseApiBaseUrl(value: unknown): URL | null {
+  if (typeof value !== 'string' || !URL.canParse(value)) {
+    return null;
+  }
+  const url = new URL(value);
+  const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  const bare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return allowed && bare ? url : null;
+}
+
+function numberWithin(value: unknown, min: number, max: number, fallback: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : fallback;
+}

@@ -1,0 +1,157 @@
+import type { DetailsEntry } from '../api/types';
+import { type Direction, type DirectionSeries, SampleState } from '../shared/series';
+
+/** How the API's packet loss is to be read: 3 or 0.03 for 3 %. */
+export type PacketLossUnit = 'percent' | 'ratio';
+
+/** One entry's samples, read. */
+export interface Columns {
+  /** Number of samples: the length of the longest array. */
+  readonly count: number;
+  /** True when everything the first sample says is zero: a dummy. */
+  readonly startsWithDummy: boolean;
+  readonly send: DirectionSeries;
+  readonly recv: DirectionSeries;
+  /** Values that are no number, negative or absurd. */
+  readonly unreadableValues: number;
+  /** Values that shorter arrays lack at their end. */
+  readonly lackingValues: number;
+  /** Directions whose loss counts as measured because the whole bitrate array is absent. */
+  readonly withoutBitrate: readonly Direction[];
+  /** Directions whose whole loss array is absent beside a bitrate. */
+  readonly withoutLoss: readonly Direction[];
+  /** The highest loss before conversion, 0 when there is none above zero. */
+  readonly highestRawLoss: number;
+}
+
+const maxLossPercent = 100;
+const maxBitrate = 1e9;
+/** Loss is kept to this fraction of a percent, so that 29 % and a ratio of 0.29 give the same number. */
+const lossSteps = 1e9;
+/** Stands for an unreadable value in a column; NaN stands for a missing one. */
+const unreadable = -1;
+
+const names = {
+  send: { loss: 'packetLossSend', bitrate: 'bitrateSend' },
+  recv: { loss: 'packetLossRecv', bitrate: 'bitrateRecv' },
+} as const;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The raw values of that name, null when the array is absent (or empty, which says as little). */
+function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
+  if (Array.isArray(samples)) {
+    const rows: readonly unknown[] = samples;
+    const values = rows.map((row) => (isRecord(row) ? row[name] : undefined));
+    return values.some((value) => value !== undefined) ? values : null;
+  }
+  const values = isRecord(samples) ? samples[name] : null;
+  return Array.isArray(values) && values.length > 0 ? (values as readonly unknown[]) : null;
+}
+
+/** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a number in a string. */
+function readValue(value: unknown): number {
+  if (typeof value === 'string') {
+    return value.trim() === '' ? NaN : readValue(Number(value));
+  }
+  if (typeof value === 'number') {
+    return value >= 0 ? value : unreadable;
+  }
+  return value === null || value === undefined ? NaN : unreadable;
+}
+
+function readColumn(
+  raw: readonly unknown[],
+  count: number,
+  max: number,
+  read: (value: number) => number,
+): Float64Array {
+  const column = new Float64Array(count).fill(NaN);
+  for (let i = 0; i < raw.length; i++) {
+    const value = readValue(raw[i]);
+    const converted = value > 0 ? read(value) : value;
+    column[i] = converted > max ? unreadable : converted;
+  }
+  return column;
+}
+
+/** Sets the state of each sample and takes away what is no measurement; loss and bitrate are changed in place. */
+function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: number): DirectionSeries {
+  const state = new Uint8Array(count).fill(SampleState.missing);
+  const settled = {
+    loss: loss ?? new Float64Array(count).fill(NaN),
+    bitrate: bitrate ?? new Float64Array(count).fill(NaN),
+    state,
+  };
+  for (let i = 0; i < count; i++) {
+    const l = settled.loss[i] ?? NaN;
+    const b = settled.bitrate[i] ?? NaN;
+    if (b === 0) {
+      state[i] = SampleState.silent;
+    } else if (l === unreadable || b === unreadable) {
+      state[i] = SampleState.unreadable;
+    } else if (l >= 0 && (b > 0 || bitrate === null)) {
+      state[i] = SampleState.measured;
+      continue;
+    }
+    settled.loss[i] = NaN;
+    if (b === unreadable) {
+      settled.bitrate[i] = NaN;
+    }
+  }
+  return settled;
+}
+
+/**
+ * Reads the samples of one entry, whatever their shape: four arrays of any length, or an array of objects with the four
+ * names. Null when there is nothing that could be a sample.
+ */
+export function readColumns(samples: DetailsEntry['samples'], unit: PacketLossUnit): Columns | null {
+  const raw = (direction: Direction) => ({
+    loss: rawColumn(samples, names[direction].loss),
+    bitrate: rawColumn(samples, names[direction].bitrate),
+  });
+  const pairs = { send: raw('send'), recv: raw('recv') };
+  const present = [pairs.send.loss, pairs.send.bitrate, pairs.recv.loss, pairs.recv.bitrate].filter((c) => c !== null);
+  const count = present.reduce((most, column) => Math.max(most, column.length), 0);
+  if (count === 0) {
+    return null;
+  }
+  const scale = unit === 'ratio' ? lossSteps * 100 : lossSteps;
+  let highestRawLoss = 0;
+  let unreadableValues = 0;
+  const convertLoss = (value: number): number => {
+    highestRawLoss = Math.max(highestRawLoss, value);
+    return Math.round(value * scale) / lossSteps;
+  };
+  const read = (direction: Direction): DirectionSeries => {
+    const { loss, bitrate } = pairs[direction];
+    const columns = [
+      loss && readColumn(loss, count, maxLossPercent, convertLoss),
+      bitrate && readColumn(bitrate, count, maxBitrate, (value) => value),
+    ] as const;
+    for (const column of columns) {
+      for (let i = 0; column && i < count; i++) {
+        unreadableValues += column[i] === unreadable ? 1 : 0;
+      }
+    }
+    return settle(...columns, count);
+  };
+  const send = read('send');
+  const recv = read('recv');
+  const lacking = (has: 'loss' | 'bitrate', not: 'loss' | 'bitrate'): Direction[] =>
+    (['send', 'recv'] as const).filter((direction) => pairs[direction][has] && !pairs[direction][not]);
+  return {
+    count,
+    startsWithDummy: present.every((column) => readValue(column[0]) === 0),
+    send,
+    recv,
+    unreadableValues,
+    lackingValues: present.reduce((sum, column) => sum + count - column.length, 0),
+    withoutBitrate: lacking('loss', 'bitrate'),
+    withoutLoss: lacking('bitrate', 'loss'),
+    highestRawLoss,
+  };
+}

@@ -1,0 +1,21 @@
+/** The ids of all commands, by the last part of their names; a test holds them against the manifest. */
+export const command = {
+  signIn: 'wherebyInsights.signIn',
+  signOut: 'wherebyInsights.signOut',
+  exploreSampleData: 'wherebyInsights.exploreSampleData',
+  refresh: 'wherebyInsights.refresh',
+  findPersonByExternalId: 'wherebyInsights.findPersonByExternalId',
+  openRoom: 'wherebyInsights.openRoom',
+  openSession: 'wherebyInsights.openSession',
+  showLog: 'wherebyInsights.showLog',
+  openParticipant: 'wherebyInsights.openParticipant',
+  loadMore: 'wherebyInsights.loadMore',
+  retry: 'wherebyInsights.retry',
+  copyRoomName: 'wherebyInsights.copyRoomName',
+  copySessionId: 'wherebyInsights.copySessionId',
+  copyParticipantId: 'wherebyInsights.copyParticipantId',
+  copyExternalId: 'wherebyInsights.copyExternalId',
+} as const;
+
+/** The id of one of this extension's commands. */
+export type CommandId = (typeof command)[keyof typeof command];

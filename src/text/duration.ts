@@ -1,0 +1,22 @@
+import type { Localization } from '../shared/translate';
+import { formatNumber } from '../shared/units';
+
+/** A length of time given in ms: `1.5 s`, `38 s`, `4 min 0 s`, `3 h 30 min`, `–` when it is no number. */
+export function formatDuration(ms: number, { t, locale }: Localization): string {
+  if (!Number.isFinite(ms)) {
+    return '–';
+  }
+  const exact = Math.max(0, ms) / 1000;
+  if (exact < 9.95) {
+    return t('{0} s', formatNumber(exact, locale, 1));
+  }
+  const seconds = Math.round(exact);
+  if (seconds < 60) {
+    return t('{0} s', seconds);
+  }
+  if (seconds < 3600) {
+    return t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
+  }
+  const minutes = Math.round(seconds / 60);
+  return t('{0} h {1} min', formatNumber(Math.floor(minutes / 60), locale, 0), minutes % 60);
+}

@@ -1,0 +1,101 @@
+import { ApiError } from '../api/errors';
+import type { Localization } from '../shared/translate';
+import { sanitise } from './sanitise';
+
+/** What went wrong in one sentence, and where that helps what can be done. */
+export interface ErrorText {
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** Words for a failure, safe for every place. A person who reads them learns the cause, not a stack. */
+export function describeError(error: unknown, l10n: Localization): ErrorText {
+  return error instanceof ApiError
+    ? describeApiError(error, l10n)
+    : { text: l10n.t('Something unexpected went wrong. The log says more.') };
+}
+
+function describeApiError(error: ApiError, l10n: Localization): ErrorText {
+  switch (error.kind) {
+    case 'auth':
+      return {
+        text: l10n.t('Whereby did not accept the API key.'),
+        hint: l10n.t('Check that it was copied whole and was not revoked.'),
+      };
+    case 'forbidden':
+      return {
+        text: l10n.t('This API key may not read insights.'),
+        hint: said(error, l10n) ?? l10n.t('Insights may not be part of the plan.'),
+      };
+    case 'notFound':
+      return withHint(l10n.t('Whereby knows nothing by this id.'), said(error, l10n));
+    case 'badRequest':
+      return withHint(l10n.t('Whereby did not accept the request.'), said(error, l10n));
+    case 'rateLimited':
+      return { text: l10n.t('The rate limit of the organization is used up.'), hint: l10n.t('Try again in a minute.') };
+    case 'timeout':
+      return {
+        text: l10n.t('Whereby did not answer in time.'),
+        hint: l10n.t('The connection or the service may be slow.'),
+      };
+    case 'server':
+      return withHint(
+        l10n.t('Whereby has a problem of its own (status {0}).', error.status ?? '5xx'),
+        said(error, l10n),
+      );
+    case 'badResponse':
+      return error.reason === 'notJson'
+        ? {
+            text: l10n.t('The answer was not JSON.'),
+            hint: l10n.t('A proxy or a sign-in page of the network may have answered instead of Whereby.'),
+          }
+        : { text: l10n.t('The answer was not what the Whereby API promises.') };
+    case 'network':
+      return describeNetwork(error, l10n);
+  }
+}
+
+function describeNetwork(error: ApiError, l10n: Localization): ErrorText {
+  switch (error.reason) {
+    case 'dns':
+      return {
+        text: l10n.t('The name of the API server was not found.'),
+        hint: l10n.t('Check the network, and the address in the settings.'),
+      };
+    case 'refused':
+      return {
+        text: l10n.t('The API server refused the connection.'),
+        hint: l10n.t('Check the address in the settings, and the firewall.'),
+      };
+    case 'reset':
+      return { text: l10n.t('The connection was cut.') };
+    case 'proxy':
+      return {
+        text: l10n.t('The proxy did not let the request through.'),
+        hint: l10n.t('Check the setting http.proxy.'),
+      };
+    case 'tls':
+      return {
+        text: l10n.t('The certificate of the server is not trusted.'),
+        hint: l10n.t('If a proxy inspects the traffic, its certificate must be trusted by this machine.'),
+      };
+    case 'offline':
+      return { text: l10n.t('This machine is offline.') };
+    case 'redirect':
+      return {
+        text: l10n.t('The server wanted to send the request elsewhere, which is not followed, to protect the API key.'),
+      };
+    default:
+      return { text: l10n.t('The request failed on its way.'), hint: l10n.t('The log says more.') };
+  }
+}
+
+/** The server's own words, quoted as such. */
+function said({ detail }: ApiError, l10n: Localization): string | undefined {
+  const text = detail === null ? '' : sanitise(detail, 'notification');
+  return text === '' ? undefined : l10n.t('It said: "{0}"', text);
+}
+
+function withHint(text: string, hint: string | undefined): ErrorText {
+  return hint === undefined ? { text } : { text, hint };
+}

@@ -1,0 +1,110 @@
+import type { Participant, Room, Session } from '../api/types';
+import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
+import { formatDuration } from './duration';
+import { personal } from './personal';
+import { type Place, sanitise } from './sanitise';
+import { formatDateTime } from './time';
+
+/** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
+export interface RowText {
+  readonly label: string;
+  readonly description: string;
+  readonly accessible: string;
+}
+
+/** A room's name as people say it: without the slash. Room names are typed by strangers, too. */
+export function roomTitle(roomName: string, place: Place, l10n: Localization): string {
+  return sanitise(roomName.replace(/^\//u, ''), place) || l10n.t('(room without a visible name)');
+}
+
+/** A person's name, or words that say that none was recorded. */
+export function participantName(displayName: string | null, place: Place, l10n: Localization): string {
+  return (displayName === null ? '' : personal(displayName, place)) || l10n.t('(no name recorded)');
+}
+
+/** A room's row: name, number of sessions, last use. */
+export function roomRow(room: Room, context: TextContext): RowText {
+  const { l10n } = context;
+  const label = roomTitle(room.roomName, 'label', l10n);
+  const used =
+    room.lastSessionStartedAt === null
+      ? l10n.t('never used')
+      : l10n.t('last used {0}', moment(room.lastSessionStartedAt, context));
+  const description = join(
+    countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)),
+    used,
+  );
+  return { label, description, accessible: l10n.t('Room {0}, {1}', label, description) };
+}
+
+/** A session's row: its start in the zone in force, its duration, its people. */
+export function sessionRow(session: Session, context: TextContext): RowText {
+  const { l10n } = context;
+  const label = session.startedAt === null ? l10n.t('Start not recorded') : moment(session.startedAt, context);
+  const people = session.totalUniqueParticipants;
+  const description = join(
+    sessionLength(session, context),
+    countOf(people, l10n.t('1 person'), l10n.t('{0} people', people ?? 0)),
+  );
+  const named = `${label} ${context.zone.name}`;
+  return { label, description, accessible: l10n.t('Session started {0}, {1}', named, description) };
+}
+
+/** How long a session lasted, or that it goes on. */
+export function sessionLength(session: Session, context: TextContext): string {
+  return stayLength(session.startedAt, session.endedAt, context.l10n.t('still going on'), context);
+}
+
+/** A participant's row: name, role, length of stay. */
+export function participantRow(participant: Participant, context: TextContext): RowText {
+  const { l10n } = context;
+  const label = participantName(participant.displayName, 'label', l10n);
+  const length = stayLength(participant.joinedAt, participant.leftAt, l10n.t('still there'), context);
+  const joined = participant.joinedAt === null ? '' : l10n.t('joined {0}', moment(participant.joinedAt, context));
+  const description = join(roleTitle(participant.roleName, l10n), length);
+  const zoned = joined && `${joined} ${context.zone.name}`;
+  return { label, description, accessible: l10n.t('Participant {0}, {1}', label, join(description, zoned)) };
+}
+
+/** A role in words; Whereby's own role names for those that it does not document. */
+export function roleTitle(roleName: string | null, l10n: Localization): string {
+  switch (roleName) {
+    case null:
+      return '';
+    case 'host':
+      return l10n.t('host');
+    case 'visitor':
+      return l10n.t('visitor');
+    case 'granted_visitor':
+    case 'granted_visited':
+      return l10n.t('admitted visitor');
+    case 'recorder':
+      return l10n.t('recorder');
+    case 'streamer':
+      return l10n.t('streamer');
+    default:
+      return sanitise(roleName, 'label');
+  }
+}
+
+/** The time between two moments, or words for an open end. */
+export function stayLength(from: number | null, to: number | null, open: string, context: TextContext): string {
+  if (to === null) {
+    return open;
+  }
+  return from === null || to < from ? context.l10n.t('length not recorded') : formatDuration(to - from, context.l10n);
+}
+
+/** Puts texts beside each other, leaving out the empty ones. */
+export function join(...texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' · ');
+}
+
+function moment(ms: number, { zone, l10n }: TextContext): string {
+  return formatDateTime(ms, zone, l10n);
+}
+
+function countOf(count: number | null, one: string, many: string): string {
+  return count === null ? '' : count === 1 ? one : many;
+}

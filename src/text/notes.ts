@@ -1,0 +1,71 @@
+import type { PacketLossUnit } from '../quality/columns';
+import { defaultIntervalMs, type ReadingNotes } from '../quality/series';
+import type { Localization } from '../shared/translate';
+import { formatDuration } from './duration';
+
+/** How packet loss was read, and that this is an assumption. */
+export function describeLossUnit(unit: PacketLossUnit, { t }: Localization): string {
+  return unit === 'percent'
+    ? t('Packet loss is read as percent (setting packetLossUnit): its unit is not documented for the API.')
+    : t(
+        'Packet loss is read as a ratio, 0.03 being 3 % (setting packetLossUnit): its unit is not documented for the API.',
+      );
+}
+
+/** One sentence for each thing that was left out, assumed or guessed while reading the samples; none when all was well. */
+export function describeNotes(notes: ReadingNotes, l10n: Localization): string[] {
+  const { t } = l10n;
+  const said: [boolean, () => string][] = [
+    [notes.emptyEntries > 0, () => t('Parts without readable samples: {0}.', notes.emptyEntries)],
+    [
+      notes.unreadableValues > 0,
+      () => t('Values that could not be read and were dropped: {0}.', notes.unreadableValues),
+    ],
+    [
+      notes.lackingValues > 0,
+      () => t('The four series differ in length; values missing at their ends: {0}.', notes.lackingValues),
+    ],
+    [
+      notes.overlappingSamples > 0,
+      () => t('Samples left out because an earlier part covers their time: {0}.', notes.overlappingSamples),
+    ],
+    [
+      notes.untimedSamples > 0,
+      () => t('Samples left out because no time is known for them: {0}.', notes.untimedSamples),
+    ],
+    [
+      notes.assumedStarts > 0,
+      () => t('Parts without a usable start, taken to begin when the person joined: {0}.', notes.assumedStarts),
+    ],
+    [
+      notes.assumedIntervals > 0,
+      () =>
+        t(
+          'Parts without a usable sample interval, read at {0} a sample: {1}.',
+          formatDuration(defaultIntervalMs, l10n),
+          notes.assumedIntervals,
+        ),
+    ],
+    [
+      notes.unplacedMs > 0,
+      () => t('{0} not recorded, position unknown: times are approximate.', formatDuration(notes.unplacedMs, l10n)),
+    ],
+    [
+      notes.withoutBitrate.length > 0,
+      () => t('There is no bitrate beside some packet loss: that loss counts as measured, silence cannot be told.'),
+    ],
+    [
+      notes.withoutLoss.length > 0,
+      () => t('There is no packet loss beside some bitrate: that direction is not measured.'),
+    ],
+    [
+      notes.looksLikeRatio,
+      () => t('No packet loss exceeds 1: the values may be ratios rather than percent (setting packetLossUnit).'),
+    ],
+    [
+      notes.looksLikePercent,
+      () => t('Some packet loss exceeds 1: the values may be percent rather than ratios (setting packetLossUnit).'),
+    ],
+  ];
+  return said.filter(([applies]) => applies).map(([, say]) => say());
+}

@@ -1,0 +1,6 @@
+import { type Place, sanitise } from './sanitise';
+
+/** The one gate that every text typed by or naming a person (name, external id, comment) passes on its way out. */
+export function personal(text: string, place: Place): string {
+  return sanitise(text, place);
+}

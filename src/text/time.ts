@@ -1,0 +1,93 @@
+import type { EpochMs } from '../shared/time';
+import type { Localization } from '../shared/translate';
+import type { Zone } from './zone';
+
+type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'offset';
+
+const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
+const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
+const options: Record<Style, Intl.DateTimeFormatOptions> = {
+  day,
+  minute: clock('short'),
+  second: clock('medium'),
+  dayMinute: { ...day, ...clock('short') },
+  daySecond: { ...day, ...clock('medium') },
+  offset: { timeZoneName: 'longOffset' },
+};
+
+/** Making an Intl formatter costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(style: Style, zone: Zone, locale: string): Intl.DateTimeFormat {
+  const key = `${style} ${zone.id} ${locale}`;
+  let found = formatters.get(key);
+  if (!found) {
+    const all = { ...options[style], timeZone: zone.id };
+    try {
+      found = new Intl.DateTimeFormat(locale, all);
+    } catch {
+      found = new Intl.DateTimeFormat('en', all);
+    }
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function format(ms: EpochMs, style: Style, zone: Zone, { t, locale }: Localization): string {
+  return Math.abs(ms) <= 8.64e15 ? formatter(style, zone, locale).format(ms) : t('unknown time');
+}
+
+/** What a time or a range shows beside hours and minutes. */
+export interface TimeOptions {
+  /** Seconds too. */
+  readonly seconds?: boolean;
+  /** The day even where it does not change. */
+  readonly day?: boolean;
+}
+
+/** Day and time of day (24 hours) in the zone, which is not named: `Nov 22, 2026, 08:21`. */
+export function formatDateTime(
+  ms: EpochMs,
+  zone: Zone,
+  l10n: Localization,
+  { seconds = false }: TimeOptions = {},
+): string {
+  return format(ms, seconds ? 'daySecond' : 'dayMinute', zone, l10n);
+}
+
+/** Time of day (24 hours) in the zone, which is not named: `08:21` or `08:21:04`. */
+export function formatTime(ms: EpochMs, zone: Zone, l10n: Localization, { seconds = false }: TimeOptions = {}): string {
+  return format(ms, seconds ? 'second' : 'minute', zone, l10n);
+}
+
+/** The day in the zone: `Nov 22, 2026`. */
+export function formatDay(ms: EpochMs, zone: Zone, l10n: Localization): string {
+  return format(ms, 'day', zone, l10n);
+}
+
+/** A finished time with the name of its zone: `08:21 UTC`. */
+export function withZone(text: string, zone: Zone): string {
+  return `${text} ${zone.name}`;
+}
+
+/** A range with its zone named: `08:21 to 08:22 UTC`; with days when they differ or `day` is set. */
+export function formatRange(
+  from: EpochMs,
+  to: EpochMs,
+  zone: Zone,
+  l10n: Localization,
+  show: TimeOptions = {},
+): string {
+  const oneDay = formatDay(from, zone, l10n) === formatDay(to, zone, l10n);
+  const first = oneDay && !show.day ? formatTime : formatDateTime;
+  const last = oneDay ? formatTime : formatDateTime;
+  return withZone(l10n.t('{0} to {1}', first(from, zone, l10n, show), last(to, zone, l10n, show)), zone);
+}
+
+/** How far the zone is ahead of UTC at that moment, ms. */
+export function zoneOffset(ms: EpochMs, zone: Zone): number {
+  // Named in English, whatever the reader's language, as GMT+05:30.
+  const name = format(ms, 'offset', zone, { t: (message) => message, locale: 'en' });
+  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
+  return Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { AccountChange, AccountManager, AccountState } from '../account/accountManager';
+import { sampleAccountId } from '../account/accountRecord';
+import { watchPause } from '../account/pauseNotice';
+import { onDidChangeSettings, readSettings } from '../platform/settings';
+import type { Disposable } from '../shared/disposable';
+import type { DataNode, TreeNode } from './nodes';
+import { RoomsModel } from './roomsModel';
+import { RoomsProvider } from './roomsProvider';
+
+const viewId = 'wherebyInsights.rooms';
+
+/** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
+export class RoomsView implements Disposable {
+  private readonly provider: RoomsProvider;
+  private readonly view: vscode.TreeView<TreeNode>;
+  private readonly expanded = new Set<string>();
+  private readonly disposables: readonly Disposable[];
+  private model: RoomsModel | undefined;
+  private shown: AccountState | undefined;
+  private pause: Disposable | undefined;
+  private started: Promise<void> | undefined;
+
+  constructor(private readonly accounts: AccountManager) {
+    this.provider = new RoomsProvider(
+      () => this.currentModel(),
+      (model) => {
+        this.setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
+      },
+    );
+    this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this.provider, showCollapseAll: true });
+    this.disposables = [
+      this.provider,
+      this.view,
+      this.view.onDidExpandElement(({ element }) => this.expanded.add(element.id)),
+      this.view.onDidCollapseElement(({ element }) => {
+        this.expanded.delete(element.id);
+        if (element.kind === 'room' || element.kind === 'session') {
+          this.model?.cancel(element);
+        }
+      }),
+      accounts.onDidChange((change) => {
+        this.show(change);
+      }),
+      onDidChangeSettings(() => {
+        this.provider.update();
+      }),
+    ];
+  }
+
+  /** The rooms of the account in use, undefined when signed out. Reads the stored accounts the first time. */
+  async currentModel(): Promise<RoomsModel | undefined> {
+    this.started ??= this.start();
+    await this.started;
+    return this.model;
+  }
+
+  /** The row behind a command's argument; without an argument the selected one. */
+  async nodeOf(argument: unknown): Promise<DataNode | undefined> {
+    const model = await this.currentModel();
+    return model?.nodeOf(argument ?? this.view.selection[0]);
+  }
+
+  /** The room of a session that is in the tree. */
+  roomNameOf(roomSessionId: string): string | undefined {
+    return this.model?.findSession(roomSessionId)?.session.roomName;
+  }
+
+  /** Loads one page more where a "Load more..." or "Retry" row stands, with the view's own progress. */
+  async loadMoreAt(argument: unknown): Promise<void> {
+    const model = await this.currentModel();
+    const row = argument ?? this.view.selection[0];
+    if (model !== undefined && typeof row === 'object' && row !== null && 'parent' in row) {
+      const parent = model.nodeOf(row.parent);
+      await this.withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
+    }
+  }
+
+  /** Reads again what is shown. Throws what went wrong first; the rows stay then. */
+  async refresh(): Promise<void> {
+    const model = await this.currentModel();
+    if (model !== undefined) {
+      await this.withProgress(() => model.refresh((id) => this.expanded.has(id)));
+    }
+  }
+
+  /** Shows a node, selected and expanded. */
+  async reveal(node: TreeNode): Promise<void> {
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await this.view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  dispose(): void {
+    this.pause?.dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async start(): Promise<void> {
+    const state = await this.accounts.state();
+    // Reading the accounts may have told of a change already.
+    if (this.shown !== state) {
+      this.show({ state });
+    }
+  }
+
+  private show({ state, firstRooms }: AccountChange): void {
+    this.shown = state;
+    this.pause?.dispose();
+    this.pause = undefined;
+    this.expanded.clear();
+    this.view.message = '';
+    const connection = state.kind === 'signedOut' ? undefined : state.connection;
+    const sample = connection?.accountId === sampleAccountId;
+    this.view.description = sample ? connection.name : '';
+    void vscode.commands.executeCommand(
+      'setContext',
+      'wherebyInsights.account',
+      connection && (sample ? 'sample' : 'key'),
+    );
+    if (state.kind === 'active') {
+      const { store } = state.connection;
+      const model: RoomsModel = new RoomsModel(
+        store,
+        () => readSettings().pageSize,
+        (parent) => {
+          if (model === this.model) {
+            this.provider.update(parent);
+          }
+        },
+        firstRooms,
+      );
+      this.model = model;
+      this.pause = watchPause(state.connection, (text) => {
+        this.view.message = text ?? '';
+      });
+      this.setState('ready');
+    } else {
+      this.model = undefined;
+      this.setState(state.kind);
+    }
+    this.provider.update();
+  }
+
+  private setState(state: 'signedOut' | 'keyRejected' | 'empty' | 'ready'): void {
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.state', state);
+  }
+
+  private async withProgress(task: () => Promise<void>): Promise<void> {
+    await vscode.window.withProgress({ location: { viewId } }, task);
+  }
+}

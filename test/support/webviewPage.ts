@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { ShowMessage, WebviewMessage } from '../../src/shared/messages';
+import { themes } from './themes';
+import type { ThemeName } from './themes';
+import { pack, unpackInPage } from './wire';
+
+const nonce = 'dGVzdC1ub25jZS0xMjM0NQ';
+const folder = path.resolve(__dirname, '../../../dist/webview/participant');
+const policy = [
+  "default-src 'none'",
+  `script-src 'nonce-${nonce}'`,
+  `style-src 'self' 'nonce-${nonce}'`,
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+const html = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${nonce}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Participant</title>
+<link rel="stylesheet" href="main.css">
+</head>
+<body><main id="participant"></main><script nonce="${nonce}" src="main.js"></script></body>
+</html>`;
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Serves the built webview as the host's page does, with the same policy. */
+export async function serveWebview(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const server: Server = createServer((request, response) => {
+    const name = path.basename(request.url ?? '/');
+    const type = types[path.extname(name)];
+    if (type === undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+      return;
+    }
+    readFile(path.join(folder, name)).then(
+      (content) => response.setHeader('content-type', type).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** What the fake host keeps in the page. */
+interface FakeHost {
+  readonly messages: unknown[];
+  readonly violations: string[];
+  state: unknown;
+}
+
+/** The webview in a browser, with a host that records. */
+export class WebviewPage {
+  private constructor(readonly page: Page) {}
+
+  /** Opens the page as VS Code would: theme first, then the script, which says that it is ready. */
+  static async open(
+    browser: Browser,
+    url: string,
+    options: { theme?: ThemeName; state?: unknown } & BrowserContextOptions = {},
+  ): Promise<WebviewPage> {
+    const { theme = 'dark', state, ...contextOptions } = options;
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...contextOptions });
+    const page = await context.newPage();
+    await page.addInitScript(
+      ([stored, bodyClass, variables]) => {
+        const host: FakeHost = { messages: [], violations: [], state: stored };
+        Object.assign(window, {
+          fakeHost: host,
+          acquireVsCodeApi: () => ({
+            postMessage: (message: unknown) => host.messages.push(message),
+            getState: () => host.state,
+            setState: (next: unknown) => {
+              host.state = JSON.parse(JSON.stringify(next)) as unknown;
+            },
+          }),
+        });
+        document.addEventListener('securitypolicyviolation', (event) => {
+          host.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+        });
+        const dress = (): void => {
+          for (const [name, value] of Object.entries(variables)) {
+            document.documentElement.style.setProperty(`--vscode-${name}`, value);
+          }
+          document.body.className = bodyClass;
+        };
+        new MutationObserver((_, observer) => {
+          if (document.body as HTMLElement | null) {
+            observer.disconnect();
+            dress();
+          }
+        }).observe(document, { childList: true, subtree: true });
+      },
+      [state, themes[theme].bodyClass, themes[theme].variables] as const,
+    );
+    await page.goto(url);
+    const opened = new WebviewPage(page);
+    await page.waitForFunction(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages.length > 0);
+    return opened;
+  }
+
+  /** Sends a message as the host would and waits until it is drawn. */
+  async show(message: ShowMessage): Promise<void> {
+    await this.page.evaluate(unpackInPage, pack(message));
+    await this.settled();
+  }
+
+  /** Sends anything at all. */
+  async post(data: unknown): Promise<void> {
+    await this.page.evaluate(unpackInPage, pack(data));
+    await this.settled();
+  }
+
+  /** Waits until what was asked for is on the screen. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              requestAnimationFrame(() => {
+                resolve();
+              });
+            }),
+          ),
+        ),
+    );
+  }
+
+  /** Changes the theme as VS Code does: variables on the root, class on the body. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    await this.page.evaluate(
+      ([bodyClass, variables]) => {
+        document.documentElement.removeAttribute('style');
+        for (const [name, value] of Object.entries(variables)) {
+          document.documentElement.style.setProperty(`--vscode-${name}`, value);
+        }
+        document.body.className = bodyClass;
+      },
+      [themes[theme].bodyClass, themes[theme].variables] as const,
+    );
+    await this.settled();
+  }
+
+  /** Everything the webview said; an ArrayBuffer is told as its bytes. */
+  messages(): Promise<WebviewMessage[]> {
+    return this.page.evaluate(
+      () => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages as WebviewMessage[],
+    );
+  }
+
+  /** What the webview stored. */
+  state(): Promise<unknown> {
+    return this.page.evaluate(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.state);
+  }
+
+  /** Violations of the page's policy so far. */
+  violations(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.violations);
+  }
+
+  /** Closes the page with everything of it. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

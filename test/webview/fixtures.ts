@@ -1,0 +1,228 @@
+import type {
+  LossMark,
+  PanelState,
+  ParticipantView,
+  ShowMessage,
+  StayView,
+  VerdictView,
+} from '../../src/shared/messages';
+import { SampleState } from '../../src/shared/series';
+import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
+import { panelStrings } from '../../src/text/panelStrings';
+
+/** 2026-03-12T08:00:00Z. */
+export const start = Date.UTC(2026, 2, 12, 8);
+/** The interval of every fixture, ms. */
+export const interval = 2000;
+
+/** One direction of one sample: a state, or measured loss in % and bitrate in bit/s. */
+export type Sample = 'silent' | 'missing' | 'unreadable' | { readonly loss: number; readonly bitrate: number };
+
+const states = {
+  silent: SampleState.silent,
+  missing: SampleState.missing,
+  unreadable: SampleState.unreadable,
+} as const;
+
+/** A direction from a sample for each index. */
+export function direction(count: number, sample: (index: number) => Sample): DirectionSeries {
+  const loss = new Float64Array(count).fill(NaN);
+  const bitrate = new Float64Array(count).fill(NaN);
+  const state = new Uint8Array(count);
+  for (let index = 0; index < count; index++) {
+    const one = sample(index);
+    if (typeof one === 'string') {
+      state[index] = states[one];
+      bitrate[index] = one === 'silent' ? 0 : NaN;
+    } else {
+      loss[index] = one.loss;
+      bitrate[index] = one.bitrate;
+    }
+  }
+  return { loss, bitrate, state };
+}
+
+/** A series without a break, or with the parts given; sample i is at `start` + i x `interval`. */
+export function series(
+  count: number,
+  send: (index: number) => Sample,
+  recv: (index: number) => Sample = send,
+  parts: readonly SeriesPart[] = [{ start: 0, end: count, intervalMs: interval, approximate: false }],
+): Series {
+  const times = Float64Array.from({ length: count }, (_, index) => start + index * interval);
+  return { times, parts, send: direction(count, send), recv: direction(count, recv) };
+}
+
+/** Measured without loss at 1 Mbit/s. */
+export const perfect: Sample = { loss: 0, bitrate: 1_000_000 };
+
+/** A wave that looks like a call: loss near 0, bitrate around 1.2 Mbit/s. */
+export function calm(index: number): { loss: number; bitrate: number } {
+  return {
+    loss: Math.max(0, 0.4 * Math.sin(index / 7) + 0.3 * Math.sin(index / 3.1)),
+    bitrate: 1_200_000 + 250_000 * Math.sin(index / 40) + 80_000 * Math.sin(index / 3),
+  };
+}
+
+/** One stay over all samples of a series. */
+export function stay(data: Series | null, count = data?.times.length ?? 300): StayView {
+  return {
+    participantId: 'p1',
+    label: 'Stay 1',
+    range: { from: start, to: start + count * interval },
+    series: data,
+  };
+}
+
+/** A view with everything quiet, changed as asked. */
+export function view(data: Series | null, changes: Partial<ParticipantView> = {}): ParticipantView {
+  return {
+    title: 'Ada Lovelace',
+    badge: null,
+    fields: [
+      { label: 'Room', value: 'team-standup' },
+      { label: 'Stay', value: '08:00 to 09:00 UTC (1 h)' },
+      { label: 'Browser', value: 'Chrome 118 on macOS' },
+      { label: 'Role', value: 'host' },
+    ],
+    zone: {
+      id: 'UTC',
+      name: 'UTC',
+      choices: [
+        { value: 'local', label: 'Local (Europe/Oslo)', selected: false },
+        { value: 'utc', label: 'UTC', selected: true },
+      ],
+    },
+    locale: 'en',
+    rules: {
+      lossThresholdPercent: 3,
+      severeLossThresholdPercent: 10,
+      sustainedSeconds: 6,
+      lowSendBitrateKbps: 500,
+    },
+    lossUnitNote: 'Packet loss was read as percent.',
+    notes: [],
+    stays: [stay(data)],
+    summary: 'Sent and received loss stayed under 3 %; bitrate was about 1.2 Mbit/s.',
+    table: {
+      caption: 'One row a minute',
+      columns: ['Time (UTC)', 'Sent', 'Worst loss sent', 'Mean bitrate sent'],
+      rows: [
+        ['08:00', 'measured', '0.5 %', '1.2 Mbit/s'],
+        ['08:01', 'silent', '–', '–'],
+      ],
+    },
+    verdict: null,
+    events: [],
+    otherStays: null,
+    ...changes,
+  };
+}
+
+/** A verdict that holds the marks given. */
+export function verdict(marks: readonly LossMark[], changes: Partial<VerdictView> = {}): VerdictView {
+  return {
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 1 min 0 s (3.3 % of the measured time). Sending was good; 1 spike under 6 s not counted. Measured 98 % of the stay.',
+    directions: [
+      { direction: 'recv', rating: 'poor', label: 'Receiving: poor' },
+      { direction: 'send', rating: 'good', label: 'Sending: good' },
+    ],
+    rules: ['An episode is loss of at least 3 % for at least 6 s.', 'Severe is loss of at least 10 %.'],
+    marks,
+    lowSendBitrate: [],
+    ...changes,
+  };
+}
+
+/** The message that shows a state. */
+export function show(state: PanelState): ShowMessage {
+  const strings = panelStrings({
+    locale: 'en',
+    t: (text, ...args) => text.replace(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole)),
+  });
+  return {
+    type: 'show',
+    strings,
+    restore: {
+      accountId: 'sample',
+      roomSessionId: 's1',
+      participantId: 'p1',
+      roomName: '/team-standup',
+      joinedAt: start,
+      leftAt: null,
+    },
+    state,
+  };
+}
+
+/** The message that shows a participant's view. */
+export function showView(shown: ParticipantView): ShowMessage {
+  return show({ kind: 'participant', view: shown });
+}
+
+/** The moment of a sample. */
+export function at(index: number): number {
+  return start + index * interval;
+}
+
+/** A call of an hour with everything in it: an episode, a severe one, spikes, silent, missing and unreadable stretches, events. */
+export function eventfulView(): ParticipantView {
+  const count = 1800;
+  const data = series(
+    count,
+    (index) => {
+      if (index >= 1200 && index < 1290) {
+        return 'silent';
+      }
+      if (index >= 500 && index < 503) {
+        return { ...calm(index), loss: 6 };
+      }
+      return index >= 1000 && index < 1010 ? 'unreadable' : { ...calm(index), bitrate: calm(index).bitrate * 0.7 };
+    },
+    (index) => {
+      if (index >= 1500 && index < 1590) {
+        return 'missing';
+      }
+      if (index >= 300 && index < 330) {
+        return { loss: 4 + 2 * Math.sin(index), bitrate: 900_000 };
+      }
+      return index >= 720 && index < 780
+        ? { loss: 20 + 40 * Math.abs(Math.sin(index / 9)), bitrate: 300_000 }
+        : calm(index);
+    },
+  );
+  const marks: LossMark[] = [
+    {
+      kind: 'episode',
+      direction: 'recv',
+      from: at(300),
+      to: at(330),
+      label: 'Received: episode, 08:10:00 to 08:11:00 UTC, 1 min 0 s, peak 6 %',
+    },
+    {
+      kind: 'spike',
+      direction: 'send',
+      from: at(500),
+      to: at(503),
+      label: 'Sent: spike, 08:16:40 to 08:16:46 UTC, 6 s, peak 6 %',
+    },
+    {
+      kind: 'severeEpisode',
+      direction: 'recv',
+      from: at(720),
+      to: at(780),
+      label: 'Received: severe episode, 08:24:00 to 08:26:00 UTC, 2 min 0 s, peak 60 %',
+    },
+  ];
+  return view(data, {
+    badge: 'Sample data',
+    verdict: verdict(marks, { lowSendBitrate: [{ from: at(900), to: at(960), label: 'Low bitrate sent' }] }),
+    notes: ['12 samples could not be read and were left out.'],
+    events: [
+      { at: at(400), name: 'camera_off' },
+      { at: at(1400), name: 'screenshare.start' },
+    ],
+    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
+  });
+}
