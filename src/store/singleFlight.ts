@@ -19,7 +19,7 @@ class Flight<T> {
   readonly #start: Start<T>;
   #priority: Priority;
   #callers = 0;
-  #isClosed = false;
+  readonly #closed = new AbortController();
   #attempt = new AbortController();
 
   constructor(start: Start<T>, priority: Priority) {
@@ -37,7 +37,7 @@ class Flight<T> {
       this.#attempt.abort();
     }
     try {
-      return await untilAborted(this.result, signal);
+      return await untilAborted(this.result, AbortSignal.any([this.#closed.signal, ...(signal ? [signal] : [])]));
     } finally {
       this.#callers -= 1;
       if (this.#callers === 0) {
@@ -46,9 +46,9 @@ class Flight<T> {
     }
   }
 
-  /** Drops it for every caller. */
+  /** Drops it and tells every caller `Cancelled` at once. */
   close(): void {
-    this.#isClosed = true;
+    this.#closed.abort();
     this.#attempt.abort();
   }
 
@@ -59,7 +59,7 @@ class Flight<T> {
       try {
         return await this.#start(this.#priority, attempt.signal);
       } catch (error) {
-        const isWanted = this.#callers > 0 && !this.#isClosed;
+        const isWanted = this.#callers > 0 && !this.#closed.signal.aborted;
         if (!isWanted || !isCancelled(error) || !attempt.signal.aborted) {
           throw error;
         }
@@ -81,7 +81,7 @@ export class SingleFlight {
     return (flight ?? this.#launch(key, start, options)).join(options);
   }
 
-  /** Drops everything; what is on the wire finds nobody when it arrives. */
+  /** Drops everything and tells every caller `Cancelled`; what is on the wire finds nobody when it arrives. */
   clear(): void {
     for (const flight of this.#flights.values()) {
       flight.close();

@@ -31,6 +31,15 @@ describe('client failures', () => {
     });
   }
 
+  it('tells a wrong key by the very request that would fill the first page', async () => {
+    const { client, server } = fixture;
+    server.key = 'another key';
+    assert.equal((await apiError(client.listRooms({}, { retry: false }))).kind, 'auth');
+    server.key = testKey;
+    assert.equal((await client.listRooms({}, { retry: false })).results.length, 1);
+    assert.equal(server.count(), 2);
+  });
+
   it('tries a server error twice more, then tells it', async () => {
     const { client, server } = fixture;
     server.inject(faults.status(503), { times: 3 });
