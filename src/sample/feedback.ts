@@ -1,11 +1,7 @@
 import { integer, pick, type Random } from './random';
 import type { Feedback } from './types';
 
-const praise = [
-  'Great call quality!',
-  'Everything worked, thank you.',
-  'Crystal clear from start to end.',
-];
+const praise = ['Great call quality!', 'Everything worked, thank you.', 'Crystal clear from start to end.'];
 const complaints = [
   'Audio kept cutting out.',
   'The picture froze several times.',
