@@ -88,7 +88,6 @@ function replaced(values: readonly unknown[], period: number, by: Readonly<Recor
 function eventsFrom(at: EpochMs): readonly object[] {
   const time = (seconds: number): string => new Date(at + seconds * 1000).toISOString();
   return [
-    { type: 'microphone_enabled', timestamp: time(1), payload: { enabled: true } },
     { type: 'camera_enabled', timestamp: time(3), payload: { enabled: true } },
     { type: 'screenshare_started', timestamp: time(420), payload: { streamId: 'screen-1' } },
     { type: 'screenshare_stopped', timestamp: time(905), payload: { streamId: 'screen-1' } },

@@ -63,12 +63,8 @@ const participants: Endpoint = (world, query) => {
   if (roomSessionId === undefined && externalId === undefined) {
     throw new Refusal(400, 'roomSessionId or externalId is required.');
   }
-  const sessions =
-    roomSessionId === undefined ? world.rooms.flatMap((room) => room.sessions) : (world.session(roomSessionId) ?? []);
-  const found = [sessions]
-    .flat()
-    .flatMap((session) => session.stays())
-    .filter(({ person }) => externalId === undefined || person.externalId === externalId);
+  const stays = roomSessionId === undefined ? world.stays() : (world.session(roomSessionId)?.stays() ?? []);
+  const found = stays.filter(({ person }) => externalId === undefined || person.externalId === externalId);
   return pageOf(query, found, participantFields, participantRow);
 };
 

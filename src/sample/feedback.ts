@@ -1,15 +1,10 @@
 import { integer, pick, type Random } from './random';
 import type { Feedback } from './types';
 
-const praise = [
-  'Great call quality!',
-  'Everything worked, thank you.',
-  'Crystal clear from start to end.',
-  'Picture was a little soft at first, then perfect.',
-];
+const praise = ['Great call quality!', 'Everything worked, thank you.', 'Crystal clear from start to end.'];
 const complaints = [
   'Audio kept cutting out.',
-  'The picture froze several times and I had to ask for everything twice.',
+  'The picture froze several times.',
   'I could hear them but they could not hear me.',
   'First ten minutes were fine. Then the sound turned metallic and the video came back in pieces. I moved closer to the router and closed everything else, which did not help. We finished by phone. This was the third time this month, always in the afternoon.',
 ];

@@ -22,7 +22,7 @@ export const webinarRoomName = '/webinar-product-tour';
 export const shortCallRoomName = '/clinic-nordlys-follow-up';
 
 const companies =
-  'acme birchwood cobalt dunmore everline fjordtech globex hartwell initech juniper kestrel lumina meridian northgate oakfield pinecrest quantix riverton solara tidewater umbra vantage westbrook xenon yellowstone zephyr'.split(
+  'acme birchwood cobalt everline fjordtech globex hartwell juniper lumina northgate pinecrest solara vantage'.split(
     ' ',
   );
 const places = 'oslo bergen malmo aarhus tampere leeds porto lyon graz ghent turin cork bonn'.split(' ');
@@ -34,9 +34,9 @@ const products: readonly ((n: number, seed: number) => string)[] = [
   (_, seed) => `/consultation-${uuid(seed)}`,
   (n) => `/clinic-${cycled(places, n)}-${n < places.length ? 'intake' : 'physio'}`,
   (n) => `/tutoring-${cycled(subjects, n)}-${n < subjects.length ? 'beginners' : 'advanced'}`,
-  (n) => `/sales-demo-${cycled(companies, n)}`,
+  (n) => `/sales-demo-${cycled(companies, n)}${n < companies.length ? '' : '-follow-up'}`,
   (_, seed) => `/interview-${uuid(seed)}`,
-  (n) => `/onboarding-${cycled(companies, n)}`,
+  (n) => `/onboarding-${cycled(companies, n)}-week-${n < companies.length ? 1 : 2}`,
 ];
 
 /** A finished call in the working hours (UTC) of a day in the past. */
@@ -80,16 +80,16 @@ function liveSessions(now: EpochMs): readonly SessionOutline[] {
 /** All rooms before their sessions have ids; their places in the list never change. */
 export function roomOutlines(now: EpochMs): readonly RoomOutline[] {
   const midnight = Math.floor(now / day) * day;
-  const evening = (days: number): EpochMs => midnight - days * day + 15.5 * 60 * minute;
+  const afternoon = (days: number): EpochMs => midnight - days * day + 15.5 * 60 * minute;
   const hostileStart = midnight - 2 * day + 9 * 60 * minute;
   return [
     room(liveRoomName, midnight, [...liveSessions(now), ...calls(midnight, 1, 30, 30)]),
     room(showcaseRoomName, midnight, [...showcaseSessions(midnight), ...calls(midnight - 4 * day, 2, 6, 60)]),
     room(busyRoomName, midnight, calls(midnight, 3, 215, 215, 2)),
     room(unusedRoomName, midnight, []),
-    room(crowdedRoomName, midnight, [call(evening(3), 90, 200), call(evening(94), 80, 180)]),
-    room(webinarRoomName, midnight, [call(evening(5), 60, 45), call(evening(12), 60, 38)]),
-    room(shortCallRoomName, midnight, [call(evening(1), 10, 3), ...calls(midnight - day, 4, 23, 46, 1)]),
+    room(crowdedRoomName, midnight, [call(afternoon(3), 90, 200), call(afternoon(94), 80, 180)]),
+    room(webinarRoomName, midnight, [call(afternoon(5), 60, 45), call(afternoon(12), 60, 38)]),
+    room(shortCallRoomName, midnight, [call(afternoon(1), 10, 3), ...calls(midnight - day, 4, 23, 46, 1)]),
     room(hostileRoomName, midnight, [
       { startedAt: hostileStart, endedAt: hostileStart + 30 * minute, members: () => hostileMembers },
     ]),

@@ -12,6 +12,8 @@ export interface World {
   readonly rooms: readonly Room[];
   /** A session by its id. */
   readonly session: (roomSessionId: string) => Session | undefined;
+  /** Everybody in every session. */
+  readonly stays: () => readonly Stay[];
 }
 
 /** The same world for the same UTC day, except for the calls of the last 75 minutes before `now`. */
@@ -20,18 +22,30 @@ export function createWorld(now: EpochMs): World {
     ...outline,
     sessions: outline.sessions.map((session, index) => placed(outline.roomName, room, session, index, now)),
   }));
-  const byId = new Map(rooms.flatMap((room) => room.sessions.map((session) => [session.roomSessionId, session])));
-  return { now, rooms, session: (roomSessionId) => byId.get(roomSessionId) };
+  const sessions = rooms.flatMap((room) => room.sessions);
+  const byId = new Map(sessions.map((session) => [session.roomSessionId, session]));
+  return {
+    now,
+    rooms,
+    session: (roomSessionId) => byId.get(roomSessionId),
+    stays: once(() => sessions.flatMap((session) => session.stays())),
+  };
+}
+
+/** Makes a thing when first asked for it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function placed(roomName: string, room: number, outline: SessionOutline, index: number, now: EpochMs): Session {
   const roomSessionId = sessionIdOf(room, index);
-  let made: readonly Stay[] | undefined;
-  const make = (): readonly Stay[] =>
+  const stays = once(() =>
     outline
       .members(room, index)
-      .map((member, place) => stayOf(member, outline, roomSessionId, now, staySeed(room, index, place)));
-  return { ...outline, roomName, roomSessionId, stays: () => (made ??= make()) };
+      .map((member, place) => stayOf(member, outline, roomSessionId, now, staySeed(room, index, place))),
+  );
+  return { ...outline, roomName, roomSessionId, stays };
 }
 
 function stayOf(
