@@ -55,7 +55,7 @@ function fillCells({ times, parts, ...series }: Series, direction: Direction, gr
         const row = Math.floor((from - grid.from) / grid.stepMs);
         const to = Math.min(end, grid.from + (row + 1) * grid.stepMs);
         const cell = cells[row];
-        if (!cell) {
+        if (!cell || to <= from) {
           break;
         }
         const kind = (state[i] ?? SampleState.missing) as SampleState;
