@@ -1,5 +1,6 @@
 import type { QualityRules } from '../shared/messages';
 import type { Direction, Series, TimeRange } from '../shared/series';
+import { isMoment } from '../shared/time';
 import { assessDirection, type DirectionFacts } from './direction';
 import { findLowSendBitrate } from './episodes';
 import { stitch } from './lay';
@@ -30,7 +31,7 @@ export function stayRange({ stay, series }: ReadStay): TimeRange | null {
   const last = series?.times.at(-1);
   const end = last === undefined ? undefined : last + (series?.parts.at(-1)?.intervalMs ?? 0);
   const known = [stay.joinedAt, stay.leftAt, first, end];
-  const moments = known.filter((moment) => Number.isFinite(moment)) as number[];
+  const moments = known.filter(isMoment);
   return moments.length > 0 ? { from: Math.min(...moments), to: Math.max(...moments) } : null;
 }
 

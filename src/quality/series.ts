@@ -1,6 +1,6 @@
 import type { DetailsEntry, ParticipantDetails } from '../api/types';
 import { type Direction, directions, type Series } from '../shared/series';
-import type { EpochMs } from '../shared/time';
+import { type EpochMs, isMoment } from '../shared/time';
 import { type Columns, type PacketLossUnit, readColumns } from './columns';
 import { type Block, compareBlocks, lay } from './lay';
 
@@ -53,10 +53,9 @@ const strayMs = 24 * 3600_000;
 /** Entries end a few seconds before the leaving as a rule; only more than this is worth telling. */
 const endsEarlyMs = 10_000;
 
-function usableStart(timeStamp: EpochMs | null, { joinedAt, leftAt }: Stay): boolean {
+function usableStart(timeStamp: EpochMs | null, { joinedAt, leftAt }: Stay): timeStamp is EpochMs {
   return (
-    timeStamp !== null &&
-    Math.abs(timeStamp) <= 8.64e15 &&
+    isMoment(timeStamp) &&
     (joinedAt === null || timeStamp >= joinedAt - strayMs) &&
     (leftAt === null || timeStamp <= leftAt + strayMs)
   );
@@ -106,7 +105,7 @@ function toBlock(entry: DetailsEntry, columns: Columns, stay: Stay, counts: Coun
   counts.lackingValues += columns.lackingValues;
   const timed = usableStart(entry.timeStamp, stay);
   const at = timed ? entry.timeStamp : stay.joinedAt;
-  if (at === null || !Number.isFinite(at)) {
+  if (!isMoment(at)) {
     counts.untimedSamples += count;
     return null;
   }
@@ -146,7 +145,7 @@ export function readSeries(details: ParticipantDetails, stay: Stay, unit: Packet
       highestRawLoss = Math.max(highestRawLoss, columns.highestRawLoss);
     }
   }
-  const { marked, unplacedMs } = markEarlyEnds(blocks, stay.leftAt);
+  const { marked, unplacedMs } = markEarlyEnds(blocks, isMoment(stay.leftAt) ? stay.leftAt : null);
   const { series, overlappingSamples } = lay(marked);
   const inOrder = (found: Set<Direction>) => directions.filter((direction) => found.has(direction));
   return {

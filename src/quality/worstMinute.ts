@@ -17,40 +17,40 @@ const sameMean = 1e-6;
 
 /**
  * The window of 60 s with at least 30 s measured and the highest mean loss, of several the one with most measured time, then
- * the earliest; null when there is none. The window slides freely, so missing time around the samples changes nothing; what
- * of it lies before the first or after the last measured sample is cut off. Only whole samples count.
+ * one that begins with a measured sample, then the earliest; null when there is none. It slides freely from the first to the
+ * last recorded sample (silent and missing ones too) and is shorter only when the whole recording is. Only whole samples count.
  */
 export function findWorstMinute(series: Series, direction: DirectionSeries): WorstMinute | null {
   const { starts, ends, timeSums, lossSums, count } = measuredSums(series, direction);
+  const begin = at(series.times, 0);
+  const end = at(series.times, series.times.length - 1) + (series.parts.at(-1)?.intervalMs ?? 0);
   let best: WorstMinute | null = null;
-  const offer = (first: number, last: number, windowStart: number): void => {
-    const measuredMs = at(timeSums, last) - at(timeSums, first);
-    if (measuredMs < leastMeasuredMs) {
-      return;
-    }
-    const meanPercent = (at(lossSums, last) - at(lossSums, first)) / measuredMs;
-    const gain = best === null ? Infinity : meanPercent - best.meanPercent;
-    if (gain > sameMean || (gain >= -sameMean && best !== null && measuredMs > best.measuredMs)) {
-      const from = Math.max(windowStart, at(starts, 0));
-      const to = Math.min(windowStart + windowMs, at(ends, count - 1));
-      best = { from, to, meanPercent: Math.max(0, meanPercent), measuredMs };
+  /** Tries one window for each measured sample; the places must not descend. */
+  const slide = (place: (sample: number) => number): void => {
+    let first = 0;
+    let after = 0;
+    for (let i = 0; i < count; i++) {
+      const from = Math.max(begin, Math.min(place(i), end - windowMs));
+      while (first < count && at(starts, first) < from) {
+        first++;
+      }
+      while (after < count && at(ends, after) <= from + windowMs) {
+        after++;
+      }
+      const measuredMs = at(timeSums, after) - at(timeSums, first);
+      if (measuredMs < leastMeasuredMs) {
+        continue;
+      }
+      const meanPercent = Math.max(0, (at(lossSums, after) - at(lossSums, first)) / measuredMs);
+      const gain = best === null ? Infinity : meanPercent - best.meanPercent;
+      if (gain > sameMean || (gain >= -sameMean && best !== null && measuredMs > best.measuredMs)) {
+        best = { from, to: Math.min(from + windowMs, end), meanPercent, measuredMs };
+      }
     }
   };
   // A window's content changes only where its start meets a sample's start or its end a sample's end.
-  let afterWindow = 0;
-  let inWindow = 0;
-  for (let i = 0; i < count; i++) {
-    const windowEnd = at(ends, i);
-    while (at(starts, inWindow) < windowEnd - windowMs) {
-      inWindow++;
-    }
-    offer(inWindow, i + 1, windowEnd - windowMs);
-    const windowStart = at(starts, i);
-    while (afterWindow < count && at(ends, afterWindow) <= windowStart + windowMs) {
-      afterWindow++;
-    }
-    offer(i, afterWindow, windowStart);
-  }
+  slide((sample) => at(starts, sample));
+  slide((sample) => at(ends, sample) - windowMs);
   return best;
 }
 

@@ -55,7 +55,7 @@ function fillCells({ times, parts, ...series }: Series, direction: Direction, gr
         const row = Math.floor((from - grid.from) / grid.stepMs);
         const to = Math.min(end, grid.from + (row + 1) * grid.stepMs);
         const cell = cells[row];
-        if (!cell) {
+        if (!cell || to <= from) {
           break;
         }
         const kind = (state[i] ?? SampleState.missing) as SampleState;
@@ -117,11 +117,10 @@ export function tableView(series: Series | null, stay: Stay, zone: Zone, l10n: L
     const lengthMs = Math.min(from + grid.stepMs, range.to) - Math.max(from, range.from);
     return [format(from, zone, l10n), ...cells.flatMap((column) => describeCell(column[row], lengthMs, l10n))];
   });
+  const minutes = grid.stepMs / minuteMs;
+  const step = minutes < 60 ? t('{0} min', minutes) : t('{0} h', minutes / 60);
   return {
-    caption: t(
-      'Packet loss and bitrate in steps of {0}; mean bitrates are of the time with media.',
-      formatDuration(grid.stepMs, l10n),
-    ),
+    caption: t('Packet loss and bitrate in steps of {0}; mean bitrates are of the time with media.', step),
     columns: [
       t('Time ({0})', zone.name),
       t('Sending'),

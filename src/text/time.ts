@@ -1,4 +1,4 @@
-import type { EpochMs } from '../shared/time';
+import { type EpochMs, isMoment } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { Zone } from './zone';
 
@@ -34,7 +34,7 @@ function formatter(style: Style, zone: Zone, locale: string): Intl.DateTimeForma
 }
 
 function format(ms: EpochMs, style: Style, zone: Zone, { t, locale }: Localization): string {
-  return Math.abs(ms) <= 8.64e15 ? formatter(style, zone, locale).format(ms) : t('unknown time');
+  return isMoment(ms) ? formatter(style, zone, locale).format(ms) : t('unknown time');
 }
 
 /** What a time or a range shows beside hours and minutes. */
