@@ -1,4 +1,5 @@
 import { registerControls } from '../ui/toolkit';
+import { warmFormats } from './charts/formats';
 import { Host } from './host';
 import { Page } from './page';
 import { readHostMessage } from './receive';
@@ -15,4 +16,5 @@ if (main !== null) {
     }
   });
   host.send({ type: 'ready', browserTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  warmFormats();
 }

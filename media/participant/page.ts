@@ -63,6 +63,9 @@ export class Page {
       createHead(view, strings, (value) => {
         host.send({ type: 'setTimeZone', value });
       }),
+      ...createVerdict(view, strings, sections),
+      ...createNotes(view, strings),
+      ...this.otherStays(view),
       createActions(
         strings,
         (message) => {
@@ -70,9 +73,6 @@ export class Page {
         },
         charts && (() => void this.savePng(charts)),
       ),
-      ...createVerdict(view, strings, sections),
-      ...createNotes(view, strings),
-      ...this.otherStays(view),
       element(
         'section',
         { 'aria-labelledby': 'charts-heading' },

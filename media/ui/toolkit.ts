@@ -5,7 +5,6 @@ import {
   vsCodeDropdown,
   vsCodeOption,
 } from '@vscode/webview-ui-toolkit';
-import type { Button, Checkbox, Dropdown } from '@vscode/webview-ui-toolkit';
 
 /** Defines the controls' elements; once, before the first is made. */
 export function registerControls(): void {
@@ -23,8 +22,8 @@ export interface ButtonOptions {
 }
 
 /** A button; `text` is what it shows. */
-export function createButton(text: string, options: ButtonOptions): Button {
-  const button = document.createElement('vscode-button') as Button;
+export function createButton(text: string, options: ButtonOptions): HTMLElement {
+  const button = document.createElement('vscode-button');
   button.setAttribute('appearance', options.appearance ?? 'secondary');
   if (options.id !== undefined) {
     button.id = options.id;
@@ -44,8 +43,8 @@ export function createCheckbox(
   label: string,
   checked: boolean,
   onChange: (checked: boolean) => void,
-): Checkbox {
-  const checkbox = document.createElement('vscode-checkbox') as Checkbox;
+): HTMLElement {
+  const checkbox = document.createElement('vscode-checkbox') as HTMLElement & { readonly checked: boolean };
   checkbox.id = id;
   checkbox.toggleAttribute('checked', checked);
   checkbox.textContent = label;
@@ -72,8 +71,8 @@ export function createDropdown(
   name: string,
   choices: readonly Choice[],
   onChoose: (value: string) => void,
-): Dropdown {
-  const dropdown = document.createElement('vscode-dropdown') as Dropdown;
+): HTMLElement {
+  const dropdown = document.createElement('vscode-dropdown') as HTMLElement & { readonly value: string };
   dropdown.id = id;
   dropdown.setAttribute('aria-label', name);
   for (const { value, label, selected } of choices) {

@@ -42,7 +42,7 @@ export function lowerBound(times: Float64Array, time: EpochMs, start: number, en
 export function reduceLine(samples: Samples, values: Float64Array, columns: Columns): Point[] {
   const { times, state, parts } = samples;
   const points: Point[] = [];
-  const perMs = columns.count / (columns.to - columns.from);
+  const columnMs = (columns.to - columns.from) / columns.count;
   let breaks = 0;
   let drawnBreaks = 0;
 
@@ -64,7 +64,7 @@ export function reduceLine(samples: Samples, values: Float64Array, columns: Colu
     }
     const first = Math.max(part.start, lowerBound(times, columns.from, part.start, part.end) - 1);
     const last = Math.min(part.end, lowerBound(times, columns.to, part.start, part.end) + 1);
-    let column = NaN;
+    let columnEnd = -Infinity;
     let low = -1;
     let high = -1;
     let lowValue = 0;
@@ -94,10 +94,10 @@ export function reduceLine(samples: Samples, values: Float64Array, columns: Colu
         breaks++;
         continue;
       }
-      const at = Math.floor(((times[index] ?? NaN) - columns.from) * perMs);
-      if (at !== column) {
+      const time = times[index] ?? NaN;
+      if (time >= columnEnd) {
         flush();
-        column = at;
+        columnEnd = columns.from + (Math.floor((time - columns.from) / columnMs) + 1) * columnMs;
       }
       if (low < 0) {
         low = high = index;
@@ -120,58 +120,102 @@ export function reduceLine(samples: Samples, values: Float64Array, columns: Colu
 
 /** The points that no line reaches because a break stands on both sides: drawn as dots, or they would vanish. */
 export function isolatedPoints(points: readonly Point[]): Point[] {
-  const alone = (point: Point | undefined): boolean => point === undefined || Number.isNaN(point.y);
-  return points.filter(
-    (point, index) => !Number.isNaN(point.y) && alone(points[index - 1]) && alone(points[index + 1]),
-  );
+  const isolated: Point[] = [];
+  let before = NaN;
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index];
+    if (point === undefined) {
+      break;
+    }
+    if (Number.isNaN(before) && !Number.isNaN(point.y) && Number.isNaN(points[index + 1]?.y ?? NaN)) {
+      isolated.push(point);
+    }
+    before = point.y;
+  }
+  return isolated;
 }
 
-/** A set of states, as bits `1 << SampleState`. */
-export type StateBits = number;
+/** A run of time in one state other than measured. */
+export interface Stretch extends TimeRange {
+  readonly state: UnmeasuredState;
+}
 
-/** For each pixel column the states that occur in it, other than measured; what lies in the stay but in no part is missing. */
-export function stateColumns(samples: Samples, stay: TimeRange, columns: Columns): Uint8Array {
-  const { times, state, parts } = samples;
-  const bits = new Uint8Array(columns.count);
-  const perMs = columns.count / (columns.to - columns.from);
+/** The states without a value to draw. */
+export type UnmeasuredState = Exclude<SampleState, typeof SampleState.measured>;
 
-  const mark = (from: EpochMs, to: EpochMs, bit: StateBits): void => {
-    const first = Math.floor((from - columns.from) * perMs);
-    const last = Math.max(first + 1, Math.ceil((to - columns.from) * perMs));
-    for (let column = Math.max(0, first); column < Math.min(columns.count, last); column++) {
-      bits[column] = (bits[column] ?? 0) | bit;
+const unmeasured: readonly UnmeasuredState[] = [SampleState.silent, SampleState.missing, SampleState.unreadable];
+
+/** Where a stay was not measured, in order of time; what lies in the stay but in no part is missing. */
+export function unmeasuredStretches({ times, state, parts }: Samples, stay: TimeRange): Stretch[] {
+  const stretches: Stretch[] = [];
+  let recordedUntil = stay.from;
+  let interval = 0;
+  const addMissing = (to: EpochMs): void => {
+    // Clocks round: less than one interval between two parts is no stretch of its own.
+    if (to > recordedUntil && to - recordedUntil >= interval) {
+      stretches.push({ from: recordedUntil, to, state: SampleState.missing });
     }
   };
-
-  const missing = 1 << SampleState.missing;
-  let recordedUntil = stay.from;
   for (const part of parts) {
-    const start = times[part.start];
-    const lastTime = times[part.end - 1];
-    if (start === undefined || lastTime === undefined) {
+    interval = part.intervalMs;
+    addMissing(times[part.start] ?? NaN);
+    for (let index = part.start; index < part.end;) {
+      const kind = state[index];
+      const start = index;
+      do {
+        index++;
+      } while (index < part.end && state[index] === kind);
+      const known = kind === SampleState.measured ? undefined : unmeasured.find((one) => one === kind);
+      if (known !== undefined) {
+        stretches.push({ from: times[start] ?? NaN, to: (times[index - 1] ?? NaN) + interval, state: known });
+      }
+    }
+    recordedUntil = (times[part.end - 1] ?? NaN) + interval;
+  }
+  addMissing(stay.to);
+  return stretches;
+}
+
+/** A run of pixel columns, `to` excluded, in one state. */
+export interface ColumnRun {
+  readonly from: number;
+  readonly to: number;
+  readonly state: UnmeasuredState;
+}
+
+/** Strongest last: where one column holds several states, the one least like a measurement shows. */
+const strength: readonly number[] = [0, 1, 3, 2];
+
+/** The columns that stretches touch, at least one each, so that not even a single sample vanishes; equal neighbours are joined. */
+export function columnRuns(stretches: readonly Stretch[], columns: Columns): ColumnRun[] {
+  if (stretches.length === 0) {
+    return [];
+  }
+  const states = new Uint8Array(columns.count);
+  const perMs = columns.count / (columns.to - columns.from);
+  for (const { from, to, state } of stretches) {
+    if (to <= columns.from || from >= columns.to) {
       continue;
     }
-    // Clocks round: less than one interval between two parts is no stretch of its own.
-    if (start - recordedUntil >= part.intervalMs) {
-      mark(recordedUntil, start, missing);
-    }
-    recordedUntil = lastTime + part.intervalMs;
-    if (recordedUntil <= columns.from || start >= columns.to) {
-      continue;
-    }
-    const first = Math.max(part.start, lowerBound(times, columns.from, part.start, part.end) - 1);
-    const last = lowerBound(times, columns.to, part.start, part.end);
-    for (let index = first; index < last; index++) {
-      const kind = state[index] ?? SampleState.missing;
-      if (kind !== SampleState.measured) {
-        const time = times[index] ?? NaN;
-        mark(time, time + part.intervalMs, 1 << kind);
+    const first = Math.floor((from - columns.from) * perMs);
+    const end = Math.min(columns.count, Math.max(first + 1, Math.ceil((to - columns.from) * perMs)));
+    for (let column = Math.max(0, first); column < end; column++) {
+      if ((strength[state] ?? 0) > (strength[states[column] ?? 0] ?? 0)) {
+        states[column] = state;
       }
     }
   }
-  const interval = parts.at(-1)?.intervalMs ?? 0;
-  if (stay.to - recordedUntil >= interval && stay.to > recordedUntil) {
-    mark(recordedUntil, stay.to, missing);
+  const runs: ColumnRun[] = [];
+  for (let column = 0; column < columns.count;) {
+    const from = column;
+    const kind = states[from];
+    do {
+      column++;
+    } while (column < columns.count && states[column] === kind);
+    const state = unmeasured.find((one) => one === kind);
+    if (state !== undefined) {
+      runs.push({ from, to: column, state });
+    }
   }
-  return bits;
+  return runs;
 }

@@ -86,7 +86,9 @@ export class WebviewPage {
           }),
         });
         document.addEventListener('securitypolicyviolation', (event) => {
-          host.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+          host.violations.push(
+            `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+          );
         });
         const dress = (): void => {
           for (const [name, value] of Object.entries(variables)) {

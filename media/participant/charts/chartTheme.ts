@@ -18,6 +18,7 @@ export interface ChartTheme {
   readonly font: string;
   readonly fontSize: number;
   readonly lineWidth: number;
+  readonly highContrast: boolean;
 }
 
 const dark = { background: [31, 31, 31], foreground: [204, 204, 204] } as const;
@@ -72,6 +73,7 @@ export function readChartTheme(): ChartTheme {
     font: style.getPropertyValue('--vscode-font-family').trim() || 'sans-serif',
     fontSize: 11,
     lineWidth: highContrast ? 2.5 : 1.5,
+    highContrast,
   };
 }
 

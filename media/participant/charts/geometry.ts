@@ -4,14 +4,18 @@ export const gutter = 66;
 export const rightSpace = 28;
 /** Height of one direction's strip of states under the plot, px. */
 export const stripHeight = 9;
-/** Space before each strip, px. */
+/** Space between the plot and the first strip, px: room for the lower half of the label of zero. */
+export const stripsTop = 8;
+/** Space between the two strips, px. */
 export const stripGap = 3;
-/** Height of both strips with their gaps, px. */
-export const stripsHeight = 2 * (stripHeight + stripGap);
+/** Height of both strips with the space above them, px. */
+export const stripsHeight = stripsTop + 2 * stripHeight + stripGap;
+/** Height of everything under the plot, px: strips, two lines of labels, the name of the axis. */
+export const timeAxisHeight = stripsHeight + 50;
 /** Height of one direction's bar of marks at the top of the plot, px. */
 export const markHeight = 4;
 /** Least distance of time labels, px. */
-export const timeLabelWidth = 72;
+export const timeLabelWidth = 62;
 
 /** A plot's rectangle on its canvas, px. */
 export interface Area {

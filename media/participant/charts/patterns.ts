@@ -1,11 +1,9 @@
+import type { UnmeasuredState } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
-
-/** The states that get a strip of their own; told apart by form, not by colour. */
-export type StripState = Exclude<SampleState, typeof SampleState.measured>;
 
 const tile = 6;
 
-function drawTile(context: CanvasRenderingContext2D, state: StripState): void {
+function drawTile(context: CanvasRenderingContext2D, state: UnmeasuredState): void {
   switch (state) {
     case SampleState.missing:
       context.fillRect(0, 0, tile, tile);
@@ -25,7 +23,7 @@ function drawTile(context: CanvasRenderingContext2D, state: StripState): void {
 }
 
 /** What fills a strip: solid for missing, diagonal lines for silent, dots for unreadable. */
-export function stripPattern(state: StripState, colour: string): CanvasPattern | string {
+export function stripPattern(state: UnmeasuredState, colour: string): CanvasPattern | string {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = tile;
   const context = canvas.getContext('2d');

@@ -1,7 +1,8 @@
 import type { ChartOptions, Tick } from 'chart.js';
+import type { TimeRange } from '../../../src/shared/series';
 import { fill } from '../../ui/dom';
 import { formatNumber } from './formats';
-import { gutter, rightSpace, stripsHeight, timeLabelWidth } from './geometry';
+import { gutter, rightSpace, stripsHeight, timeAxisHeight, timeLabelWidth } from './geometry';
 import { focusTicks, plainLossMax } from './lossScale';
 import type { ChartKind, Look, Scene } from './scene';
 import { timeTicks } from './timeTicks';
@@ -36,19 +37,36 @@ function valueTicksOf(kind: ChartKind, scene: Scene, look: Look): Tick[] {
   }));
 }
 
-function timeTicksOf(width: number, scene: Scene, look: Look): Tick[] {
-  const plotWidth = width - gutter - rightSpace;
-  return timeTicks(look.range, plotWidth, timeLabelWidth, scene.zone.id, scene.locale).map(({ at, label }) => ({
-    value: at,
-    label,
-  }));
+/** Chart.js asks several times in one layout: the last answer is kept. */
+function timeTicksOf({ zone, locale }: Scene): (width: number, range: TimeRange) => Tick[] {
+  let known: Tick[] = [];
+  let knownWidth = NaN;
+  let knownRange: TimeRange | null = null;
+  return (width, range) => {
+    if (width !== knownWidth || range !== knownRange) {
+      const ticks = timeTicks(range, width - gutter - rightSpace, timeLabelWidth, zone.id, locale);
+      known = ticks.map(({ at, label }) => ({ value: at, label }));
+      knownWidth = width;
+      knownRange = range;
+    }
+    return known;
+  };
 }
 
 /** Chart.js options of one chart; the range in sight is read through `look` at each update. */
 export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): ChartOptions<'line'> {
   const { range, theme, focusLoss } = look();
+  const timeTicksFor = timeTicksOf(scene);
+  const valueTickList = valueTicksOf(kind, scene, look());
   const font = { family: theme.font, size: theme.fontSize };
-  const ticks = { color: theme.foreground, font, autoSkip: false, maxRotation: 0 };
+  const ticks = {
+    color: theme.foreground,
+    font,
+    autoSkip: false,
+    maxRotation: 0,
+    // The labels come with the ticks; Chart.js's own formatter would cost more than the drawing.
+    callback: (_value: unknown, index: number, all: Tick[]) => all[index]?.label,
+  };
   return {
     animation: false,
     parsing: false,
@@ -57,7 +75,7 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
     events: [],
     locale: scene.locale,
     layout: { padding: { top: 8, right: rightSpace } },
-    datasets: { line: { borderWidth: theme.lineWidth, borderJoinStyle: 'bevel', pointRadius: 0, spanGaps: false } },
+    datasets: { line: { borderJoinStyle: 'bevel', pointRadius: 0, spanGaps: false } },
     scales: {
       x: {
         type: 'linear',
@@ -65,7 +83,7 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
         max: range.to,
         grid: { color: theme.grid, drawTicks: false },
         border: { color: theme.muted },
-        ticks: { ...ticks, padding: stripsHeight + 4, includeBounds: false },
+        ticks: { ...ticks, padding: stripsHeight + 4 },
         title: {
           display: true,
           text: fill(scene.strings.timeAxis, scene.zone.name),
@@ -73,12 +91,13 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
           font,
           padding: 0,
         },
-        // Else a long label at an edge would shift one chart against the other.
+        // Else a long label at an edge would shift one chart against the other, and the padding would count twice.
         afterFit: (scale) => {
+          scale.height = timeAxisHeight;
           scale.paddingLeft = scale.paddingRight = 0;
         },
-        afterTickToLabelConversion: (scale) => {
-          scale.ticks = timeTicksOf(scale.chart.width, scene, look());
+        afterBuildTicks: (scale) => {
+          scale.ticks = timeTicksFor(scale.chart.width, look().range);
         },
       },
       y: {
@@ -91,8 +110,8 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
         afterFit: (scale) => {
           scale.width = gutter;
         },
-        afterTickToLabelConversion: (scale) => {
-          scale.ticks = valueTicksOf(kind, scene, look());
+        afterBuildTicks: (scale) => {
+          scale.ticks = valueTickList;
         },
       },
     },

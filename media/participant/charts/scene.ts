@@ -1,4 +1,5 @@
-import { directions } from '../../../src/shared/series';
+import { unmeasuredStretches } from '../../../src/quality/reduce';
+import type { Stretch } from '../../../src/quality/reduce';
 import type { Direction, TimeRange } from '../../../src/shared/series';
 import type { EventMark, LossMark, ParticipantView, QualityRules, StayView } from '../../../src/shared/messages';
 import type { PanelStrings } from '../../../src/shared/panelStrings';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly zone: { readonly id: string; readonly name: string };
   readonly locale: string;
   readonly strings: PanelStrings;
+  /** For each stay where it was not measured. */
+  readonly unmeasured: readonly Readonly<Record<Direction, readonly Stretch[]>>[];
   /** The largest loss, %, and bitrate, bit/s, of all. */
   readonly peak: Readonly<Record<ChartKind, number>>;
   /** The shortest stretch worth zooming to, ms. */
@@ -36,8 +39,8 @@ export interface Look {
 function peakOf(stays: readonly StayView[], values: ChartKind): number {
   let peak = 0;
   for (const { series } of stays) {
-    for (const direction of series ? directions : []) {
-      for (const value of series?.[direction][values] ?? []) {
+    for (const { [values]: array } of series ? [series.send, series.recv] : []) {
+      for (const value of array) {
         if (value > peak) {
           peak = value;
         }
@@ -45,6 +48,12 @@ function peakOf(stays: readonly StayView[], values: ChartKind): number {
     }
   }
   return peak;
+}
+
+const noSamples = { times: new Float64Array(), state: new Uint8Array(), parts: [] };
+
+function unmeasuredOf({ series, range }: StayView, direction: Direction): Stretch[] {
+  return unmeasuredStretches(series ? { ...series, state: series[direction].state } : noSamples, range);
 }
 
 /** The drawable part of a view. */
@@ -62,6 +71,7 @@ export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
     zone,
     locale,
     strings,
+    unmeasured: stays.map((stay) => ({ send: unmeasuredOf(stay, 'send'), recv: unmeasuredOf(stay, 'recv') })),
     peak: { loss: peakOf(stays, 'loss'), bitrate: peakOf(stays, 'bitrate') },
     minSpan: 10 * Math.min(2000, ...intervals),
   };

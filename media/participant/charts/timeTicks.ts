@@ -45,9 +45,10 @@ export function timeTicks(
   let previous = -Infinity;
   let previousDay = '';
   const offset = zoneOffset(range.from, zone);
+  // The clock may change within the range: then the offset that holds at each tick counts.
+  const changes = zoneOffset(range.to, zone) !== offset;
   for (let local = Math.ceil((range.from + offset) / step) * step; ; local += step) {
-    // The clock may change within the range: the offset that holds at the tick counts.
-    const at = local - zoneOffset(local - offset, zone);
+    const at = local - (changes ? zoneOffset(local - offset, zone) : offset);
     if (at > range.to) {
       return ticks;
     }

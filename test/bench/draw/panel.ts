@@ -1,0 +1,19 @@
+import { readChartTheme } from '../../../media/participant/charts/chartTheme';
+import { warmFormats } from '../../../media/participant/charts/formats';
+import { Plot } from '../../../media/participant/charts/plot';
+import { sceneOf } from '../../../media/participant/charts/scene';
+import { panelStrings } from '../../../src/text/panelStrings';
+import { benchView } from './view';
+import { addCanvas, offer, size } from './data';
+
+// As main.ts does while the page waits for the host.
+warmFormats();
+const strings = panelStrings({ locale: 'en', t: (text) => text });
+
+offer((stay) => {
+  const scene = sceneOf(benchView(stay), strings);
+  const look = { range: scene.full, hidden: new Set<never>(), focusLoss: false, theme: readChartTheme() };
+  for (const kind of ['loss', 'bitrate'] as const) {
+    new Plot(addCanvas(), kind, scene, look, size.width, size.height);
+  }
+});

@@ -1,0 +1,21 @@
+import type { ParticipantView, StayView } from '../../../src/shared/messages';
+
+/** A view of one stay with nothing but its charts. */
+export function benchView(stay: StayView): ParticipantView {
+  return {
+    title: 'Bench',
+    badge: null,
+    fields: [],
+    zone: { id: 'UTC', name: 'UTC', choices: [{ value: 'utc', label: 'UTC', selected: true }] },
+    locale: 'en',
+    rules: { lossThresholdPercent: 3, severeLossThresholdPercent: 10, sustainedSeconds: 6, lowSendBitrateKbps: 500 },
+    lossUnitNote: '',
+    notes: [],
+    stays: [stay],
+    summary: '',
+    table: null,
+    verdict: null,
+    events: [],
+    otherStays: null,
+  };
+}
