@@ -92,6 +92,10 @@ async function main() {
   await Promise.all(targets.map((target) => esbuild.build(target)));
 }
 
-main().catch(() => {
-  process.exitCode = 1;
-});
+module.exports = { host, webviews };
+
+if (require.main === module) {
+  main().catch(() => {
+    process.exitCode = 1;
+  });
+}

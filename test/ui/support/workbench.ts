@@ -60,7 +60,7 @@ export class Workbench {
       settings,
       env,
       extensionsFolder: await extensionsFolder,
-      args: ['--idle-timeout-seconds', '900'],
+      idleTimeoutSeconds: 900,
     });
     const browser = await launchChromium();
     try {
@@ -115,7 +115,10 @@ export class Workbench {
   /** Presses a button in the title of the sidebar. */
   async clickTitleAction(title: string): Promise<void> {
     const bar = this.page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header .actions');
-    await bar.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).first().click();
+    await bar
+      .locator(`.action-label[aria-label^=${JSON.stringify(title)}]`)
+      .first()
+      .click();
   }
 
   /** Waits for the page of this extension that has an element for `selector`. */
