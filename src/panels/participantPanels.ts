@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
-import type { Participant } from '../api/types';
+import type { Participant, ParticipantRef } from '../api/types';
 import type { Log } from '../platform/log';
 import { onDidChangeSettings } from '../platform/settings';
 import type { VerdictBadges } from '../tree/verdictBadges';
@@ -26,7 +26,10 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
     this.disposables = [
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       accounts.onDidChange(({ state }) => {
-        this.follow(state.kind === 'signedOut' ? undefined : state.connection);
+        // A rejected key takes nothing away that was shown.
+        if (state.kind !== 'keyRejected') {
+          this.follow(state.kind === 'active' ? state.connection : undefined);
+        }
       }),
       onDidChangeSettings(() => {
         this.panels.forEach((panel) => {
@@ -62,9 +65,9 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
     await this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
   }
 
-  /** Asks again for what was not final in the panels that are open. */
-  async refresh(): Promise<void> {
-    await Promise.all([...this.panels.values()].map((panel) => panel.refresh()));
+  /** Asks again for what was not final in the panels that are open; `listed` tells what the list now says of a stay. */
+  async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
+    await Promise.all([...this.panels.values()].map((panel) => panel.refresh(listed)));
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../account/accountManager';
 import { sampleAccountId } from '../account/accountRecord';
 import { watchPause } from '../account/pauseNotice';
+import type { Participant, ParticipantRef } from '../api/types';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
@@ -82,6 +83,11 @@ export class RoomsView implements Disposable {
   /** The room of a session that is in the tree. */
   roomNameOf(roomSessionId: string): string | undefined {
     return this.model?.findSession(roomSessionId)?.session.roomName;
+  }
+
+  /** What the list says of a stay that was shown. */
+  stayOf(stay: ParticipantRef): Participant | undefined {
+    return this.model?.findStay(stay)?.participant;
   }
 
   /** Loads one page more where a "Load more..." or "Retry" row stands, with the view's own progress. */
