@@ -39,7 +39,7 @@ export function plain(name: string, send: readonly Stretch[], recv: readonly Str
 export const good = (measured: number, rest = '0 0 0'): string =>
   `good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; ${measured} ${rest}`;
 /** A direction of which nothing was measured; s silent, missing, unreadable. */
-export const unmeasured = (spent: string) => `notRated; episodes -; spikes -; 0 %; worst -; p95 -; 0 ${spent}`;
+export const unmeasured = (spent: string): string => `notRated; episodes -; spikes -; 0 %; worst -; p95 -; 0 ${spent}`;
 
 /** Ten minutes of 300 samples, received with `bad` from 100 s on. */
 export const received = (bad: readonly Stretch[]): Stretch[] => {
