@@ -95,5 +95,5 @@ export class HeldPages {
 
 /** A page with a row for each letter. */
 export function pageOf(ids: string, cursor: string | null, more: Partial<ListPage<Row>> = {}): ListPage<Row> {
-  return { results: [...ids].map((id) => ({ id })), cursor, dropped: 0, ...more };
+  return { results: Array.from(ids, (id) => ({ id })), cursor, dropped: 0, ...more };
 }
