@@ -108,7 +108,7 @@ export class Plot {
         return {
           data: Object.freeze(data) as Point[],
           borderColor: look.theme.series[direction],
-          borderWidth: lineWidth(look.theme, data.length > columns.count / 2),
+          borderWidth: lineWidth(look.theme, data.length > 1.75 * columns.count),
           borderDash: direction === 'send' ? [5, 3] : [],
         };
       }),
