@@ -81,7 +81,7 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const consoleErrors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' && !isHostNoise(message.text())) {
@@ -105,6 +105,7 @@ export class Workbench {
     if ((await tab.getAttribute('aria-expanded')) !== 'true') {
       await tab.click();
     }
+    await this.page.locator(`${tabSelector}[aria-expanded="true"]`).waitFor();
   }
 
   /** Runs a command by its title in the command palette ("Whereby Insights: Show Log"). */
