@@ -89,7 +89,7 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const consoleLines: string[] = [];
     const consoleErrors: string[] = [];
     page.on('console', (message) => {
@@ -115,6 +115,7 @@ export class Workbench {
     if ((await tab.getAttribute('aria-expanded')) !== 'true') {
       await tab.click();
     }
+    await this.page.locator(`${tabSelector}[aria-expanded="true"]`).waitFor();
   }
 
   /** Waits for the welcome text of the view with a button of that name, and answers the whole text. */
