@@ -57,6 +57,16 @@ describeWebview('the page', (open) => {
     assert.equal(await webview.page.getByText('An episode is loss').isVisible(), true);
   });
 
+  it('tells events and stretches of low bitrate in words', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    assert.deepEqual(await webview.page.locator('#events li').allTextContents(), [
+      'Mar 12, 08:13:20 UTC: camera_off',
+      'Mar 12, 08:46:40 UTC: screenshare.start',
+    ]);
+    assert.deepEqual(await webview.page.locator('#low-bitrate li').allTextContents(), ['Low bitrate sent']);
+  });
+
   it('gives the table its header cells', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
