@@ -38,7 +38,7 @@ export async function run(
       killGroup(child.pid);
     }
   });
-  let late = false;
+  let late = false as boolean;
   const watchdog = setTimeout(() => {
     late = true;
     console.error(`${command} ${args.join(' ')} took longer than ${timeLimitMs / 1_000} s.`);

@@ -14,7 +14,7 @@ const sampleAccount = { WHEREBY_INSIGHTS_ACCOUNT: 'sample' };
 const oneDayMs = 86_400_000;
 
 async function serve(folder: string): Promise<number> {
-  const { origin } = await startCodeServer({ env: sampleAccount });
+  const { origin } = await startCodeServer({ env: sampleAccount, developmentMode: true });
   const address = workbenchAddress(origin, { folder, developmentPaths: [projectRoot] });
   console.log(`\nOpen this address in a browser; the account is sample data. Ctrl+C ends it.\n\n  ${address}\n`);
   return new Promise(() => setInterval(() => undefined, oneDayMs));

@@ -26,8 +26,8 @@ export interface Columns {
 
 const maxLossPercent = 100;
 const maxBitrate = 1e9;
-/** Loss is kept to this fraction of a percent, so that 29 % and a ratio of 0.29 give the same number. */
-const lossSteps = 1e9;
+/** Values are kept to this part of a % or bit/s, so that 29 % and a ratio of 0.29 give the same number. */
+const steps = 1e6;
 /** Stands for an unreadable value in a column; NaN stands for a missing one. */
 const unreadable = -1;
 
@@ -53,28 +53,36 @@ function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
 
 /** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a number in a string. */
 function readValue(value: unknown): number {
-  if (typeof value === 'string') {
-    return value.trim() === '' ? NaN : readValue(Number(value));
-  }
   if (typeof value === 'number') {
     return value >= 0 ? value : unreadable;
+  }
+  if (typeof value === 'string') {
+    return value.trim() === '' ? NaN : readValue(Number(value));
   }
   return value === null || value === undefined ? NaN : unreadable;
 }
 
-function readColumn(
-  raw: readonly unknown[],
-  count: number,
-  max: number,
-  read: (value: number) => number,
-): Float64Array {
-  const column = new Float64Array(count).fill(NaN);
-  for (let i = 0; i < raw.length; i++) {
+interface Column {
+  readonly values: Float64Array;
+  readonly unreadableValues: number;
+  /** The highest value before conversion. */
+  readonly highest: number;
+}
+
+/** Reads one array into `count` values; those over `max` are unreadable. */
+function readColumn(raw: readonly unknown[], count: number, max: number, scale: number): Column {
+  const values = new Float64Array(count);
+  let unreadableValues = 0;
+  let highest = 0;
+  for (let i = 0; i < count; i++) {
     const value = readValue(raw[i]);
-    const converted = value > 0 ? read(value) : value;
-    column[i] = converted > max ? unreadable : converted;
+    highest = value > highest ? value : highest;
+    const scaled = Math.round(value * scale * steps) / steps;
+    const refused = value < 0 || scaled > max;
+    values[i] = refused ? unreadable : scaled;
+    unreadableValues += refused ? 1 : 0;
   }
-  return column;
+  return { values, unreadableValues, highest };
 }
 
 /** Sets the state of each sample and takes away what is no measurement; loss and bitrate are changed in place. */
@@ -119,25 +127,15 @@ export function readColumns(samples: DetailsEntry['samples'], unit: PacketLossUn
   if (count === 0) {
     return null;
   }
-  const scale = unit === 'ratio' ? lossSteps * 100 : lossSteps;
   let highestRawLoss = 0;
   let unreadableValues = 0;
-  const convertLoss = (value: number): number => {
-    highestRawLoss = Math.max(highestRawLoss, value);
-    return Math.round(value * scale) / lossSteps;
-  };
   const read = (direction: Direction): DirectionSeries => {
     const { loss, bitrate } = pairs[direction];
-    const columns = [
-      loss && readColumn(loss, count, maxLossPercent, convertLoss),
-      bitrate && readColumn(bitrate, count, maxBitrate, (value) => value),
-    ] as const;
-    for (const column of columns) {
-      for (let i = 0; column && i < count; i++) {
-        unreadableValues += column[i] === unreadable ? 1 : 0;
-      }
-    }
-    return settle(...columns, count);
+    const losses = loss && readColumn(loss, count, maxLossPercent, unit === 'ratio' ? 100 : 1);
+    const bitrates = bitrate && readColumn(bitrate, count, maxBitrate, 1);
+    unreadableValues += (losses?.unreadableValues ?? 0) + (bitrates?.unreadableValues ?? 0);
+    highestRawLoss = Math.max(highestRawLoss, losses?.highest ?? 0);
+    return settle(losses?.values ?? null, bitrates?.values ?? null, count);
   };
   const send = read('send');
   const recv = read('recv');

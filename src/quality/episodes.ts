@@ -38,7 +38,9 @@ export function findLossRuns(series: Series, { state, loss }: DirectionSeries, r
     }
     const sustained = isSustained(run, rules);
     const severe = sustained && findRuns(series, isSevere, run.start, run.end).some((part) => isSustained(part, rules));
-    (sustained ? episodes : spikes).push({ ...run, peakPercent, severe });
+    // Field by field: spreading is many times slower, and a day can hold thousands of spikes.
+    const { start, end, from, to, durationMs } = run;
+    (sustained ? episodes : spikes).push({ start, end, from, to, durationMs, peakPercent, severe });
   }
   return { episodes, spikes };
 }

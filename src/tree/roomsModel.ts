@@ -1,4 +1,5 @@
 import type { Participant, ParticipantRef, Room, Session } from '../api/types';
+import type { EpochMs } from '../shared/time';
 import { isFinal } from '../store/final';
 import type { InsightsStore, StorePageOptions } from '../store/insightsStore';
 import {
@@ -21,6 +22,8 @@ export class RoomsModel {
   private readonly nodes = new Map<string, DataNode>();
   /** Rooms that were opened by name before the list had reached them. */
   private readonly opened = new Map<string, Room>();
+  /** When the participants of a session were last asked for, by the id of its node. */
+  private readonly askedAt = new Map<string, EpochMs>();
 
   /** `changed` is called when the rows below a node (or the rooms themselves) have to be read again. */
   constructor(
@@ -95,13 +98,12 @@ export class RoomsModel {
    */
   async refresh(isExpanded: (id: string) => boolean): Promise<void> {
     const lists: PagedList<Room | Session | Participant>[] = [this.rooms as PagedList<Room | Session | Participant>];
-    const now = Date.now();
     for (const node of this.nodes.values()) {
       if (node.kind === 'participant' || !node.list.hasLoaded) {
         continue;
       }
       const shown = isExpanded(node.id) && (node.parent === undefined || isExpanded(node.parent.id));
-      if (node.kind === 'session' && isFinal(node.session.endedAt, now)) {
+      if (node.kind === 'session' && this.isSettled(node)) {
         continue;
       }
       if (shown) {
@@ -178,6 +180,11 @@ export class RoomsModel {
     };
   }
 
+  /** Whether the participants were final already when they were read, not only now. */
+  private isSettled({ id, session, list }: SessionNode): boolean {
+    return list.tail.kind !== 'failed' && isFinal(session.endedAt, this.askedAt.get(id) ?? 0);
+  }
+
   private roomRows(): Room[] {
     const rows = this.rooms.rows;
     const listed = new Set(rows.map((room) => room.roomName));
@@ -208,7 +215,12 @@ export class RoomsModel {
     }
     const { roomSessionId } = session;
     const list = new PagedList<Participant>(
-      this.page((options) => this.store.listParticipants({ roomSessionId }, options)),
+      this.page((options) => {
+        if (options.cursor === null) {
+          this.askedAt.set(id, Date.now());
+        }
+        return this.store.listParticipants({ roomSessionId }, options);
+      }),
       (participant) => participant.participantId,
     );
     return this.keep({ kind: 'session', id, parent, session, list });

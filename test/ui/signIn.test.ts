@@ -24,7 +24,9 @@ describe('signing in', () => {
     assert.equal(await quickInput.hidesText(), true);
     await quickInput.type('not-the-key');
     await quickInput.accept();
-    await quickInput.messageWith('Whereby did not accept the API key. Check that it was copied whole and was not revoked.');
+    await quickInput.messageWith(
+      'Whereby did not accept the API key. Check that it was copied whole and was not revoked.',
+    );
     await quickInput.opened('Sign In with API Key');
     assert.equal(api.count(), 1);
     assert.equal(await workbench.storedSecrets(), null);

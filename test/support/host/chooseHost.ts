@@ -40,7 +40,10 @@ function chosen(value: string): Host {
 }
 
 function announce(host: Host, why: string): Host {
-  const name = host.kind === 'executable' ? host.file : { download: "VS Code's download", 'code-server': 'code-server' }[host.kind];
+  const name =
+    host.kind === 'executable'
+      ? host.file
+      : { download: "VS Code's download", 'code-server': 'code-server' }[host.kind];
   console.log(`Host: ${name} (${why}).`);
   return host;
 }

@@ -29,7 +29,11 @@ export function aptInstall(...packages: readonly string[]): boolean {
   console.log(`Installing ${packages.join(', ')} with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status, stdout, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const { status, stdout, stderr } = spawnSync('apt-get', args, {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     if (status !== 0) {
       throw new Error(`apt-get ${args.join(' ')} failed:\n${stdout.slice(-2_000)}${stderr}`);
     }

@@ -13,10 +13,12 @@ const readyWithinMs = 60_000;
 export interface ServerOptions {
   /** User settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly extensionsFolder?: string;
+  readonly extensionsFolder?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
-  /** More command line arguments of code-server. */
-  readonly args?: readonly string[];
+  /** Let pages load extensions from their sources and run tests in the extension host. */
+  readonly developmentMode?: boolean;
+  /** End after so long without a window, should whoever started it be gone. */
+  readonly idleTimeoutSeconds?: number;
 }
 
 /** A code-server that answers. */
@@ -86,7 +88,8 @@ export async function startCodeServer(options: ServerOptions = {}): Promise<Runn
       ...['--extensions-dir', options.extensionsFolder ?? path.join(base, 'extensions')],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
-      ...(options.args ?? []),
+      ...(options.developmentMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      ...(options.idleTimeoutSeconds === undefined ? [] : [`--idle-timeout-seconds=${options.idleTimeoutSeconds}`]),
     ],
     { detached: true, env: serverEnvironment(options.env), stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -3,6 +3,7 @@ const noise = [
   /^(Resolv(ing|ed) connection token|Creating a socket) /,
   /^\[(reconnection-grace-time|Service Worker|AgentHost:remote|AccountPolicyGate)\]/,
   /^Updating additional builtin extensions cache/,
+  /^Creation of workbench contribution /,
   /@vscode\/spdlog\//,
   /build\/Release\/watchdog/,
   /authentication provider 'github' to register/,

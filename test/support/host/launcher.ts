@@ -24,7 +24,9 @@ function print(type: string, args: unknown): void {
 async function main(): Promise<number> {
   const request = readLaunchRequest(process.argv.slice(2));
   const server = await startCodeServer({
-    args: ['--vscode-option', 'enable-smoke-test-driver', '--idle-timeout-seconds', '900'],
+    developmentMode: true,
+    idleTimeoutSeconds: 900,
+    extensionsFolder: request.extensionsFolder,
   });
   const browser = await launchChromium();
   try {

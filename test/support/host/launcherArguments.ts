@@ -6,6 +6,7 @@ export interface LaunchRequest {
   readonly developmentPaths: readonly string[];
   readonly testsPath: string;
   readonly folder: string | undefined;
+  readonly extensionsFolder: string | undefined;
 }
 
 /** Reads the command line that `runTests` gives to an executable; flags of a desktop window are passed over. */
@@ -19,6 +20,7 @@ export function readLaunchRequest(args: readonly string[]): LaunchRequest {
   return {
     developmentPaths: valuesOf('extensionDevelopmentPath'),
     testsPath: existsSync(tests) && statSync(tests).isDirectory() ? path.join(tests, 'index.js') : tests,
+    extensionsFolder: valuesOf('extensions-dir')[0],
     folder: args.find((arg) => !arg.startsWith('-')),
   };
 }

@@ -32,6 +32,8 @@ export async function npmInstall(folder: string, args: readonly string[], nodeFo
     child.on('close', resolve);
   });
   if (code !== 0) {
-    throw new Error(`npm install ${args.join(' ')} in ${folder} failed (exit code ${code ?? 'none'}):\n${output.trim()}`);
+    throw new Error(
+      `npm install ${args.join(' ')} in ${folder} failed (exit code ${code ?? 'none'}):\n${output.trim()}`,
+    );
   }
 }

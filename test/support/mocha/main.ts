@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const failed = await runMocha({ folder: testsOf(level), totalFile: totalFileOf(level), timeoutMs: timeoutMs[level] });
   process.exitCode = failed > 0 ? 1 : 0;
   setTimeout(() => {
-    console.error(`The tests are over, but something keeps the process alive: ${process.getActiveResourcesInfo().join(', ')}`);
+    console.error(
+      `The tests are over, but something keeps the process alive: ${process.getActiveResourcesInfo().join(', ')}`,
+    );
     process.exit(1);
   }, lingerMs).unref();
 }

@@ -49,7 +49,7 @@ export async function collectPolicyViolations(context: BrowserContext): Promise<
     };
     listen();
     // A webview's page is written with document.open(), which takes every listener away.
-    const open = Document.prototype.open as (...args: unknown[]) => unknown;
+    const open = Object.getOwnPropertyDescriptor(Document.prototype, 'open')?.value as (...args: unknown[]) => unknown;
     Document.prototype.open = function (this: Document, ...args: unknown[]) {
       const result = open.apply(this, args);
       listen();

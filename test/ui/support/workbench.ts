@@ -65,7 +65,7 @@ export class Workbench {
       settings,
       env,
       extensionsFolder: await extensionsFolder,
-      args: ['--idle-timeout-seconds', '900'],
+      idleTimeoutSeconds: 900,
     });
     const browser = await launchChromium();
     try {
@@ -89,7 +89,7 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const consoleLines: string[] = [];
     const consoleErrors: string[] = [];
     page.on('console', (message) => {
@@ -115,6 +115,7 @@ export class Workbench {
     if ((await tab.getAttribute('aria-expanded')) !== 'true') {
       await tab.click();
     }
+    await this.page.locator(`${tabSelector}[aria-expanded="true"]`).waitFor();
   }
 
   /** Waits for the welcome text of the view with a button of that name, and answers the whole text. */
@@ -151,7 +152,10 @@ export class Workbench {
   /** Presses a button in the title of the sidebar. */
   async clickTitleAction(title: string): Promise<void> {
     const bar = this.page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header .actions');
-    await bar.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).first().click();
+    await bar
+      .locator(`.action-label[aria-label^=${JSON.stringify(title)}]`)
+      .first()
+      .click();
   }
 
   /** Waits for the page of this extension that has an element for `selector`. */

@@ -1,0 +1,70 @@
+import { performance } from 'node:perf_hooks';
+import type { DetailsEntry } from '../../src/api/types';
+import { assess } from '../../src/quality/facts';
+import { readSeries } from '../../src/quality/series';
+
+const samples = 43_200;
+const rounds = 5;
+const aimMs = 50;
+const joined = Date.UTC(2024, 4, 7);
+const rules = { lossThresholdPercent: 3, severeLossThresholdPercent: 10, sustainedSeconds: 6, lowSendBitrateKbps: 500 };
+
+/** The answer for a call of 24 hours with loss that comes and goes, as text. */
+function answer(): string {
+  const loss = (i: number) => (i % 900 < 20 ? Math.round(((i * 7919) % 1500) / 10) / 10 : (i % 7) / 10);
+  const rate = (i: number) => (i % 5000 < 200 ? 0 : 900_000 + ((i * 104_729) % 300_000));
+  const column = (value: (i: number) => number) => Array.from({ length: samples }, (_, i) => value(i));
+  return JSON.stringify([
+    {
+      timeStamp: new Date(joined).toISOString(),
+      sampleRateMs: 2000,
+      samples: {
+        packetLossSend: column(loss),
+        packetLossRecv: column((i) => loss(i + 450)),
+        bitrateSend: column(rate),
+        bitrateRecv: column((i) => rate(i + 2500)),
+      },
+    },
+  ]);
+}
+
+function toFacts(text: string): number {
+  const details = (JSON.parse(text) as (DetailsEntry & { timeStamp: unknown })[]).map((entry) => ({
+    ...entry,
+    timeStamp: Date.parse(String(entry.timeStamp)),
+  }));
+  const stay = { joinedAt: joined, leftAt: joined + samples * 2000 };
+  const facts = assess(readSeries(details, stay, 'percent').series, stay, rules);
+  return facts.send.episodes.length + facts.recv.episodes.length;
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Measures the way from the answer's text to the facts beside `JSON.parse` alone, interleaved; the result is a printed table. */
+export function run(): Promise<string> {
+  const text = answer();
+  const base: number[] = [];
+  const whole: number[] = [];
+  let episodes = 0;
+  for (let round = 0; round < rounds; round++) {
+    base.push(time(() => JSON.parse(text) as unknown));
+    whole.push(time(() => (episodes = toFacts(text))));
+  }
+  const row = (name: string, values: number[], rest: string) =>
+    `${name.padEnd(36)}${median(values).toFixed(1).padStart(8)} ms  ${rest}`;
+  const ms = median(whole);
+  return Promise.resolve(
+    [
+      `From answer to facts: ${samples} samples x 4, ${(text.length / 1e6).toFixed(1)} MB, ${episodes} episodes, median of ${rounds}`,
+      row('JSON.parse alone', base, ''),
+      row('JSON.parse, readSeries, assess', whole, `${(ms / median(base)).toFixed(1)} times JSON.parse`),
+      `Aim: under ${aimMs} ms, ${ms < aimMs ? 'met' : `missed by ${(ms - aimMs).toFixed(1)} ms`}`,
+    ].join('\n'),
+  );
+}

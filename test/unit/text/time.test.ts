@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { formatBitrate, formatPercent } from '../../../src/shared/units';
+import { formatDuration } from '../../../src/text/duration';
+import { formatDateTime, formatDay, formatRange, formatTime, zoneOffset } from '../../../src/text/time';
+import { resolveZone } from '../../../src/text/zone';
+import { english } from './english';
+
+const zoneOf = (name: string) => resolveZone(name, 'UTC').zone;
+const at = (iso: string) => Date.parse(iso);
+
+describe('the zone setting', () => {
+  it('means the host’s zone by local, in any case', () => {
+    const oslo = { id: 'Europe/Oslo', name: 'Europe/Oslo' };
+    for (const setting of ['local', 'LOCAL', ' local ', '']) {
+      assert.deepEqual(resolveZone(setting, 'Europe/Oslo'), { zone: oslo, known: true });
+    }
+  });
+
+  it('means UTC by utc in any case and by its other names', () => {
+    for (const setting of ['utc', 'UTC', 'Etc/UTC', 'GMT', 'Zulu']) {
+      assert.deepEqual(resolveZone(setting, 'Europe/Oslo'), { zone: { id: 'UTC', name: 'UTC' }, known: true });
+    }
+  });
+
+  it('keeps the name that was chosen, in its usual spelling', () => {
+    assert.equal(zoneOf('europe/oslo').name, 'Europe/Oslo');
+    assert.equal(zoneOf('Asia/Kolkata').name, 'Asia/Kolkata');
+  });
+
+  it('falls back to the host’s zone, and to UTC where that is unknown too', () => {
+    assert.deepEqual(resolveZone('Mars/Base', 'Europe/Oslo'), {
+      zone: { id: 'Europe/Oslo', name: 'Europe/Oslo' },
+      known: false,
+    });
+    assert.deepEqual(resolveZone('local', 'nowhere'), { zone: { id: 'UTC', name: 'UTC' }, known: false });
+  });
+});
+
+describe('times', () => {
+  const moment = at('2024-05-07T21:04:09Z');
+
+  it('are written in 24 hours in the zone and the locale', () => {
+    const utc = zoneOf('utc');
+    assert.equal(formatDateTime(moment, utc, english), 'May 7, 2024, 21:04');
+    assert.equal(formatTime(moment, utc, english), '21:04');
+    assert.equal(formatTime(moment, utc, english, { seconds: true }), '21:04:09');
+    assert.equal(formatDay(moment, zoneOf('Asia/Tokyo'), english), 'May 8, 2024');
+    assert.equal(formatDateTime(moment, zoneOf('Europe/Oslo'), { ...english, locale: 'de' }), '07.05.2024, 23:04');
+    assert.equal(formatTime(at('2024-05-07T00:00:00Z'), utc, english), '00:00');
+  });
+
+  it('survive a locale or a moment that is none', () => {
+    assert.equal(formatTime(moment, zoneOf('utc'), { ...english, locale: 'not a locale' }), '21:04');
+    assert.equal(formatTime(NaN, zoneOf('utc'), english), 'unknown time');
+    assert.equal(formatTime(1e300, zoneOf('utc'), english), 'unknown time');
+  });
+
+  it('name the zone once in a range, and the days where they differ or are asked for', () => {
+    const utc = zoneOf('utc');
+    const from = at('2024-05-07T08:21:00Z');
+    assert.equal(formatRange(from, from + 60_000, utc, english), '08:21 to 08:22 UTC');
+    assert.equal(formatRange(from, from + 4000, utc, english, { seconds: true }), '08:21:00 to 08:21:04 UTC');
+    assert.equal(formatRange(from, from + 60_000, utc, english, { day: true }), 'May 7, 2024, 08:21 to 08:22 UTC');
+    assert.equal(formatRange(from, from + 86_400_000, utc, english), 'May 7, 2024, 08:21 to May 8, 2024, 08:21 UTC');
+  });
+
+  it('know how far a zone is ahead of UTC, summer time included', () => {
+    const hours = (zone: string, iso: string) => zoneOffset(at(iso), zoneOf(zone)) / 3_600_000;
+    assert.equal(hours('utc', '2024-05-07T00:00:00Z'), 0);
+    assert.equal(hours('Europe/Oslo', '2024-01-07T00:00:00Z'), 1);
+    assert.equal(hours('Europe/Oslo', '2024-07-07T00:00:00Z'), 2);
+    assert.equal(hours('Asia/Kathmandu', '2024-07-07T00:00:00Z'), 5.75);
+    assert.equal(hours('America/St_Johns', '2024-01-07T00:00:00Z'), -3.5);
+  });
+});
+
+describe('quantities', () => {
+  it('write durations in the two largest units', () => {
+    const cases: [number, string][] = [
+      [0, '0 s'],
+      [300, '0.3 s'],
+      [6000, '6 s'],
+      [38_000, '38 s'],
+      [59_600, '1 min 0 s'],
+      [240_000, '4 min 0 s'],
+      [3_599_900, '1 h 0 min'],
+      [12_600_000, '3 h 30 min'],
+      [86_400_000, '24 h 0 min'],
+      [NaN, '–'],
+    ];
+    for (const [ms, text] of cases) {
+      assert.equal(formatDuration(ms, english), text);
+    }
+  });
+
+  it('write percent so that little is never nothing', () => {
+    const texts = [8.1, 3, 0.04, 0, 100, NaN].map((percent) => formatPercent(percent, 'en'));
+    assert.deepEqual(texts, ['8.1 %', '3 %', '< 0.1 %', '0 %', '100 %', '–']);
+    assert.equal(formatPercent(6.67, 'de'), '6,7 %');
+  });
+
+  it('write bitrates in the unit that people read', () => {
+    const texts = [0, 820, 1234, 430_000, 999_600, 1_234_567, NaN].map((rate) => formatBitrate(rate, 'en'));
+    assert.deepEqual(texts, ['0 bit/s', '820 bit/s', '1.2 kbit/s', '430 kbit/s', '1 Mbit/s', '1.2 Mbit/s', '–']);
+  });
+});
