@@ -1,25 +1,35 @@
 import * as vscode from 'vscode';
-import { AccountManager } from './account/accountManager';
-import { commandHandlers } from './commands/handlers';
-import { registerCommands } from './commands/register';
-import { promptOnRejectedKey } from './commands/signInPrompt';
-import { ParticipantPanels } from './panels/participantPanels';
-import { Log } from './platform/log';
-import { RoomsView } from './tree/roomsView';
+import type { Parts } from './parts';
+import { command, participantViewType, roomsViewId } from './shared/contributionIds';
+import type { TreeNode } from './tree/nodes';
 
-/** Registers everything; nothing is read or requested before a view or a command asks for it. */
+/** Registers everything; the parts themselves are loaded when a row, a command or a panel is first asked for. */
 export function activate(context: vscode.ExtensionContext): void {
-  const log = new Log();
-  const accounts = new AccountManager(context.secrets, log, startsWithSample(context));
-  const rooms = new RoomsView(accounts);
-  const panels = new ParticipantPanels(accounts, rooms.badges, log, context.extensionUri);
+  const rowsChanged = new vscode.EventEmitter<TreeNode | undefined>();
+  let built: Promise<Parts> | undefined;
+  const parts = (): Promise<Parts> =>
+    (built ??= import('./parts').then(({ buildParts }) =>
+      buildParts({ context, view, rowsChanged, startsWithSample: startsWithSample(context) }),
+    ));
+  const view = vscode.window.createTreeView<TreeNode>(roomsViewId, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: rowsChanged.event,
+      getChildren: async (node) => (await parts()).rows.getChildren(node),
+      getParent: (node) => node.parent,
+      getTreeItem: async (node) => (await parts()).rows.getTreeItem(node),
+      resolveTreeItem: async (item, node) => (await parts()).rows.resolveTreeItem(item, node),
+    },
+  });
   context.subscriptions.push(
-    log,
-    accounts,
-    rooms,
-    panels,
-    promptOnRejectedKey(accounts),
-    registerCommands(commandHandlers(accounts, rooms, panels, log), log),
+    rowsChanged,
+    view,
+    vscode.window.registerWebviewPanelSerializer(participantViewType, {
+      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
+    }),
+    ...Object.values(command).map((id) =>
+      vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import { createActions } from './sections/actionsBar';
 import { createTextEquivalent } from './sections/asText';
 import type { OpenSections } from './sections/details';
 import { createHead } from './sections/head';
-import { createMarks } from './sections/marks';
+import { createInformation, createMarks } from './sections/marks';
 import { createFailed, createLoading } from './sections/states';
 import { createNotes, createVerdict } from './sections/verdict';
 
@@ -86,6 +86,7 @@ export class Page {
             }),
           ]
         : []),
+      ...(charts ? createInformation(view, strings, sections) : []),
       createTextEquivalent(view, strings, sections),
     ];
   }

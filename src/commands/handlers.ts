@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participantPanels';
 import type { Log } from '../platform/log';
-import { command, type CommandId } from '../shared/commandIds';
+import { command, type CommandId } from '../shared/contributionIds';
 import type { RoomsView } from '../tree/roomsView';
 import { copyFrom, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
-import type { CommandHandler } from './register';
+import type { CommandHandler } from './commandRunner';
 import { signIn } from './signIn';
+import { signOut } from './signOut';
 import { requireConnection } from './signInPrompt';
 
 /** What each command does; an id without a handler does not compile. */
@@ -24,7 +25,7 @@ export function commandHandlers(
   };
   return {
     [command.signIn]: () => signIn(accounts),
-    [command.signOut]: () => accounts.signOut(),
+    [command.signOut]: () => signOut(accounts),
     [command.exploreSampleData]: async () => {
       await accounts.exploreSample();
       await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
@@ -33,7 +34,8 @@ export function commandHandlers(
       if ((await accounts.state()).kind === 'keyRejected') {
         accounts.retryKey();
       } else if ((await requireConnection(accounts)) !== undefined) {
-        await Promise.all([rooms.refresh(), panels.refresh()]);
+        await rooms.refresh();
+        await panels.refresh((stay) => rooms.stayOf(stay));
       }
     },
     [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),

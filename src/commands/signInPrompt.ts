@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
-import { command } from '../shared/commandIds';
+import { command } from '../shared/contributionIds';
 
 /** Asks once for another key when the one in use is rejected, however many requests fail. */
 export function promptOnRejectedKey(accounts: AccountManager): vscode.Disposable {

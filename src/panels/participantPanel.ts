@@ -3,7 +3,7 @@ import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { isCancelled } from '../api/errors';
-import type { ParticipantDetails } from '../api/types';
+import type { Participant, ParticipantDetails, ParticipantRef } from '../api/types';
 import { localization } from '../platform/localization';
 import type { Log } from '../platform/log';
 import { readSettings, writeTimeZone } from '../platform/settings';
@@ -100,11 +100,17 @@ export class ParticipantPanel implements Disposable {
     });
   }
 
-  /** Asks again for what was not final. */
-  async refresh(): Promise<void> {
-    if (!isFinal(this.subject.leftAt, Date.now())) {
-      await this.load();
+  /** Asks again for what was not final; `listed` tells what the list now says of a stay. */
+  async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
+    if (isFinal(this.subject.leftAt, Date.now())) {
+      return;
     }
+    const participant = listed(this.subject);
+    if (participant !== undefined) {
+      const { joinedAt, leftAt } = participant;
+      this.subject = { ...this.subject, participant, joinedAt, leftAt };
+    }
+    await this.load();
   }
 
   /** Judges and words everything again, for example after a change of settings; no request. */
@@ -190,8 +196,12 @@ export class ParticipantPanel implements Disposable {
   /** Runs a task with the panel's account, and draws or tells what goes wrong; a later task takes the place of an earlier one. */
   private async whileConnected(task: (connection: Connection, signal: AbortSignal) => Promise<void>): Promise<void> {
     const account = await this.accounts.state();
-    if (account.kind === 'signedOut' || account.connection.accountId !== this.subject.accountId) {
-      this.show(this.failedState(vscode.l10n.t('This participant belongs to an account that is not signed in here.')));
+    if (account.kind !== 'active' || account.connection.accountId !== this.subject.accountId) {
+      this.refuse(
+        account.kind === 'keyRejected'
+          ? vscode.l10n.t('Whereby did not accept the API key any more. Sign in again first.')
+          : vscode.l10n.t('This participant belongs to an account that is not signed in here.'),
+      );
       return;
     }
     this.loading?.abort();
@@ -210,6 +220,15 @@ export class ParticipantPanel implements Disposable {
       }
     } finally {
       pause.dispose();
+    }
+  }
+
+  /** Says why nothing can be asked for; what is drawn already stays. */
+  private refuse(text: string): void {
+    if (this.details.size > 0) {
+      void vscode.window.showErrorMessage(text);
+    } else {
+      this.show(this.failedState(text));
     }
   }
 

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
-import type { Participant } from '../api/types';
+import type { Participant, ParticipantRef } from '../api/types';
 import type { Log } from '../platform/log';
 import { onDidChangeSettings } from '../platform/settings';
+import { participantViewType } from '../shared/contributionIds';
+import type { Disposable } from '../shared/disposable';
 import type { VerdictBadges } from '../tree/verdictBadges';
 import { webviewRoot } from './html';
 import { parseRestoreState } from './panelMessages';
 import { ParticipantPanel } from './participantPanel';
 import { type ParticipantSubject, subjectKey, subjectOf } from './participantSubject';
 
-const viewType = 'wherebyInsights.participant';
-
 /** The participant panels: one for each stay, reused, brought back after a window reload, closed when their account goes. */
-export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+export class ParticipantPanels implements Disposable {
   private readonly panels = new Map<string, ParticipantPanel>();
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: readonly Disposable[];
 
   constructor(
     private readonly accounts: AccountManager,
@@ -24,9 +24,11 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
     private readonly extensionUri: vscode.Uri,
   ) {
     this.disposables = [
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
       accounts.onDidChange(({ state }) => {
-        this.follow(state.kind === 'signedOut' ? undefined : state.connection);
+        // A rejected key takes nothing away that was shown.
+        if (state.kind !== 'keyRejected') {
+          this.follow(state.kind === 'active' ? state.connection : undefined);
+        }
       }),
       onDidChangeSettings(() => {
         this.panels.forEach((panel) => {
@@ -49,11 +51,12 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
       known.reveal(subject);
       return;
     }
-    const webviewPanel = vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active);
+    const webviewPanel = vscode.window.createWebviewPanel(participantViewType, '', vscode.ViewColumn.Active);
     await this.adopt(webviewPanel, subject).load();
   }
 
-  async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Brings a panel back after a window reload; one whose state cannot be trusted is closed. */
+  async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const restored = parseRestoreState(state);
     if (restored === undefined || this.panels.has(subjectKey(restored))) {
       webviewPanel.dispose();
@@ -62,9 +65,9 @@ export class ParticipantPanels implements vscode.WebviewPanelSerializer, vscode.
     await this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
   }
 
-  /** Asks again for what was not final in the panels that are open. */
-  async refresh(): Promise<void> {
-    await Promise.all([...this.panels.values()].map((panel) => panel.refresh()));
+  /** Asks again for what was not final in the panels that are open; `listed` tells what the list now says of a stay. */
+  async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
+    await Promise.all([...this.panels.values()].map((panel) => panel.refresh(listed)));
   }
 
   dispose(): void {

@@ -19,11 +19,10 @@ export interface Settings {
 /** Reads the settings; never throws. */
 export function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
-  const timeZone: unknown = configuration.get('timeZone');
   return {
     apiBaseUrl: parseApiBaseUrl(configuration.get('apiBaseUrl')),
     pageSize: Math.round(numberWithin(configuration.get('pageSize'), 1, 100, 100)),
-    timeZone: typeof timeZone === 'string' ? timeZone : 'local',
+    timeZone: readTimeZone(),
     packetLossUnit: configuration.get('packetLossUnit') === 'ratio' ? 'ratio' : 'percent',
     rules: {
       lossThresholdPercent: numberWithin(configuration.get('quality.lossThresholdPercent'), 0.1, 100, 3),
@@ -32,6 +31,12 @@ export function readSettings(): Settings {
       lowSendBitrateKbps: numberWithin(configuration.get('quality.lowSendBitrateKbps'), 0, 100_000, 500),
     },
   };
+}
+
+/** The setting `timeZone` alone: `local`, `utc` or an IANA name, not checked here. */
+export function readTimeZone(): string {
+  const timeZone: unknown = vscode.workspace.getConfiguration(settingsSection).get('timeZone');
+  return typeof timeZone === 'string' ? timeZone : 'local';
 }
 
 /** Sets the time zone for every window and every view. */

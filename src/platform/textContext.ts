@@ -1,13 +1,18 @@
 import type { TextContext } from '../text/context';
-import { resolveZone } from '../text/zone';
+import { resolveZone, type Zone } from '../text/zone';
 import { localization } from './localization';
-import { readSettings } from './settings';
+import { readTimeZone } from './settings';
 
 /** The zone of the machine that the extension runs on. */
 export const hostTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** What sentences need at this moment: display language, the zone in force, now. */
+let known: { readonly setting: string; readonly zone: Zone } | undefined;
+
+/** What sentences need at this moment: display language, the zone in force, now. Cheap enough to be asked for each row. */
 export function currentTextContext(): TextContext {
-  const { zone } = resolveZone(readSettings().timeZone, hostTimeZone);
-  return { l10n: localization, zone, now: Date.now() };
+  const setting = readTimeZone();
+  if (known?.setting !== setting) {
+    known = { setting, zone: resolveZone(setting, hostTimeZone).zone };
+  }
+  return { l10n: localization, zone: known.zone, now: Date.now() };
 }

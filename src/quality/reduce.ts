@@ -36,7 +36,7 @@ export function lowerBound(times: Float64Array, time: EpochMs, start: number, en
 }
 
 /**
- * The measured samples that a line needs: of each pixel column the smallest and the largest value at their own times, in order of time, with one sample
+ * The measured samples that a line needs: of each pixel column (and part) the smallest and the largest value at their own times, in order of time, with one sample
  * beyond each edge so that the line reaches it. A break stands between two points whenever anything between them was not measured or two parts meet.
  */
 export function reduceLine(samples: Samples, values: Float64Array, columns: Columns): Point[] {

@@ -51,6 +51,7 @@ export interface PanelStrings {
   readonly noMarks: string;
   /** {0}: how many are not in the list. */
   readonly moreMarks: string;
+  readonly events: string;
   readonly asText: string;
   readonly asTable: string;
   readonly noSamples: string;

@@ -51,6 +51,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     marks: t('Episodes and spikes'),
     noMarks: t('No episodes and no spikes.'),
     moreMarks: t('{0} more are marked in the chart.'),
+    events: t('Events, by the names that Whereby gives them'),
     asText: t('The charts in words'),
     asTable: t('Table of values'),
     noSamples: t('No samples were recorded for this stay. That says nothing about its quality.'),

@@ -1,26 +1,18 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import type { TreeNode } from './nodes';
 import type { RoomsModel } from './roomsModel';
 import { tooltip, treeItem } from './treeItem';
 import type { VerdictBadges } from './verdictBadges';
 
-/** Shows a {@link RoomsModel} in a tree view; without one the view is empty and shows its welcome text. */
-export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-
+/** Turns a {@link RoomsModel} into rows; without one there are none, and the view shows its welcome text. */
+export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   /** `model` is asked for at each look, because signing in or out exchanges it; `loaded` is called after the rooms were read. */
   constructor(
     private readonly model: () => Promise<RoomsModel | undefined>,
     private readonly badges: VerdictBadges,
     private readonly loaded: (model: RoomsModel) => void,
   ) {}
-
-  /** Makes the view read the rows below a node again, without any request. */
-  update(node?: TreeNode): void {
-    this.changed.fire(node);
-  }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     const model = await this.model();
@@ -37,10 +29,6 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.
     return children;
   }
 
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
-  }
-
   getTreeItem(node: TreeNode): vscode.TreeItem {
     return treeItem(node, currentTextContext(), this.badges);
   }
@@ -51,9 +39,5 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode>, vscode.
       item.tooltip = text;
     }
     return item;
-  }
-
-  dispose(): void {
-    this.changed.dispose();
   }
 }

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../account/accountManager';
 import { sampleAccountId } from '../account/accountRecord';
 import { watchPause } from '../account/pauseNotice';
+import type { Participant, ParticipantRef } from '../api/types';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
 import { currentTextContext } from '../platform/textContext';
+import { roomsViewId } from '../shared/contributionIds';
 import type { Disposable } from '../shared/disposable';
 import type { DataNode, TreeNode } from './nodes';
 import { join } from '../text/labels';
@@ -11,16 +13,14 @@ import { RoomsModel } from './roomsModel';
 import { RoomsProvider } from './roomsProvider';
 import { VerdictBadges } from './verdictBadges';
 
-const viewId = 'wherebyInsights.rooms';
-
 type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'ready';
 
 /** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
 export class RoomsView implements Disposable {
   /** The verdicts of the stays that were opened. */
   readonly badges = new VerdictBadges();
-  private readonly provider: RoomsProvider;
-  private readonly view: vscode.TreeView<TreeNode>;
+  /** What the tree view shows. */
+  readonly provider: RoomsProvider;
   private readonly expanded = new Set<string>();
   private readonly disposables: readonly Disposable[];
   private model: RoomsModel | undefined;
@@ -31,7 +31,12 @@ export class RoomsView implements Disposable {
   private pause: Disposable | undefined;
   private started: Promise<void> | undefined;
 
-  constructor(private readonly accounts: AccountManager) {
+  /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request. */
+  constructor(
+    private readonly accounts: AccountManager,
+    private readonly view: vscode.TreeView<TreeNode>,
+    private readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>,
+  ) {
     this.provider = new RoomsProvider(
       () => this.currentModel(),
       this.badges,
@@ -39,12 +44,9 @@ export class RoomsView implements Disposable {
         this.setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
       },
     );
-    this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this.provider, showCollapseAll: true });
     this.disposables = [
-      this.provider,
-      this.view,
-      this.view.onDidExpandElement(({ element }) => this.expanded.add(element.id)),
-      this.view.onDidCollapseElement(({ element }) => {
+      view.onDidExpandElement(({ element }) => this.expanded.add(element.id)),
+      view.onDidCollapseElement(({ element }) => {
         this.expanded.delete(element.id);
         if (element.kind === 'room' || element.kind === 'session') {
           this.model?.cancel(element);
@@ -55,12 +57,12 @@ export class RoomsView implements Disposable {
       }),
       onDidChangeSettings(() => {
         this.retitle();
-        this.provider.update();
+        rowsChanged.fire(undefined);
       }),
       this.badges.onDidChange((stay) => {
         const node = this.model?.findStay(stay);
         if (node !== undefined) {
-          this.provider.update(node);
+          rowsChanged.fire(node);
         }
       }),
     ];
@@ -84,6 +86,11 @@ export class RoomsView implements Disposable {
     return this.model?.findSession(roomSessionId)?.session.roomName;
   }
 
+  /** What the list says of a stay that was shown. */
+  stayOf(stay: ParticipantRef): Participant | undefined {
+    return this.model?.findStay(stay)?.participant;
+  }
+
   /** Loads one page more where a "Load more..." or "Retry" row stands, with the view's own progress. */
   async loadMoreAt(argument: unknown): Promise<void> {
     const model = await this.currentModel();
@@ -104,7 +111,7 @@ export class RoomsView implements Disposable {
 
   /** Shows a node, selected and expanded. */
   async reveal(node: TreeNode): Promise<void> {
-    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await vscode.commands.executeCommand(`${roomsViewId}.focus`);
     await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
@@ -139,7 +146,7 @@ export class RoomsView implements Disposable {
         () => readSettings().pageSize,
         (parent) => {
           if (model === this.model) {
-            this.provider.update(parent);
+            this.rowsChanged.fire(parent);
           }
         },
         firstRooms,
@@ -154,7 +161,7 @@ export class RoomsView implements Disposable {
       this.model = undefined;
       this.setState(state.kind);
     }
-    this.provider.update();
+    this.rowsChanged.fire(undefined);
   }
 
   /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
@@ -172,6 +179,6 @@ export class RoomsView implements Disposable {
   }
 
   private async withProgress(task: () => Promise<void>): Promise<void> {
-    await vscode.window.withProgress({ location: { viewId } }, task);
+    await vscode.window.withProgress({ location: { viewId: roomsViewId } }, task);
   }
 }

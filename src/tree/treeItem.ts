@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { command } from '../shared/commandIds';
+import { command } from '../shared/contributionIds';
 import type { Field } from '../shared/messages';
 import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -61,7 +62,16 @@ interface FakeHost {
 
 /** The webview in a browser, with a host that records. */
 export class WebviewPage {
-  private constructor(readonly page: Page) {}
+  private readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.errors.push(message.text());
+      }
+    });
+  }
 
   /** Opens the page as VS Code would: theme first, then the script, which says that it is ready. */
   static async open(
@@ -105,8 +115,8 @@ export class WebviewPage {
       },
       [state, themes[theme].bodyClass, themes[theme].variables] as const,
     );
-    await page.goto(url);
     const opened = new WebviewPage(page);
+    await page.goto(url);
     await page.waitForFunction(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages.length > 0);
     return opened;
   }
@@ -166,9 +176,12 @@ export class WebviewPage {
     return this.page.evaluate(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.state);
   }
 
-  /** Violations of the page's policy so far. */
-  violations(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.violations);
+  /** Throws when the page broke its policy or ran into an error. */
+  async assertClean(): Promise<void> {
+    const violations = await this.page.evaluate(
+      () => (window as unknown as { fakeHost: FakeHost }).fakeHost.violations,
+    );
+    assert.deepEqual({ violations, errors: this.errors }, { violations: [], errors: [] });
   }
 
   /** Closes the page with everything of it. */

@@ -34,7 +34,11 @@ export function unpackInPage(data: unknown): void {
     }
     if ('packed' in value) {
       const { packed, base64 } = value as { packed: 'Float64Array' | 'Uint8Array'; base64: string };
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const text = atob(base64);
+      const bytes = new Uint8Array(text.length);
+      for (let index = 0; index < text.length; index++) {
+        bytes[index] = text.charCodeAt(index);
+      }
       return packed === 'Float64Array' ? new Float64Array(bytes.buffer) : bytes;
     }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));

@@ -24,20 +24,16 @@ export interface ChartTheme {
 const dark = { background: [31, 31, 31], foreground: [204, 204, 204] } as const;
 const light = { background: [255, 255, 255], foreground: [59, 59, 59] } as const;
 
-/** Any CSS colour as red, green and blue over `under`; `fallback` when it is none. */
-function parse(context: CanvasRenderingContext2D, value: string, fallback: Rgb, under: Rgb): Rgb {
-  context.fillStyle = '#010203';
-  context.fillStyle = value;
-  const text = context.fillStyle;
-  if (text === '#010203') {
-    return fallback;
+/** A colour as VS Code writes them (`#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`) over `under`; `fallback` for anything else. */
+function parse(value: string, fallback: Rgb, under: Rgb): Rgb {
+  const hex = /^#([\da-f]{6})([\da-f]{2})?$/i.exec(value);
+  if (hex?.[1] !== undefined) {
+    const number = parseInt(hex[1], 16);
+    const alpha = hex[2] === undefined ? 1 : parseInt(hex[2], 16) / 255;
+    return mix([number >> 16, (number >> 8) & 255, number & 255], under, alpha);
   }
-  if (text.startsWith('#')) {
-    const number = parseInt(text.slice(1), 16);
-    return [number >> 16, (number >> 8) & 255, number & 255];
-  }
-  const [r = 0, g = 0, b = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
-  return mix([r, g, b], under, alpha);
+  const [r, g, b, alpha = 1] = value.startsWith('rgb') ? (value.match(/[\d.]+/g) ?? []).map(Number) : [];
+  return r === undefined || g === undefined || b === undefined ? fallback : mix([r, g, b], under, alpha);
 }
 
 /** Reads the theme's variables from the page; what a theme leaves out is made from its foreground. */
@@ -46,10 +42,9 @@ export function readChartTheme(): ChartTheme {
   const classes = document.body.classList;
   const isLight = classes.contains('vscode-light') || classes.contains('vscode-high-contrast-light');
   const highContrast = classes.contains('vscode-high-contrast') || classes.contains('vscode-high-contrast-light');
-  const context = document.createElement('canvas').getContext('2d');
   const standard = isLight ? light : dark;
   const read = (name: string, fallback: Rgb, under: Rgb): Rgb =>
-    context === null ? fallback : parse(context, style.getPropertyValue(`--vscode-${name}`).trim(), fallback, under);
+    parse(style.getPropertyValue(`--vscode-${name}`).trim(), fallback, under);
 
   const background = read('editor-background', standard.background, standard.background);
   const foreground = read('editor-foreground', standard.foreground, background);

@@ -50,10 +50,11 @@ export class ChartsSection implements ChartActions {
   ) {
     this.scene = sceneOf(view, strings);
     this.title = view.title;
-    this.preferences = preferences;
+    const { range, hidden, focusLoss } = preferences;
+    this.preferences = { range, hidden, focusLoss };
     this.onPreferences = onPreferences;
     this.theme = readChartTheme();
-    this.range = this.fitted(preferences.range ?? this.scene.full);
+    this.range = this.fitted(range ?? this.scene.full);
     this.readOut = new ReadOut(this.scene);
     this.scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
     const help = element('p', { id: 'chart-help', class: 'note' }, strings.chartHelp);
@@ -66,7 +67,7 @@ export class ChartsSection implements ChartActions {
       createToolbar(this.scene, this.focusLoss, this, (focusLoss) => {
         this.prefer({ focusLoss });
       }),
-      createLegend(this.scene, new Set(preferences.hidden), (direction, shown) => {
+      createLegend(this.scene, new Set(hidden), (direction, shown) => {
         this.toggle(direction, shown);
       }),
       this.readOut.element,

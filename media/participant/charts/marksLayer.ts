@@ -95,14 +95,18 @@ function drawLabels(
   places: Places,
 ): void {
   const { area } = places;
-  context.textBaseline = 'bottom';
   context.textAlign = 'right';
   for (const [value, , text] of kind === 'loss' ? thresholds(scene, look) : []) {
     if (value <= places.max) {
-      label(context, fill(text, formatNumber(value, scene.locale, 1)), area.right - 4, places.y(value) - 2, look);
+      const y = places.y(value);
+      const fitsAbove = y - look.theme.fontSize - 4 >= area.top;
+      context.textBaseline = fitsAbove ? 'bottom' : 'top';
+      const words = fill(text, formatNumber(value, scene.locale, 1));
+      label(context, words, area.right - 4, fitsAbove ? y - 2 : y + 3, look);
     }
   }
   if (scene.stays.length > 1) {
+    context.textBaseline = 'bottom';
     context.textAlign = 'left';
     for (const stay of scene.stays) {
       const band = piece(stay.range, places, 0);

@@ -104,11 +104,10 @@ export class Plot {
           series === null || look.hidden.has(direction)
             ? []
             : reduceLine({ ...series, state: series[direction].state }, series[direction][kind], columns);
-        // Chart.js would patch the methods of an array that can still change.
         return {
-          data: Object.freeze(data) as Point[],
+          data,
           borderColor: look.theme.series[direction],
-          borderWidth: lineWidth(look.theme, data.length > columns.count / 2),
+          borderWidth: lineWidth(look.theme, data.length > 1.75 * columns.count),
           borderDash: direction === 'send' ? [5, 3] : [],
         };
       }),

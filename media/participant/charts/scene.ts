@@ -39,11 +39,17 @@ export interface Look {
 function peakOf(stays: readonly StayView[], values: ChartKind): number {
   let peak = 0;
   for (const { series } of stays) {
-    for (const { [values]: array } of series ? [series.send, series.recv] : []) {
-      for (const value of array) {
-        if (value > peak) {
-          peak = value;
-        }
+    const send = series?.send[values] ?? [];
+    const recv = series?.recv[values] ?? [];
+    for (let index = 0; index < send.length; index++) {
+      const sent = send[index] ?? 0;
+      const received = recv[index] ?? 0;
+      // Never true for NaN, unlike Math.max.
+      if (sent > peak) {
+        peak = sent;
+      }
+      if (received > peak) {
+        peak = received;
       }
     }
   }

@@ -52,7 +52,9 @@ export function timeTicks(
     if (at > range.to) {
       return ticks;
     }
-    if (at >= range.from && at > previous) {
+    // A time that the clock leaps over has no tick.
+    const exists = !changes || at + zoneOffset(at, zone) === local;
+    if (at >= range.from && at > previous && exists) {
       const today = date.format(at);
       ticks.push({
         at,

@@ -1,7 +1,10 @@
-import type { LossMark } from '../../../src/shared/messages';
+import type { LossMark, ParticipantView } from '../../../src/shared/messages';
 import type { PanelStrings } from '../../../src/shared/panelStrings';
 import { element, fill } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
+import { timeFormat } from '../charts/formats';
+import { createDetails } from './details';
+import type { OpenSections } from './details';
 
 /** A longer list helps nobody and takes its time to draw; the charts mark them all. */
 const most = 100;
@@ -40,4 +43,25 @@ export function createMarks(
         ]),
     ...(rest > 0 ? [element('p', { class: 'note' }, fill(strings.moreMarks, rest))] : []),
   );
+}
+
+/** What the charts mark without judging it, in words: stretches of low bitrate, and events. */
+export function createInformation(
+  { verdict, events, zone, locale }: ParticipantView,
+  strings: PanelStrings,
+  sections: OpenSections,
+): HTMLElement[] {
+  const moment = timeFormat(locale, zone.id, 'moment');
+  const lists = [
+    ['low-bitrate', strings.lowSendBitrate, (verdict?.lowSendBitrate ?? []).map(({ label }) => label)],
+    ['events', strings.events, events.map(({ at, name }) => `${moment.format(at)} ${zone.name}: ${name}`)],
+  ] as const;
+  return lists
+    .filter(([, , texts]) => texts.length > 0)
+    .map(([id, title, texts]) => {
+      const rest = texts.length - most;
+      const listed = element('ul', {}, ...texts.slice(0, most).map((text) => element('li', {}, text)));
+      const more = rest > 0 ? [element('p', { class: 'note' }, fill(strings.moreMarks, rest))] : [];
+      return createDetails(id, title, sections, listed, ...more);
+    });
 }

@@ -35,15 +35,17 @@ export class QuickInput {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.input.waitFor({ state: 'visible' });
+    const command = this.rows(title)
+      .or(this.rows(`${title}, `, '^='))
+      .first();
     await waitUntil(`the command "${title}" in the palette`, async () => {
       // The palette may still be filling itself while it is typed into.
       if ((await this.input.inputValue()) !== `>${title}`) {
         await this.type(`>${title}`);
       }
-      const [first] = await this.items();
-      return first === title || first?.startsWith(`${title}, `) === true || undefined;
+      return (await command.isVisible()) || undefined;
     });
-    await this.accept();
+    await command.click();
   }
 
   /** Replaces what stands in the box. */
@@ -89,11 +91,11 @@ export class QuickInput {
 
   /** Waits for an item whose accessible label starts with `label` and clicks it. */
   async pick(label: string): Promise<void> {
-    await this.rows(label).first().click();
+    await this.rows(label, '^=').first().click();
   }
 
-  private rows(label?: string): Locator {
-    const start = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
-    return this.widget.locator(`.quick-input-list .monaco-list-row${start}`);
+  private rows(label = '', match: '=' | '^=' = '='): Locator {
+    const items = '.quick-input-list .monaco-list-row';
+    return this.widget.locator(label === '' ? items : `${items}[aria-label${match}${JSON.stringify(label)}]`);
   }
 }

@@ -68,6 +68,11 @@ export class Tree {
     return [...found.values()].sort((a, b) => a.index - b.index);
   }
 
+  /** Whether no row is in sight. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.visibleRows()).length === 0;
+  }
+
   /** Waits for a row, wherever it is, and scrolls to it. */
   async find(name: RowName): Promise<Row> {
     return waitUntil(`the row ${String(name)}`, async () => this.findNow(name));

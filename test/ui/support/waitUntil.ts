@@ -6,7 +6,7 @@ const pollMs = 50;
 export async function waitUntil<T>(
   what: string,
   probe: () => Promise<T | undefined>,
-  timeLimitMs = 20_000,
+  timeLimitMs = 30_000,
 ): Promise<T> {
   const deadline = Date.now() + timeLimitMs;
   for (;;) {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
@@ -29,9 +29,13 @@ export interface WorkbenchOptions {
   /** The environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The zone of the browser; that of the machine unless told. */
+  readonly browserZone?: string;
 }
 
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
+
+const welcomeSelector = '.part.sidebar .welcome-view-content';
 
 let extensionsFolder: Promise<string> | undefined;
 
@@ -47,6 +51,7 @@ export class Workbench {
     readonly page: Page,
     /** What the content security policy refused in this extension's webviews, one line each. */
     readonly policyViolations: readonly string[],
+    private readonly consoleLines: readonly string[],
     private readonly consoleErrors: readonly string[],
   ) {
     this.quickInput = new QuickInput(page);
@@ -54,7 +59,7 @@ export class Workbench {
   }
 
   /** Starts a server of its own, installs the extension and opens the window; `close` ends all of it. */
-  static async open({ settings = {}, env = {}, viewport }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ settings = {}, env = {}, ...page }: WorkbenchOptions = {}): Promise<Workbench> {
     extensionsFolder ??= installVsix(vsixFile);
     const server = await startCodeServer({
       settings,
@@ -64,7 +69,7 @@ export class Workbench {
     });
     const browser = await launchChromium();
     try {
-      return await Workbench.start(server, browser, viewport);
+      return await Workbench.start(server, browser, page);
     } catch (error) {
       await browser.close();
       server.stop();
@@ -75,21 +80,26 @@ export class Workbench {
   private static async start(
     server: RunningServer,
     browser: Browser,
-    viewport: WorkbenchOptions['viewport'],
+    { viewport = { width: 1280, height: 800 }, browserZone }: Pick<WorkbenchOptions, 'viewport' | 'browserZone'>,
   ): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      viewport,
+      ...(browserZone === undefined ? {} : { timezoneId: browserZone }),
+    });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
+    const consoleLines: string[] = [];
     const consoleErrors: string[] = [];
     page.on('console', (message) => {
+      consoleLines.push(message.text());
       if (message.type() === 'error' && !isHostNoise(message.text())) {
         consoleErrors.push(message.text());
       }
     });
     await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
-    const workbench = new Workbench(server, browser, context, page, violations, consoleErrors);
+    const workbench = new Workbench(server, browser, context, page, violations, consoleLines, consoleErrors);
     await workbench.ready();
     return workbench;
   }
@@ -105,6 +115,23 @@ export class Workbench {
     if ((await tab.getAttribute('aria-expanded')) !== 'true') {
       await tab.click();
     }
+    await this.page.locator(`${tabSelector}[aria-expanded="true"]`).waitFor();
+  }
+
+  /** Waits for the welcome text of the view with a button of that name, and answers the whole text. */
+  async welcome(button: string): Promise<string> {
+    await this.welcomeButton(button).waitFor({ state: 'visible' });
+    return (await this.page.locator(welcomeSelector).allTextContents()).join(' ').trim();
+  }
+
+  /** Presses a button of the view's welcome text. */
+  async clickWelcome(button: string): Promise<void> {
+    await this.welcomeButton(button).click();
+  }
+
+  /** What the browser keeps of all secrets, sealed; null when there never was one. */
+  async storedSecrets(): Promise<string | null> {
+    return this.page.evaluate(() => localStorage.getItem('secrets.provider'));
   }
 
   /** Runs a command by its title in the command palette ("Whereby Insights: Show Log"). */
@@ -170,11 +197,32 @@ export class Workbench {
     return this.consoleErrors.filter((line) => /insights-for-whereby|extensionId=callinsights/.test(line));
   }
 
+  /** Where one of the texts stands in the clear: files that the server wrote, its logs among them, and lines of the window's console. */
+  tracesOf(...texts: readonly string[]): readonly string[] {
+    const contains = (content: string): boolean => texts.some((text) => content.includes(text));
+    return [
+      ...this.writtenFiles().filter((file) => contains(readFileSync(file, 'utf8'))),
+      ...this.consoleLines.filter(contains),
+    ];
+  }
+
   /** Ends window, browser and server. */
   async close(): Promise<void> {
     await this.context.close();
     await this.browser.close();
     this.server.stop();
+  }
+
+  private welcomeButton(name: string): Locator {
+    return this.page.locator(`${welcomeSelector} .monaco-button`, { hasText: name });
+  }
+
+  private writtenFiles(): readonly string[] {
+    const { userDataFolder, logFile } = this.server;
+    return readdirSync(userDataFolder, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(userDataFolder, name))
+      .filter((file) => statSync(file).isFile())
+      .concat(logFile);
   }
 
   private async ready(): Promise<void> {

@@ -6,7 +6,8 @@ import { verdictParagraph } from '../../../src/text/verdictParagraph';
 import { resolveZone } from '../../../src/text/zone';
 import { english } from '../text/english';
 import { digest, rules } from './calls';
-import { type Scenario, scenarios } from './scenarios';
+import type { Scenario } from './scenario';
+import { scenarios } from './scenarios';
 
 function judge({ stays, unit = 'percent', rules: changed, zone = 'utc' }: Scenario) {
   const inForce = { ...rules, ...changed };

@@ -120,7 +120,8 @@ describe('reading samples', () => {
   });
 
   it('reads half a million samples', () => {
-    const { series } = readSeries([entry(both([500_000, 2, 1000]))], stay(1e6), 'percent');
+    const ones = new Array<number>(500_000).fill(1);
+    const { series } = readSeries([entry({ packetLossSend: ones, bitrateSend: ones })], stay(1e6), 'percent');
     assert.equal(series?.times.length, 500_000);
   });
 

@@ -19,3 +19,9 @@ export const command = {
 
 /** The id of one of this extension's commands. */
 export type CommandId = (typeof command)[keyof typeof command];
+
+/** The id of the Rooms view. */
+export const roomsViewId = 'wherebyInsights.rooms';
+
+/** The type of the participant panels. */
+export const participantViewType = 'wherebyInsights.participant';

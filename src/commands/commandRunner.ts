@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { ApiError, isCancelled } from '../api/errors';
 import type { Log } from '../platform/log';
 import { localization } from '../platform/localization';
-import { command, type CommandId } from '../shared/commandIds';
+import { command, type CommandId } from '../shared/contributionIds';
 import { errorSentence } from '../text/errors';
 
 /** What a command does; its argument comes from a menu, a row, or any other extension. */
 export type CommandHandler = (argument: unknown) => Promise<void> | void;
 
-/** Registers every command through one wrapper, which logs what fails and tells it once, in one sentence, with an action. */
-export function registerCommands(handlers: Record<CommandId, CommandHandler>, log: Log): vscode.Disposable {
+/** The one wrapper around every command: what fails is logged, and told once, in one sentence, with an action. Never rejects. */
+export function commandRunner(
+  handlers: Record<CommandId, CommandHandler>,
+  log: Log,
+): (id: CommandId, argument: unknown) => Promise<void> {
   const run = async (id: CommandId, argument: unknown): Promise<void> => {
     try {
       await handlers[id](argument);
@@ -24,10 +27,7 @@ export function registerCommands(handlers: Record<CommandId, CommandHandler>, lo
       }
     }
   };
-  const ids = Object.values(command);
-  return vscode.Disposable.from(
-    ...ids.map((id) => vscode.commands.registerCommand(id, (argument: unknown) => run(id, argument))),
-  );
+  return run;
 }
 
 async function tell(error: unknown, again: () => Promise<void>): Promise<void> {

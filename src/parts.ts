@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import { AccountManager } from './account/accountManager';
+import { commandRunner } from './commands/commandRunner';
+import { commandHandlers } from './commands/handlers';
+import { promptOnRejectedKey } from './commands/signInPrompt';
+import { ParticipantPanels } from './panels/participantPanels';
+import { Log } from './platform/log';
+import type { CommandId } from './shared/contributionIds';
+import type { TreeNode } from './tree/nodes';
+import type { RoomsProvider } from './tree/roomsProvider';
+import { RoomsView } from './tree/roomsView';
+
+/** What activation has registered, and the parts work through. */
+export interface Door {
+  readonly context: vscode.ExtensionContext;
+  readonly view: vscode.TreeView<TreeNode>;
+  readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
+  /** Shows the sample account first, without storing that. */
+  readonly startsWithSample: boolean;
+}
+
+/** The whole extension behind its door. */
+export interface Parts {
+  readonly rows: RoomsProvider;
+  readonly panels: ParticipantPanels;
+  readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
+}
+
+/** Builds the parts and wires them; nothing is read or requested yet. */
+export function buildParts({ context, view, rowsChanged, startsWithSample }: Door): Parts {
+  const log = new Log();
+  const accounts = new AccountManager(context.secrets, log, startsWithSample);
+  const rooms = new RoomsView(accounts, view, rowsChanged);
+  const panels = new ParticipantPanels(accounts, rooms.badges, log, context.extensionUri);
+  context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));
+  return {
+    rows: rooms.provider,
+    panels,
+    runCommand: commandRunner(commandHandlers(accounts, rooms, panels, log), log),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ApiServer } from '../../support/server/apiServer';
+import { apiKey, startSampleApi } from './sampleApi';
+import type { Tree } from './tree';
+import { Workbench, type WorkbenchOptions } from './workbench';
+
+/** Where the extension host is, by its clock: no daylight saving time, and neither UTC nor the browser's zone. */
+export const hostZone = 'Asia/Tokyo';
+
+/** A workbench and a local API for all tests of a `describe`, which open before them and close after them. */
+export class Session {
+  private opened: { readonly workbench: Workbench; readonly api: ApiServer } | undefined;
+
+  /** To be made in the body of a `describe`. */
+  constructor(options: WorkbenchOptions = {}) {
+    before(async () => {
+      const api = await startSampleApi();
+      const settings = { 'wherebyInsights.apiBaseUrl': api.baseUrl, ...options.settings };
+      try {
+        const workbench = await Workbench.open({ ...options, settings, env: { TZ: hostZone, ...options.env } });
+        this.opened = { workbench, api };
+      } catch (error) {
+        await api.close();
+        throw error;
+      }
+    });
+    after(async () => {
+      await this.opened?.workbench.close();
+      await this.opened?.api.close();
+    });
+  }
+
+  get workbench(): Workbench {
+    return this.open.workbench;
+  }
+
+  get api(): ApiServer {
+    return this.open.api;
+  }
+
+  get rooms(): Tree {
+    return this.workbench.tree('Rooms');
+  }
+
+  /** Signs in with a key and waits until the box is gone. */
+  async signIn(key = apiKey): Promise<void> {
+    const { quickInput } = this.workbench;
+    await this.workbench.runCommand('Whereby Insights: Sign In with API Key...');
+    await quickInput.opened('Sign In with API Key');
+    await quickInput.type(key);
+    await quickInput.accept();
+    await quickInput.closed();
+  }
+
+  /** Shows the built-in sample account. */
+  async exploreSample(): Promise<void> {
+    await this.workbench.runCommand('Whereby Insights: Explore Sample Data');
+    await this.rooms.find('support-escalations');
+  }
+
+  private get open(): { readonly workbench: Workbench; readonly api: ApiServer } {
+    if (this.opened === undefined) {
+      throw new Error('The session opens before the tests; it is not there while they are described.');
+    }
+    return this.opened;
+  }
+}

@@ -1,0 +1,48 @@
+import type { DetailsEntry, Participant } from '../../../src/api/types';
+import type { PacketLossUnit } from '../../../src/quality/columns';
+import type { QualityRules } from '../../../src/shared/messages';
+import { arrays, entry, stay, steady, type Stretch } from './calls';
+
+/** A call and what must be found in it; `send` and `recv` as `digest` writes them. */
+export interface Scenario {
+  readonly name: string;
+  /** The stays with their details; null for one that is not loaded. */
+  readonly stays: readonly { readonly person: Participant; readonly details: readonly DetailsEntry[] | null }[];
+  readonly unit?: PacketLossUnit;
+  readonly rules?: Partial<QualityRules>;
+  readonly zone?: string;
+  readonly send: string;
+  readonly recv: string;
+  readonly paragraph: string;
+}
+
+type Expected = Omit<Scenario, 'name' | 'stays'>;
+
+/** One stay from 0 to `left` s (null while it goes on) with these entries. */
+export function call(
+  name: string,
+  left: number | null,
+  details: readonly DetailsEntry[],
+  expected: Expected,
+): Scenario {
+  return { name, stays: [{ person: stay('one', 0, left), details }], ...expected };
+}
+
+/** One stay with one entry at 2 s that fills it. */
+export function plain(name: string, send: readonly Stretch[], recv: readonly Stretch[], expected: Expected): Scenario {
+  const samples = arrays(send, recv);
+  const count = Math.max(...Object.values(samples).map((column) => column.length));
+  return call(name, count * 2, [entry(samples)], expected);
+}
+
+/** A direction of so many seconds without any loss; then s silent, missing, unreadable. */
+export const good = (measured: number, rest = '0 0 0'): string =>
+  `good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; ${measured} ${rest}`;
+/** A direction of which nothing was measured; s silent, missing, unreadable. */
+export const unmeasured = (spent: string): string => `notRated; episodes -; spikes -; 0 %; worst -; p95 -; 0 ${spent}`;
+
+/** Ten minutes of 300 samples, received with `bad` from 100 s on. */
+export const received = (bad: readonly Stretch[]): Stretch[] => {
+  const used = bad.reduce((sum, [count]) => sum + count, 0);
+  return [...steady(50), ...bad, ...steady(250 - used)];
+};

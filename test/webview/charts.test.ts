@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { chartColour, countPixels, readPixels, xAt } from '../support/pixels';
+import { describeWebview } from '../support/webviewSuite';
+import { at, calm, eventfulView, perfect, series, showView, view } from './fixtures';
+
+async function hover(page: Page, chart: 'loss' | 'bitrate', share: number): Promise<void> {
+  const box = (await page.locator(`#chart-${chart}`).boundingBox())!;
+  await page.mouse.move(box.x + (await xAt(page, share)), box.y + 80);
+}
+
+const cells = (page: Page): Promise<string[]> => page.locator('.read-out tbody td').allTextContents();
+const shownRange = (page: Page): Promise<string | null> => page.locator('.shown-range').textContent();
+
+/** Everything painted by Chart.js, to see that it was not painted again. */
+const picture = (page: Page): Promise<string> =>
+  page
+    .locator('#chart-loss canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+describeWebview('the charts', (open) => {
+  it('read all four values out under the cursor', async () => {
+    const webview = await open();
+    const data = series(
+      100,
+      () => ({ loss: 1.25, bitrate: 640_000 }),
+      () => ({ loss: 0, bitrate: 1_500_000 }),
+    );
+    await webview.show(showView(view(data)));
+    await hover(webview.page, 'bitrate', 0.505);
+    assert.equal(await webview.page.locator('.read-out strong').textContent(), 'Mar 12, 08:01:40 UTC');
+    assert.deepEqual(await cells(webview.page), ['1.25 %', '640 kbit/s', '0 %', '1.5 Mbit/s']);
+  });
+
+  it('tell silent, missing and unreadable apart in words', async () => {
+    const webview = await open();
+    const data = series(
+      100,
+      (index) => (index < 50 ? 'silent' : 'unreadable'),
+      () => 'missing',
+    );
+    await webview.show(showView(view(data)));
+    await hover(webview.page, 'loss', 0.25);
+    assert.deepEqual(await cells(webview.page), ['silent', 'silent', 'missing', 'missing']);
+    await hover(webview.page, 'loss', 0.75);
+    assert.deepEqual(await cells(webview.page), ['unreadable', 'unreadable', 'missing', 'missing']);
+  });
+
+  it('read the worst of the samples that share the pixel under the cursor, with its own time', async () => {
+    const webview = await open();
+    const bad = 21_600;
+    const data = series(43_200, (index) => (index === bad ? { loss: 9, bitrate: 1e6 } : perfect));
+    await webview.show(showView(view(data)));
+    await hover(webview.page, 'loss', bad / 43_200);
+    assert.deepEqual(await cells(webview.page), ['9 %', '1 Mbit/s', '9 %', '1 Mbit/s']);
+    const time = new Date(at(bad)).toISOString().slice(11, 19);
+    assert.match((await webview.page.locator('.read-out strong').textContent()) ?? '', new RegExp(time));
+  });
+
+  it('do not paint their lines again when the cursor moves', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const before = await picture(webview.page);
+    await webview.page.evaluate(() => {
+      const prototype = CanvasRenderingContext2D.prototype;
+      const original = Object.getOwnPropertyDescriptor(prototype, 'stroke')!.value as (path?: Path2D) => void;
+      Object.assign(window, { pathsStroked: 0 });
+      prototype.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
+        if (path === undefined) {
+          original.call(this);
+        } else {
+          (window as unknown as { pathsStroked: number }).pathsStroked++;
+          original.call(this, path);
+        }
+      };
+    });
+    for (const share of [0.2, 0.4, 0.6]) {
+      await hover(webview.page, 'loss', share);
+    }
+    await webview.settled();
+    assert.equal(await webview.page.evaluate(() => (window as unknown as { pathsStroked: number }).pathsStroked), 0);
+    assert.equal(await picture(webview.page), before);
+  });
+
+  it('show the cursor in both at the same moment', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(100, () => perfect))));
+    await hover(webview.page, 'loss', 0.5);
+    for (const chart of ['loss', 'bitrate']) {
+      const painted = await webview.page.locator(`#chart-${chart} .overlay`).evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 30, canvas.width, 1);
+        return data.findIndex((value, index) => index % 4 === 3 && value > 0) >> 2;
+      });
+      assert.ok(Math.abs(painted - (await xAt(webview.page, 0.5))) < 3);
+    }
+  });
+
+  it('zoom together by dragging and reset by a double-click', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(1800, calm))));
+    const before = await readPixels(webview.page, 'bitrate', { x: 70, y: 10, width: 900, height: 140 });
+    await hover(webview.page, 'loss', 0.25);
+    await webview.page.mouse.down();
+    await hover(webview.page, 'loss', 0.5);
+    await webview.page.mouse.up();
+    await webview.settled();
+    assert.match((await shownRange(webview.page)) ?? '', /08:1[45]:\d\d to Mar 12, 08:(30:0|29:5)\d UTC/);
+    assert.notEqual(await readPixels(webview.page, 'bitrate', { x: 70, y: 10, width: 900, height: 140 }), before);
+    const box = (await webview.page.locator('#chart-bitrate').boundingBox())!;
+    await webview.page.mouse.dblclick(box.x + 300, box.y + 60);
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+  });
+
+  it('zoom by the wheel with Ctrl around the pointer and leave the wheel alone to scroll', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(1800, calm))));
+    await hover(webview.page, 'loss', 0);
+    await webview.page.keyboard.down('Control');
+    await webview.page.mouse.wheel(0, -100);
+    await webview.page.keyboard.up('Control');
+    await webview.settled();
+    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to Mar 12, 08:36:2\d UTC/);
+    const zoomed = await shownRange(webview.page);
+    await webview.page.mouse.wheel(0, 50);
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), zoomed);
+  });
+
+  it('hide a direction and remember it', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(300, calm))));
+    const colour = await chartColour(webview.page, 'recv');
+    await webview.page.locator('#show-recv').click();
+    await webview.settled();
+    assert.equal(await countPixels(webview.page, 'bitrate', colour), 0);
+    const state = (await webview.state()) as { preferences: { hidden: string[] } };
+    assert.deepEqual(state.preferences.hidden, ['recv']);
+  });
+
+  it('keep 0 to 10 % readable beside a peak of 60 %, and give the plain scale on a switch', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    assert.equal(await webview.page.locator('#focus-loss').getAttribute('aria-checked'), 'true');
+    const before = await picture(webview.page);
+    await webview.page.locator('#focus-loss').click();
+    await webview.settled();
+    assert.notEqual(await picture(webview.page), before);
+    assert.equal(await webview.page.locator('.charts > .note').first().isVisible(), false);
+  });
+
+  it('use the plain scale where loss stays low', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(300, calm))));
+    assert.equal(await webview.page.locator('#focus-loss').getAttribute('aria-checked'), 'false');
+  });
+
+  it('are recoloured when the theme changes', async () => {
+    const webview = await open({ theme: 'dark' });
+    await webview.show(showView(view(series(300, calm))));
+    const dark = await chartColour(webview.page, 'recv');
+    await webview.setTheme('light');
+    const light = await chartColour(webview.page, 'recv');
+    assert.notDeepEqual(light, dark);
+    assert.ok((await countPixels(webview.page, 'bitrate', light)) > 100);
+  });
+
+  it('are saved as one picture', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('#save-png').click();
+    await webview.page.waitForFunction(
+      () => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > 1,
+    );
+    const png = await webview.page.evaluate(async () => {
+      const { messages } = (window as unknown as { fakeHost: { messages: { type: string; png: ArrayBuffer }[] } })
+        .fakeHost;
+      const { type, png: bytes } = messages[1]!;
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      return { type, width: bitmap.width, height: bitmap.height };
+    });
+    assert.equal(png.type, 'savePng');
+    assert.ok(png.width > 1000 && png.height > 500);
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { describeWebview } from '../support/webviewSuite';
+import { eventfulView, perfect, series, showView, view } from './fixtures';
+
+const readOutTime = (page: Page): Promise<string | null> => page.locator('.read-out strong').textContent();
+const shownRange = (page: Page): Promise<string | null> => page.locator('.shown-range').textContent();
+
+describeWebview('the keyboard', (open) => {
+  it('reaches every control, each of which has a name', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const reached: string[] = [];
+    for (let presses = 0; presses < 60; presses++) {
+      await webview.page.keyboard.press('Tab');
+      const name = await webview.page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === document.body
+          ? null
+          : (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent.trim() ?? '');
+      });
+      if (name === null) {
+        break;
+      }
+      reached.push(name);
+    }
+    for (const wanted of [
+      'Time zone',
+      'How this is judged',
+      'Load 2 other stays of this person (2 requests)',
+      'Copy as Markdown',
+      'Save PNG',
+      'Save CSV',
+      'Save JSON',
+      'Zoom in',
+      'Zoom out',
+      'Earlier',
+      'Later',
+      'Reset zoom',
+      'Previous episode',
+      'Next episode',
+      'Focus on 0 to 10 %',
+      'Sent',
+      'Received',
+      'Packet loss',
+      'Bitrate',
+      'Table of values',
+    ]) {
+      assert.ok(reached.includes(wanted), `${wanted} is not among: ${reached.join(' | ')}`);
+    }
+    assert.ok(!reached.includes(''));
+  });
+
+  it('moves the cursor by a sample when samples are wider than pixels', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(100, () => perfect))));
+    await webview.page.focus('#chart-loss');
+    await webview.page.keyboard.press('Home');
+    assert.equal(await readOutTime(webview.page), 'Mar 12, 08:00:00 UTC');
+    await webview.page.keyboard.press('ArrowRight');
+    assert.equal(await readOutTime(webview.page), 'Mar 12, 08:00:02 UTC');
+    await webview.page.keyboard.press('ArrowLeft');
+    assert.equal(await readOutTime(webview.page), 'Mar 12, 08:00:00 UTC');
+    await webview.page.keyboard.press('End');
+    assert.equal(await readOutTime(webview.page), 'Mar 12, 08:03:18 UTC');
+  });
+
+  it('speaks the values once the cursor rests', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(100, () => perfect))));
+    await webview.page.focus('#chart-bitrate');
+    await webview.page.keyboard.press('Home');
+    const spoken = webview.page.locator('[aria-live]');
+    await spoken.filter({ hasText: 'Sent' }).waitFor({ state: 'attached' });
+    assert.equal(await spoken.textContent(), 'Mar 12, 08:00:00 UTC. Sent: 0 %, 1 Mbit/s. Received: 0 %, 1 Mbit/s');
+  });
+
+  it('zooms, pans and resets', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(1800, () => perfect))));
+    await webview.page.focus('#chart-loss');
+    await webview.page.keyboard.press('+');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    await webview.page.keyboard.press('Shift+ArrowRight');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:22:30 to Mar 12, 08:52:30 UTC');
+    await webview.page.keyboard.press('-');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+    await webview.page.keyboard.press('+');
+    await webview.page.keyboard.press('Escape');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+  });
+
+  it('goes to the next and the previous episode and leaves spikes out', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.focus('#chart-loss');
+    const times: (string | null)[] = [];
+    for (const key of ['n', 'n', 'p']) {
+      await webview.page.keyboard.press(key);
+      times.push(await readOutTime(webview.page));
+    }
+    const inFirst = /08:10:/;
+    assert.match(times[0] ?? '', inFirst);
+    assert.match(times[1] ?? '', /08:2[45]:/);
+    assert.match(times[2] ?? '', inFirst);
+  });
+
+  it('works the buttons', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const press = async (name: string): Promise<void> => {
+      await webview.page.locator(`vscode-button[aria-label="${name}"], vscode-button:text-is("${name}")`).focus();
+      await webview.page.keyboard.press('Enter');
+      await webview.settled();
+    };
+    await press('Zoom in');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    await press('Earlier');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:07:30 to Mar 12, 08:37:30 UTC');
+    await press('Reset zoom');
+    await press('Next episode');
+    assert.match((await readOutTime(webview.page)) ?? '', /08:10:/);
+    await press('Received: severe episode, 08:24:00 to 08:26:00 UTC, 2 min 0 s, peak 60 %');
+    assert.match((await readOutTime(webview.page)) ?? '', /08:2[45]:/);
+    for (const name of ['Copy as Markdown', 'Save CSV', 'Save JSON']) {
+      await press(name);
+    }
+    await press('Load 2 other stays of this person (2 requests)');
+    const types = (await webview.messages()).map(({ type }) => type);
+    assert.deepEqual(types, ['ready', 'copyMarkdown', 'saveCsv', 'saveJson', 'loadOtherStays']);
+  });
+
+  it('chooses a zone', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.focus('#zone');
+    await webview.page.keyboard.press('ArrowUp');
+    await webview.page.keyboard.press('Enter');
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'setTimeZone', value: 'local' });
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describeWebview } from '../support/webviewSuite';
+import { calm, eventfulView, series, show, showView, verdict, view } from './fixtures';
+
+const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>\u202etxt [a](command:x)';
+
+describeWebview('the page', (open) => {
+  it('says that it is ready, with the zone of the browser', async () => {
+    const webview = await open({ timezoneId: 'Asia/Tokyo' });
+    assert.deepEqual(await webview.messages(), [{ type: 'ready', browserTimeZone: 'Asia/Tokyo' }]);
+  });
+
+  it('says what it waits for', async () => {
+    const webview = await open();
+    await webview.show(show({ kind: 'loading', title: 'Ada', text: 'Loading details...' }));
+    assert.equal(await webview.page.getByRole('status').textContent(), 'Loading details...');
+    assert.equal(await webview.page.locator('main').getAttribute('aria-busy'), 'true');
+    await webview.show(showView(view(series(10, calm))));
+    assert.equal(await webview.page.locator('main').getAttribute('aria-busy'), 'false');
+  });
+
+  it('moves nothing while it waits when motion is unwanted', async () => {
+    const webview = await open({ reducedMotion: 'reduce' });
+    await webview.show(show({ kind: 'loading', title: 'Ada', text: 'Loading...' }));
+    const animation = await webview.page
+      .locator('.busy')
+      .evaluate((bar) => getComputedStyle(bar, '::after').animationName);
+    assert.equal(animation, 'none');
+  });
+
+  it('offers Retry after a failure where that may help', async () => {
+    const webview = await open();
+    const failed = { kind: 'failed', title: 'Ada', text: 'No answer from api.whereby.dev.' } as const;
+    await webview.show(show({ ...failed, canRetry: true }));
+    await webview.page.locator('#retry').focus();
+    await webview.page.keyboard.press('Enter');
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'retry' });
+    await webview.show(show({ ...failed, canRetry: false }));
+    assert.equal(await webview.page.locator('#retry').count(), 0);
+  });
+
+  it('says that there are no samples, without charts', async () => {
+    const webview = await open();
+    await webview.show(showView(view(null, { summary: 'Nothing was recorded.', table: null })));
+    assert.equal(await webview.page.locator('canvas').count(), 0);
+    assert.match((await webview.page.locator('.no-samples').textContent()) ?? '', /No samples/);
+    assert.equal(await webview.page.locator('#save-png').count(), 0);
+  });
+
+  it('puts the verdict before the charts and its rules one click away', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const headings = await webview.page.locator('h2').allTextContents();
+    assert.deepEqual(headings.slice(0, 3), ['Verdict', 'About this data', 'Charts']);
+    assert.equal(await webview.page.getByText('An episode is loss').isVisible(), false);
+    await webview.page.getByText('How this is judged').click();
+    assert.equal(await webview.page.getByText('An episode is loss').isVisible(), true);
+  });
+
+  it('tells events and stretches of low bitrate in words', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    assert.deepEqual(await webview.page.locator('#events li').allTextContents(), [
+      'Mar 12, 08:13:20 UTC: camera_off',
+      'Mar 12, 08:46:40 UTC: screenshare.start',
+    ]);
+    assert.deepEqual(await webview.page.locator('#low-bitrate li').allTextContents(), ['Low bitrate sent']);
+  });
+
+  it('gives the table its header cells', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.getByText('Table of values').click();
+    const table = webview.page.locator('.scroll table');
+    assert.deepEqual(await table.locator('thead th[scope=col]').allTextContents(), [
+      'Time (UTC)',
+      'Sent',
+      'Worst loss sent',
+      'Mean bitrate sent',
+    ]);
+    assert.equal(await table.locator('tbody th[scope=row]').count(), 2);
+  });
+
+  it('keeps zoom, hidden lines, scale and unfolded sections over a reload, and what the host stored', async () => {
+    const first = await open({ state: { other: 'kept' } });
+    await first.show(showView(eventfulView()));
+    await first.page.locator('#show-send').click();
+    await first.page.locator('#focus-loss').click();
+    await first.page.getByText('How this is judged').click();
+    await first.page.focus('#chart-loss');
+    await first.page.keyboard.press('+');
+    await first.settled();
+    const state = await first.state();
+    assert.deepEqual((state as { restore: unknown; other: unknown }).restore, showView(eventfulView()).restore);
+    assert.equal((state as { other: unknown }).other, 'kept');
+
+    const second = await open({ state });
+    await second.show(showView(eventfulView()));
+    assert.equal(
+      await second.page.locator('.shown-range').textContent(),
+      'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC',
+    );
+    assert.equal(await second.page.locator('#show-send').getAttribute('aria-checked'), 'false');
+    assert.equal(await second.page.locator('#focus-loss').getAttribute('aria-checked'), 'false');
+    assert.equal(await second.page.locator('#rules').getAttribute('open'), '');
+  });
+
+  it('starts anew from a state that makes no sense', async () => {
+    const webview = await open({ state: { preferences: { range: 'far', hidden: 7, open: null } } });
+    await webview.show(showView(view(series(1800, calm))));
+    assert.match((await webview.page.locator('.shown-range').textContent()) ?? '', /08:00:00 to Mar 12, 09:00:00/);
+  });
+
+  it('keeps the focus when it is drawn anew', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.focus('#zone');
+    await webview.show(showView(eventfulView()));
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'zone');
+  });
+
+  it('drops what is no message of the host', async () => {
+    const webview = await open();
+    const good = showView(view(series(10, calm)));
+    await webview.show(good);
+    for (const bad of [
+      null,
+      'show',
+      { type: 'show' },
+      { ...good, state: { kind: 'other' } },
+      { ...good, state: { kind: 'participant', view: { ...view(null), title: 7 } } },
+      { ...good, state: { kind: 'participant', view: { ...view(null), stays: [] } } },
+    ]) {
+      await webview.post(bad);
+    }
+    assert.equal(await webview.page.locator('h1').textContent(), 'Ada Lovelace');
+  });
+
+  it('shows hostile text as text', async () => {
+    const webview = await open();
+    const data = series(300, calm);
+    const mark = { kind: 'episode', direction: 'send', from: 0, to: 1, label: hostile } as const;
+    await webview.show(
+      showView(
+        view(data, {
+          title: hostile,
+          fields: [{ label: hostile, value: hostile }],
+          notes: [hostile],
+          summary: hostile,
+          table: { caption: hostile, columns: [hostile], rows: [[hostile]] },
+          verdict: verdict([mark], { paragraph: hostile, rules: [hostile] }),
+          events: [{ at: data.times[5]!, name: hostile }],
+          otherStays: { label: hostile },
+        }),
+      ),
+    );
+    assert.equal(await webview.page.locator('main img, main script').count(), 0);
+    assert.equal(await webview.page.locator('h1').textContent(), hostile);
+    assert.equal(await webview.page.title(), 'Participant');
+  });
+});

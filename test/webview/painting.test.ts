@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { chartColour, countPixels, readPixels, xAt } from '../support/pixels';
+import { describeWebview } from '../support/webviewSuite';
+import { at, calm, eventfulView, perfect, series, showView, stay, verdict, view } from './fixtures';
+import type { Sample } from './fixtures';
+
+/** Both strips under the plot of a chart, px. */
+const strips = { y: 240 - 50 - 28, height: 28 };
+const sendStrip = { y: 240 - 50 - 20, height: 8 };
+const stripAt = (x: number): { x: number; y: number; width: number; height: number } => ({
+  x: Math.round(x),
+  width: 24,
+  ...sendStrip,
+});
+
+describeWebview('painting', (open) => {
+  it('paints the lines of both directions in both charts', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    for (const direction of ['send', 'recv']) {
+      const colour = await chartColour(webview.page, direction);
+      for (const chart of ['loss', 'bitrate'] as const) {
+        const painted = await countPixels(webview.page, chart, colour);
+        assert.ok(painted > 150, `${direction} in ${chart}: ${painted} pixels`);
+      }
+    }
+  });
+
+  it('shows a single bad sample among 43,200', async () => {
+    const count = 43_200;
+    const bad = 30_000;
+    const quiet: Sample = { loss: 0.2, bitrate: 1_000_000 };
+    const webview = await open();
+    const data = series(
+      count,
+      () => quiet,
+      (index) => (index === bad ? { loss: 8, bitrate: 1_000_000 } : quiet),
+    );
+    await webview.show(showView(view(data)));
+    const colour = await chartColour(webview.page, 'recv');
+    const x = Math.round(await xAt(webview.page, bad / count));
+    const above = { x: x - 3, y: 60, width: 6, height: 60 };
+    assert.ok((await countPixels(webview.page, 'loss', colour, above)) > 20);
+    assert.equal(await countPixels(webview.page, 'loss', colour, { ...above, x: x + 20 }), 0);
+  });
+
+  it('draws a sample that stands alone between two gaps', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(300, (index) => (index === 150 ? { loss: 2, bitrate: 5e5 } : 'missing')))));
+    const x = Math.round(await xAt(webview.page, 0.5));
+    const colour = await chartColour(webview.page, 'recv');
+    assert.ok((await countPixels(webview.page, 'bitrate', colour, { x: x - 4, y: 8, width: 8, height: 150 })) >= 2);
+  });
+
+  it('draws silent, missing, unreadable and measured zero differently from each other', async () => {
+    const kinds: readonly Sample[] = [perfect, 'silent', 'missing', 'unreadable'];
+    const webview = await open();
+    await webview.show(showView(view(series(400, (index) => kinds[Math.floor(index / 100)] ?? perfect))));
+    const seen = new Set<string>();
+    for (const index of kinds.keys()) {
+      const x = await xAt(webview.page, (index + 0.5) / 4);
+      seen.add(await readPixels(webview.page, 'loss', stripAt(x)));
+    }
+    assert.equal(seen.size, 4);
+  });
+
+  it('draws gaps as gaps', async () => {
+    const webview = await open();
+    await webview.show(
+      showView(
+        view(
+          series(
+            300,
+            () => 'silent',
+            (index) => (index >= 100 && index < 200 ? 'missing' : calm(index)),
+          ),
+        ),
+      ),
+    );
+    const colour = await chartColour(webview.page, 'recv');
+    const plot = (x: number): { x: number; y: number; width: number; height: number } => ({
+      x: Math.round(x),
+      y: 10,
+      width: 40,
+      height: strips.y - 12,
+    });
+    const inGap = plot(await xAt(webview.page, 0.48));
+    const beside = plot(await xAt(webview.page, 0.15));
+    assert.equal(await countPixels(webview.page, 'bitrate', colour, inGap), 0);
+    assert.ok((await countPixels(webview.page, 'bitrate', colour, beside)) > 20);
+  });
+
+  it('lays a band over an episode and none beside it', async () => {
+    const webview = await open();
+    const marks = [{ kind: 'episode', direction: 'recv', from: at(100), to: at(140), label: 'Episode' }] as const;
+    await webview.show(
+      showView(
+        view(
+          series(300, () => perfect),
+          { verdict: verdict(marks) },
+        ),
+      ),
+    );
+    const pixel = async (share: number): Promise<string> =>
+      readPixels(webview.page, 'loss', { x: Math.round(await xAt(webview.page, share)), y: 60, width: 1, height: 1 });
+    assert.notEqual(await pixel(120 / 300), await pixel(96 / 300));
+    assert.equal(await pixel(144 / 300), await pixel(96 / 300));
+  });
+
+  it('opens 500,000 samples', async () => {
+    const webview = await open();
+    const data = series(500_000, calm);
+    await webview.show(showView(view(data, { stays: [stay(data)] })));
+    assert.ok((await countPixels(webview.page, 'bitrate', await chartColour(webview.page, 'recv'))) > 500);
+  });
+
+  it('draws several stays on one axis, each with its name', async () => {
+    const first = series(300, calm);
+    const later = series(300, calm);
+    const shift = 400 * 2000;
+    const moved = { ...later, times: later.times.map((time) => time + shift) };
+    const { range } = stay(moved);
+    const second = { ...stay(moved), label: 'Stay 2', range: { from: range.from + shift, to: range.to + shift } };
+    const webview = await open();
+    await webview.show(showView(view(first, { stays: [stay(first), second] })));
+    const colour = await chartColour(webview.page, 'recv');
+    for (const [share, painted] of [
+      [0.2, true],
+      [0.49, false],
+      [0.8, true],
+    ] as const) {
+      const box = { x: Math.round(await xAt(webview.page, share)), y: 10, width: 20, height: 130 };
+      assert.equal((await countPixels(webview.page, 'bitrate', colour, box)) > 5, painted);
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { contrast, withContrast } from '../../media/participant/charts/contrast';
+import type { Rgb } from '../../media/participant/charts/contrast';
+import { focusPosition, focusValue, plainLossMax } from '../../media/participant/charts/lossScale';
+import { readAt } from '../../media/participant/charts/reading';
+import { timeTicks } from '../../media/participant/charts/timeTicks';
+import { fit, panned, zoomed } from '../../media/participant/charts/viewport';
+import { themes } from '../support/themes';
+import { at, perfect, series, stay } from './fixtures';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe('time ticks', () => {
+  it('stand on round times of the zone, not of UTC', () => {
+    const from = Date.UTC(2026, 2, 12, 8, 7);
+    const ticks = timeTicks({ from, to: from + 2 * hour }, 1000, 62, 'Asia/Kathmandu', 'en');
+    assert.deepEqual(
+      ticks.slice(0, 3).map(({ label }) => label),
+      [['14:00', 'Mar 12'], '14:10', '14:20'],
+    );
+  });
+
+  it('carry the date where the day begins to be another', () => {
+    const from = Date.UTC(2026, 2, 12, 22);
+    const ticks = timeTicks({ from, to: from + 4 * hour }, 400, 62, 'UTC', 'en');
+    assert.deepEqual(
+      ticks.map(({ label }) => label),
+      [['22:00', 'Mar 12'], '23:00', ['00:00', 'Mar 13'], '01:00', '02:00'],
+    );
+  });
+
+  it('stay round when the clock changes within the range', () => {
+    // In Oslo 02:00 was skipped: 01:59 was followed by 03:00.
+    const from = Date.UTC(2026, 2, 28, 22);
+    const ticks = timeTicks({ from, to: from + 12 * hour }, 600, 62, 'Europe/Oslo', 'en');
+    assert.deepEqual(
+      ticks.map(({ label }) => (typeof label === 'string' ? label : label[0])),
+      ['00:00', '04:00', '06:00', '08:00', '10:00', '12:00'],
+    );
+  });
+
+  it('never come closer to each other than their labels need', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1000, max: 3 * 24 * hour }),
+        fc.integer({ min: 150, max: 2000 }),
+        fc.integer({ min: 0, max: 1e12 }),
+        (span, width, from) => {
+          const ticks = timeTicks({ from, to: from + span }, width, 62, 'UTC', 'en');
+          const places = ticks.map((tick) => ((tick.at - from) / span) * width);
+          assert.ok(places.every((place, index) => index === 0 || place - places[index - 1]! > 61.99));
+        },
+      ),
+    );
+  });
+});
+
+describe('the focused loss scale', () => {
+  it('gives 0 to 10 % seven tenths of the height and reaches 100 %', () => {
+    assert.deepEqual([0, 10, 100].map(focusPosition), [0, 0.7, 1]);
+  });
+
+  it('can be read back', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (loss) => {
+        assert.ok(Math.abs(focusValue(focusPosition(loss)) - loss) < 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the plain loss scale', () => {
+  it('always has the threshold and the peak in sight', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0.1, max: 50, noNaN: true }),
+        (peak, threshold) => {
+          const max = plainLossMax(peak, threshold);
+          assert.ok(max >= peak && max >= threshold && max <= 100);
+        },
+      ),
+    );
+  });
+});
+
+describe('the stretch in sight', () => {
+  const full = { from: 0, to: 1000 };
+
+  it('never leaves the stay nor gets too short', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 0, max: 5000 }), (from, span) => {
+        const fitted = fit({ from, to: from + span }, full, 20);
+        assert.ok(fitted.from >= 0 && fitted.to <= 1000 + 1e-9 && fitted.to - fitted.from >= 20 - 1e-9);
+      }),
+    );
+  });
+
+  it('keeps the moment it zooms around in its place', () => {
+    assert.deepEqual(zoomed({ from: 0, to: 1000 }, 0.5, 200), { from: 100, to: 600 });
+  });
+
+  it('stops at the ends when it pans', () => {
+    assert.deepEqual(panned({ from: 800, to: 1000 }, 0.5, full), { from: 800, to: 1000 });
+    assert.deepEqual(panned({ from: 400, to: 600 }, -0.5, full), { from: 300, to: 500 });
+  });
+});
+
+describe('reading a moment', () => {
+  it('finds the sample that lasts over it', () => {
+    const reading = readAt([stay(series(10, () => perfect))], at(4) + 1999, 1);
+    assert.equal(reading.at, at(4));
+    assert.equal(reading.recv.bitrate, 1_000_000);
+  });
+
+  it('finds nothing after the last sample', () => {
+    const reading = readAt(
+      [
+        stay(
+          series(10, () => perfect),
+          20,
+        ),
+      ],
+      at(12),
+      1,
+    );
+    assert.equal(reading.send.state, 2);
+    assert.equal(reading.at, at(12));
+  });
+});
+
+describe('colours of the lines', () => {
+  it('stand out from the background by 3 to 1 in every theme', () => {
+    const rgb = (hex: string): Rgb => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16)) as never;
+    for (const { variables } of Object.values(themes)) {
+      const background = rgb(variables['editor-background']!);
+      for (const name of ['charts-orange', 'charts-blue', 'charts-yellow', 'charts-red', 'charts-purple']) {
+        const colour = withContrast(rgb(variables[name]!), background, rgb(variables['editor-foreground']!), 3);
+        assert.ok(contrast(colour, background) >= 3, name);
+      }
+    }
+  });
+});
