@@ -10,7 +10,12 @@ export async function signOut(accounts: AccountManager): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nobody is signed in.'));
     return;
   }
-  await accounts.signOut().catch(tellIfNotStored);
+  try {
+    await accounts.signOut();
+  } catch (error) {
+    tellIfNotStored(error);
+    return;
+  }
   const text =
     before.connection.accountId === sampleAccountId
       ? vscode.l10n.t('Left the sample data')
