@@ -78,7 +78,11 @@ function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now
   return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, zone, l10n)), range, series };
 }
 
-function notes({ subject, stays }: ParticipantFacts, unreadableEvents: number, { l10n, now }: TextContext): string[] {
+function notes(
+  { subject, stays, facts }: ParticipantFacts,
+  unreadableEvents: number,
+  { l10n, now }: TextContext,
+): string[] {
   const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
   return [
     ...(isFinal(subject.leftAt, now)
