@@ -12,6 +12,9 @@ export class Session {
 
   /** To be made in the body of a `describe`. */
   constructor(options: WorkbenchOptions = {}) {
+    // Mocha hands its context to functions with a `this` of their own.
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    const session = this;
     before(async () => {
       const api = await startSampleApi();
       const settings = { 'wherebyInsights.apiBaseUrl': api.baseUrl, ...options.settings };
@@ -21,6 +24,11 @@ export class Session {
       } catch (error) {
         await api.close();
         throw error;
+      }
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') {
+        await session.opened?.workbench.picture(`failed ${this.currentTest.fullTitle()}`);
       }
     });
     after(async () => {

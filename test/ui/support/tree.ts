@@ -38,7 +38,8 @@ export class Tree {
 
   /** The rows in sight, top first. */
   async visibleRows(): Promise<Row[]> {
-    const rows = await this.list.locator('.monaco-list-row').evaluateAll((elements) =>
+    // A row that is just being filled has no level yet.
+    const rows = await this.list.locator('.monaco-list-row[aria-level]').evaluateAll((elements) =>
       elements.map((element) => {
         const number = (name: string): number => Number(element.getAttribute(name) ?? 0);
         const expanded = element.getAttribute('aria-expanded');
@@ -86,6 +87,14 @@ export class Tree {
   /** Unfolds a row and waits for its children. */
   async expand(name: RowName): Promise<void> {
     await this.fold(name, true);
+    const { label } = await this.find(name);
+    await waitUntil(`rows below ${String(name)}`, async () => {
+      const rows = await this.visibleRows();
+      const at = rows.findIndex((row) => row.label === label);
+      const [row, below] = [rows[at], rows[at + 1]];
+      // Of a row at the lower edge the children are out of sight.
+      return (row !== undefined && (below === undefined || below.level > row.level)) || undefined;
+    });
   }
 
   /** Folds a row. */
@@ -115,9 +124,29 @@ export class Tree {
     await this.list.focus();
   }
 
+  /** Presses a key in the tree and waits until the row with the focus is the one named. */
+  async press(key: string, focused: RowName): Promise<void> {
+    await this.page.keyboard.press(key);
+    await waitUntil(`the focus on the row ${String(focused)} after ${key}`, async () => {
+      const label = await this.list.locator('.monaco-list-row.focused').getAttribute('aria-label');
+      const row = (await this.visibleRows()).find((one) => one.label === label);
+      return (row !== undefined && matches(row, focused)) || undefined;
+    });
+  }
+
+  /** Waits until the row unfolds or folds, whoever does it. */
+  async folded(name: RowName, expanded: boolean): Promise<void> {
+    const row = await this.locate(name);
+    await waitUntil(`the row ${String(name)} to be ${expanded ? 'un' : ''}folded`, async () => {
+      const done = (await row.getAttribute('aria-expanded')) === String(expanded);
+      const loading = await row.locator('.codicon-tree-item-loading').count();
+      return done && loading === 0 ? true : undefined;
+    });
+  }
+
   private async locate(name: RowName): Promise<Locator> {
-    const { index } = await this.find(name);
-    return this.list.locator(`.monaco-list-row[data-index="${index}"]`);
+    const { label } = await this.find(name);
+    return this.list.locator(`.monaco-list-row[aria-label=${JSON.stringify(label)}]`).first();
   }
 
   private async fold(name: RowName, expanded: boolean): Promise<void> {
@@ -125,11 +154,7 @@ export class Tree {
     if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
       await row.locator('.monaco-tl-twistie').click();
     }
-    await waitUntil(`the row ${String(name)} to be ${expanded ? 'un' : ''}folded`, async () => {
-      const done = (await row.getAttribute('aria-expanded')) === String(expanded);
-      const loading = await row.locator('.codicon-tree-item-loading').count();
-      return done && loading === 0 ? true : undefined;
-    });
+    await this.folded(name, expanded);
   }
 
   private async findNow(name: RowName): Promise<Row | undefined> {

@@ -14,12 +14,12 @@ import { QuickInput } from './quickInput';
 import { Tree } from './tree';
 import { waitUntil } from './waitUntil';
 
-/** The themes that every screen is looked at in. */
+/** The themes that every screen is looked at in, as the picker of themes calls them. */
 export const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast',
 } as const;
 
 /** What a workbench is opened with. */
@@ -129,6 +129,16 @@ export class Workbench {
     await this.welcomeButton(button).click();
   }
 
+  /** Waits for a line above the view's rows that contains `text`. */
+  async viewMessage(text: string): Promise<void> {
+    await this.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: text }).waitFor();
+  }
+
+  /** The titles of the editors that are open, left to right. */
+  async editorTitles(): Promise<readonly string[]> {
+    return this.page.locator('.part.editor .tabs-container .tab .label-name').allTextContents();
+  }
+
   /** What the browser keeps of all secrets, sealed; null when there never was one. */
   async storedSecrets(): Promise<string | null> {
     return this.page.evaluate(() => localStorage.getItem('secrets.provider'));
@@ -151,6 +161,15 @@ export class Workbench {
   /** Waits for the page of this extension that has an element for `selector`. */
   async webview(selector: string): Promise<Frame> {
     return findWebview(this.page, selector);
+  }
+
+  /** Chooses a colour theme. */
+  async useTheme(theme: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.opened('Theme');
+    await this.quickInput.type(theme);
+    await this.quickInput.pick(theme);
+    await this.quickInput.closed();
   }
 
   /** Changes user settings while the window is open, in the editor of `settings.json`. */

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { Session } from './support/session';
+import { waitUntil } from './support/waitUntil';
+import { themes } from './support/workbench';
+
+const person = 'Ingrid Solberg';
+
+describe('the panel of a participant', () => {
+  const session = new Session({ browserZone: 'America/New_York' });
+  const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
+  const panel = (title = person): Promise<ParticipantPanel> => ParticipantPanel.shown(session.workbench, title);
+
+  before(async () => {
+    await session.signIn();
+    await session.rooms.expand('support-escalations');
+    await session.rooms.expand(/^Session started /);
+    await session.rooms.find(person);
+  });
+
+  beforeEach(() => {
+    session.api.requests.length = 0;
+  });
+
+  it('opens by a click on the participant, with one request', async () => {
+    await session.rooms.click(person);
+    const shown = await panel();
+    await shown.drawn();
+    assert.deepEqual(requested(), ['participant']);
+    assert.deepEqual(await session.workbench.editorTitles(), [person]);
+    assert.equal(await shown.field('Room'), 'support-escalations');
+    assert.equal(await shown.field('External ID'), 'customer-1183');
+  });
+
+  it('paints both series in both charts, not only axes', async () => {
+    const shown = await panel();
+    const painted = { loss: await shown.countSeriesPixels('loss'), bitrate: await shown.countSeriesPixels('bitrate') };
+    assert.ok(painted.loss > 500, `${painted.loss} pixels of packet loss`);
+    assert.ok(painted.bitrate > 500, `${painted.bitrate} pixels of bitrate`);
+    await shown.toggle('send');
+    await shown.toggle('recv');
+    for (const chart of ['loss', 'bitrate'] as const) {
+      await waitUntil(
+        `the ${chart} chart without series`,
+        async () => (await shown.countSeriesPixels(chart)) < painted[chart] / 20 || undefined,
+      );
+    }
+    await shown.toggle('send');
+    await shown.toggle('recv');
+    await waitUntil('the series again', async () => (await shown.countSeriesPixels('loss')) === painted.loss || undefined);
+  });
+
+  it('says the same in a sentence and a table with a row a minute', async () => {
+    const { frame } = await panel();
+    assert.match((await frame.locator('.summary').textContent()) ?? '', /\S/);
+    await frame.locator('#table-summary').click();
+    const rows = frame.locator('#table tbody tr');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 49);
+    assert.match(await rows.first().innerText(), /measured/i);
+    await frame.locator('#table-summary').click();
+  });
+
+  it('reads values out as the keys move the cursor', async () => {
+    const shown = await panel();
+    const hint = await shown.readOut();
+    assert.match(hint, /Point at a chart or use its arrow keys/);
+    await shown.frame.locator('#chart-loss').focus();
+    const seen = new Set<string>([hint]);
+    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'n']) {
+      await session.workbench.page.keyboard.press(key);
+      const now = await waitUntil(`another moment after ${key}`, async () => {
+        const text = await shown.readOut();
+        return seen.has(text) ? undefined : text;
+      });
+      assert.match(now, /\d{2}:\d{2}:\d{2}.* Asia\/Tokyo/);
+      assert.match(now, /Sent\s.+%.+bit\/s/);
+      seen.add(now);
+    }
+    await session.workbench.page.keyboard.press('Escape');
+  });
+
+  it('asks for nothing and opens no second tab when the same participant is opened again', async () => {
+    await session.rooms.click('Kwame Mensah');
+    await (await panel('Kwame Mensah')).drawn();
+    assert.deepEqual(requested(), ['participant']);
+    await session.rooms.click(person);
+    await (await panel()).drawn();
+    assert.deepEqual(requested(), ['participant']);
+    assert.deepEqual(await session.workbench.editorTitles(), [person, 'Kwame Mensah']);
+  });
+
+  it('shows the verdict of an opened participant in its row', async () => {
+    const row = await session.rooms.find(person);
+    assert.match(row.label, /^Participant Ingrid Solberg, .*, Sending: degraded · Receiving: good$/);
+  });
+
+  it('takes the colours of every theme while it is open', async () => {
+    const shown = await panel();
+    const seen = new Set<string>();
+    for (const theme of Object.values(themes)) {
+      await session.workbench.useTheme(theme);
+      const colours = await waitUntil(`the colours of ${theme}`, async () => {
+        const text = JSON.stringify([await shown.colours(), await shown.pixelAt('loss', 0.99, 0.01)]);
+        return seen.has(text) ? undefined : text;
+      });
+      seen.add(colours);
+      await waitUntil(
+        `series in the colours of ${theme}`,
+        async () => (await shown.countSeriesPixels('loss')) > 500 || undefined,
+      );
+    }
+    assert.equal(seen.size, 4);
+  });
+
+  it('comes back with its charts and its name after a window reload', async () => {
+    const { workbench } = session;
+    await workbench.reload();
+    const shown = await panel();
+    await shown.drawn();
+    assert.ok((await shown.countSeriesPixels('loss')) > 500);
+    await waitUntil('the list for the rating', async () => ((await shown.field('Rating')) === '' ? undefined : true));
+    const ofPanel = session.api.requests
+      .filter(({ query }) => query['limit'] === undefined || query['roomSessionId'] !== undefined)
+      .map(({ endpoint }) => endpoint);
+    assert.equal(ofPanel.filter((endpoint) => endpoint === 'participant').length, 1);
+    assert.deepEqual(await workbench.editorTitles(), [person, 'Kwame Mensah']);
+  });
+
+  it('brings the panel behind back when it is looked at', async () => {
+    const { page } = session.workbench;
+    await page.locator('.part.editor .tab', { hasText: 'Kwame Mensah' }).click();
+    const shown = await panel('Kwame Mensah');
+    await shown.drawn();
+    assert.ok((await shown.countSeriesPixels('bitrate')) > 500);
+  });
+
+  it('keeps the tree sane after the reload', async () => {
+    await session.workbench.openContainer();
+    await session.rooms.find('support-escalations');
+    const rooms = (await session.rooms.allRows()).filter(({ level }) => level === 1).map(({ label }) => label);
+    assert.equal(new Set(rooms).size, rooms.length);
+    assert.equal(rooms.length, 101);
+  });
+
+  itLeavesNothingBehind(session);
+});
