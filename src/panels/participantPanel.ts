@@ -33,6 +33,7 @@ export class ParticipantPanel implements Disposable {
   private browserTimeZone: string | undefined;
   private isReady = false;
   private loading: AbortController | undefined;
+  private askedAt = 0;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -87,11 +88,13 @@ export class ParticipantPanel implements Disposable {
       if (this.details.size === 0) {
         this.show(this.loadingState());
       }
+      const askedAt = Date.now();
       const [{ participantReport: makeReport }, { details }] = await Promise.all([
         import('./participantReport'),
         connection.store.getParticipant(this.subject, { signal }),
       ]);
       this.makeReport = makeReport;
+      this.askedAt = askedAt;
       this.details.set(this.subject.participantId, details);
       this.update();
       if (this.subject.participant === null) {
@@ -100,9 +103,9 @@ export class ParticipantPanel implements Disposable {
     });
   }
 
-  /** Asks again for what was not final; `listed` tells what the list now says of a stay. */
+  /** Asks again for what failed or was not final when it was read; `listed` tells what the list now says of a stay. */
   async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
-    if (isFinal(this.subject.leftAt, Date.now())) {
+    if (isFinal(this.subject.leftAt, this.askedAt)) {
       return;
     }
     const participant = listed(this.subject);
