@@ -68,9 +68,9 @@ export class ParticipantPanel implements Disposable {
     return this.state.kind === 'failed';
   }
 
-  /** Closes the panel if it shows what its account has fetched. */
+  /** Closes the panel if it shows what its account has fetched: samples, or only a name. */
   closeIfShown(): void {
-    if (this.details.size > 0) {
+    if (this.details.size > 0 || this.subject.participant !== null) {
       this.panel.dispose();
     }
   }
