@@ -34,6 +34,7 @@ export class ParticipantPanel implements Disposable {
   private isReady = false;
   private loading: AbortController | undefined;
   private askedAt = 0;
+  private isDisposed = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -133,6 +134,7 @@ export class ParticipantPanel implements Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.loading?.abort();
     this.listener.dispose();
   }
@@ -199,6 +201,9 @@ export class ParticipantPanel implements Disposable {
   /** Runs a task with the panel's account, and draws or tells what goes wrong; a later task takes the place of an earlier one. */
   private async whileConnected(task: (connection: Connection, signal: AbortSignal) => Promise<void>): Promise<void> {
     const account = await this.accounts.state();
+    if (this.isDisposed) {
+      return;
+    }
     if (account.kind !== 'active' || account.connection.accountId !== this.subject.accountId) {
       this.refuse(
         account.kind === 'keyRejected'
@@ -256,7 +261,7 @@ export class ParticipantPanel implements Disposable {
 
   private show(state: PanelState): void {
     this.state = state;
-    if (this.isReady) {
+    if (this.isReady && !this.isDisposed) {
       void this.send();
     }
   }
