@@ -173,13 +173,17 @@ export class ParticipantPanel implements Disposable {
   /** Asks for the details of the person's other stays in the session, one request each. */
   private async loadOtherStays(): Promise<void> {
     await this.whileConnected(async (connection, signal) => {
-      await Promise.all(
+      const answers = await Promise.allSettled(
         (this.report?.missing ?? []).map(async (stay) => {
           const { details } = await connection.store.getParticipant(stay, { signal });
           this.details.set(stay.participantId, details);
         }),
       );
       this.update();
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed !== undefined) {
+        throw failed.reason;
+      }
     });
   }
 
