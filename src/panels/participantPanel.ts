@@ -99,7 +99,12 @@ export class ParticipantPanel implements Disposable {
       this.details.set(this.subject.participantId, details);
       this.update();
       if (this.subject.participant === null) {
-        await this.readList(connection, signal);
+        await this.readList(connection, signal).catch((error: unknown) => {
+          // Nobody clicked for it, and the charts are there without it.
+          if (!isCancelled(error)) {
+            this.log.error('participants list', error);
+          }
+        });
       }
     });
   }
