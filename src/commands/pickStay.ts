@@ -93,7 +93,7 @@ function stayItem(stay: Participant, roomName: string | null, context: TextConte
     description: joined,
     detail: join(
       stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context),
-      roleTitle(stay.roleName, l10n),
+      sanitise(roleTitle(stay.roleName, l10n), 'quickPick'),
       room,
     ),
   };

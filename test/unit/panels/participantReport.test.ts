@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { showcase } from '../../../src/sample/showcase';
 import { startStore, type StoreFixture } from '../store/storeFixture';
-import { sampleHandler } from '../tree/modelFixture';
+import { sampleHandler } from '../../support/sampleHandler';
 import { entryAtNoon, noon, report, showcaseReport, stayAtNoon } from './reportFixture';
 
 const person = (pattern: string): (typeof showcase)[number] => showcase.find((one) => one.pattern === pattern)!;
