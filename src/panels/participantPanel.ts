@@ -133,7 +133,9 @@ export class ParticipantPanel implements Disposable {
       );
       const { subject, details } = this;
       this.report = this.makeReport({ subject, details, settings, zones, context: currentTextContext() });
-      this.badges.set(subject, this.report.ratings);
+      for (const [participantId, ratings] of this.report.ratings) {
+        this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
+      }
       this.show({ kind: 'participant', view: this.report.view });
     }
   }
