@@ -62,7 +62,7 @@ const tests = {
   entryPoints: [
     ...filesBelow('test', '.test.ts'),
     ...filesBelow('test', '/index.ts'),
-    ...filesBelow('test/bench', '.ts'),
+    ...filesBelow('test/bench', '.bench.ts'),
     ...filesBelow('scripts', '.ts'),
     'test/support/host/launcher.ts',
     'test/support/mocha/main.ts',

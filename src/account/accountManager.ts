@@ -70,11 +70,6 @@ export class AccountManager implements Disposable {
     return this.current;
   }
 
-  /** What is known without reading anything. */
-  get currentState(): AccountState {
-    return this.current;
-  }
-
   /**
    * Tries the key by asking for the first page of rooms, and stores it only if that works.
    * Throws an `ApiError` when it does not, and then nothing has changed.

@@ -5,7 +5,7 @@ import { readSettings } from '../platform/settings';
 import { personal } from '../text/personal';
 import type { RoomsView } from '../tree/roomsView';
 import { askAndFind } from './lookUpBox';
-import { pickStay } from './pickStay';
+import { openFound } from './openFound';
 import { requireConnection } from './signInPrompt';
 
 /** Asks for an external id, lists that person's stays, newest first, and opens the chosen one. */
@@ -29,9 +29,10 @@ export async function findPersonByExternalId(
     normalise: (text) => text || undefined,
     emptyText: vscode.l10n.t('Type an external ID first.'),
     find: async (externalId, signal) => {
-      const first = await connection.store.listParticipants({ externalId }, { limit, signal });
+      const query = { externalId };
+      const first = await connection.store.listParticipants(query, { limit, signal });
       return first.results.length > 0 || first.cursor !== null
-        ? { found: { externalId, first } }
+        ? { found: { query, limit, first } }
         : {
             notFound: vscode.l10n.t(
               'Nobody found by {0}. A call appears 10 to 15 minutes after the fact.',
@@ -40,19 +41,8 @@ export async function findPersonByExternalId(
           };
     },
   });
-  if (found === undefined) {
-    return;
-  }
-  const { externalId, first } = found;
-  const picked = await pickStay({
-    title: vscode.l10n.t('Stays of {0}', personal(externalId, 'label')),
-    connection,
-    first,
-    load: (cursor, signal) => connection.store.listParticipants({ externalId }, { cursor, limit, signal }),
-    roomNameOf: (roomSessionId) => rooms.roomNameOf(roomSessionId),
-  });
-  if (picked !== undefined) {
-    const { participant, listed } = picked;
-    await panels.open(connection, participant, listed, rooms.roomNameOf(participant.roomSessionId) ?? null);
+  if (found !== undefined) {
+    const title = vscode.l10n.t('Stays of {0}', personal(found.query.externalId, 'label'));
+    await openFound(title, found, connection, rooms, panels);
   }
 }

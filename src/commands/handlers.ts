@@ -9,6 +9,7 @@ import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
 import type { CommandHandler } from './commandRunner';
+import { tellIfNotStored } from './notStored';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { requireConnection } from './signInPrompt';
@@ -27,7 +28,7 @@ export function commandHandlers(
     [command.signIn]: () => signIn(accounts),
     [command.signOut]: () => signOut(accounts),
     [command.exploreSampleData]: async () => {
-      await accounts.exploreSample();
+      await accounts.exploreSample().catch(tellIfNotStored);
       await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
     },
     [command.refresh]: async () => {

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { Page, Participant } from '../api/types';
 import type { ParticipantPanels } from '../panels/participantPanels';
 import { readSettings } from '../platform/settings';
 import { sanitise } from '../text/sanitise';
 import type { SessionNode } from '../tree/nodes';
 import type { RoomsView } from '../tree/roomsView';
 import { askAndFind } from './lookUpBox';
-import { pickStay } from './pickStay';
+import { type FoundStays, openFound } from './openFound';
 import { requireConnection } from './signInPrompt';
 
-type Found = { readonly node: SessionNode } | { readonly roomSessionId: string; readonly first: Page<Participant> };
+type Found = { readonly node: SessionNode } | (FoundStays & { readonly query: { readonly roomSessionId: string } });
 
 /**
  * Asks for a session's id. A session that is in the tree is shown there; of any other one the participants are listed,
@@ -39,9 +38,10 @@ export async function openSession(
       if (node !== undefined) {
         return { found: { node } };
       }
-      const first = await connection.store.listParticipants({ roomSessionId }, { limit, signal });
+      const query = { roomSessionId };
+      const first = await connection.store.listParticipants(query, { limit, signal });
       return first.results.length > 0 || first.cursor !== null
-        ? { found: { roomSessionId, first } }
+        ? { found: { query, limit, first } }
         : { notFound: vscode.l10n.t('Nobody is recorded in a session {0}.', sanitise(roomSessionId, 'notification')) };
     },
   });
@@ -50,18 +50,8 @@ export async function openSession(
   }
   if ('node' in found) {
     await rooms.reveal(found.node);
-    return;
-  }
-  const { roomSessionId, first } = found;
-  const picked = await pickStay({
-    title: vscode.l10n.t('Participants of session {0}', sanitise(roomSessionId, 'label')),
-    connection,
-    first,
-    load: (cursor, signal) => connection.store.listParticipants({ roomSessionId }, { cursor, limit, signal }),
-    roomNameOf: () => undefined,
-  });
-  if (picked !== undefined) {
-    const { participant, listed } = picked;
-    await panels.open(connection, participant, listed, null);
+  } else {
+    const title = vscode.l10n.t('Participants of session {0}', sanitise(found.query.roomSessionId, 'label'));
+    await openFound(title, found, connection, rooms, panels);
   }
 }

@@ -18,7 +18,7 @@ export interface StayPicker {
   readonly first: Page<Participant>;
   readonly load: LoadPage<Participant>;
   /** The room where it is already known; no endpoint tells it. */
-  readonly roomNameOf: (roomSessionId: string) => string | undefined;
+  readonly roomNameOf: (roomSessionId: string) => string | null;
 }
 
 /** The chosen stay with the list that it was chosen from. */
@@ -79,12 +79,12 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
   });
 }
 
-function stayItem(stay: Participant, roomName: string | undefined, context: TextContext): Item {
+function stayItem(stay: Participant, roomName: string | null, context: TextContext): Item {
   const { l10n, zone } = context;
   const joined =
     stay.joinedAt === null ? l10n.t('start not recorded') : `${formatDateTime(stay.joinedAt, zone, l10n)} ${zone.name}`;
   const room =
-    roomName === undefined
+    roomName === null
       ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
       : roomTitle(roomName, 'quickPick', l10n);
   return {
@@ -93,7 +93,7 @@ function stayItem(stay: Participant, roomName: string | undefined, context: Text
     description: joined,
     detail: join(
       stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context),
-      roleTitle(stay.roleName, l10n),
+      sanitise(roleTitle(stay.roleName, l10n), 'quickPick'),
       room,
     ),
   };

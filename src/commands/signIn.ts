@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type AccountManager, KeyNotStored } from '../account/accountManager';
+import type { AccountManager } from '../account/accountManager';
 import { readSettings } from '../platform/settings';
 import { askAndFind } from './lookUpBox';
+import { tellIfNotStored } from './notStored';
 
 /** Asks for an API key, which is stored only if it works, and shows the rooms that the trial brought. */
 export async function signIn(accounts: AccountManager): Promise<void> {
@@ -21,23 +22,13 @@ export async function signIn(accounts: AccountManager): Promise<void> {
     normalise: (text) => text.replace(/^Bearer\s+/iu, '') || undefined,
     emptyText: vscode.l10n.t('Paste or type an API key first.'),
     find: async (key, signal) => {
-      await accounts.signIn(key, apiBaseUrl, pageSize, signal).catch(ignoreNotStored);
+      await accounts.signIn(key, apiBaseUrl, pageSize, signal).catch(tellIfNotStored);
       return { found: true };
     },
   });
   if (signedIn === true) {
     await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
   }
-}
-
-/** The key works, so the person goes on; that it will be asked for again is said. */
-function ignoreNotStored(error: unknown): void {
-  if (!(error instanceof KeyNotStored)) {
-    throw error;
-  }
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Signed in for this window only: the secret storage of this machine could not keep the key.'),
-  );
 }
 
 async function tellBadAddress(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import { sampleAccountId } from '../account/accountRecord';
+import { tellIfNotStored } from './notStored';
 
 /** Signs out, or leaves the sample data, and says which. */
 export async function signOut(accounts: AccountManager): Promise<void> {
@@ -9,7 +10,12 @@ export async function signOut(accounts: AccountManager): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nobody is signed in.'));
     return;
   }
-  await accounts.signOut();
+  try {
+    await accounts.signOut();
+  } catch (error) {
+    tellIfNotStored(error);
+    return;
+  }
   const text =
     before.connection.accountId === sampleAccountId
       ? vscode.l10n.t('Left the sample data')

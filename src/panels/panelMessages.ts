@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RestoreState, WebviewMessage } from '../shared/messages';
+import { isMoment } from '../shared/time';
 
 const messageSchema = v.variant('type', [
   v.object({ type: v.literal('ready'), browserTimeZone: v.string() }),
@@ -13,7 +14,12 @@ const messageSchema = v.variant('type', [
 ]);
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
-const moment = v.nullable(v.pipe(v.number(), v.finite()));
+const moment = v.nullable(
+  v.pipe(
+    v.number(),
+    v.check((ms: number) => isMoment(ms)),
+  ),
+);
 const restoreSchema = v.object({
   restore: v.object({
     accountId: id,

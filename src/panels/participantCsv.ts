@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../shared/series';
-import type { Zone } from '../text/zone';
+import { utc, type Zone } from '../text/zone';
 import type { ParticipantFacts } from './participantFacts';
 
 const stateNames: Record<SampleState, string> = {
@@ -10,7 +10,7 @@ const stateNames: Record<SampleState, string> = {
   [SampleState.unreadable]: 'unreadable',
 };
 
-/** One row a sample (RFC 4180, with a byte order mark): times in UTC, loss in %, bitrates in bit/s; formula cells are defused. */
+/** One row a sample (RFC 4180, with a byte order mark): times in UTC and in the zone in force, loss in %, bitrates in bit/s; formula cells are defused. */
 export function participantCsv({ stays }: ParticipantFacts, zone: Zone): string {
   const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone.id });
   const rows = stays.flatMap(({ participantId, series }) =>
@@ -18,7 +18,7 @@ export function participantCsv({ stays }: ParticipantFacts, zone: Zone): string 
       ? []
       : Array.from(series.times, (time, index) => ({
           time_utc: new Date(time).toISOString(),
-          [`time_${zone.name}`]: local.format(time),
+          ...(zone.id === utc.id ? {} : { [`time_${zone.name}`]: local.format(time) }),
           participant_id: participantId,
           ...columns('sent', series.send, index),
           ...columns('received', series.recv, index),

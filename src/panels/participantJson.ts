@@ -13,11 +13,12 @@ export function participantJson(
     roomName: subject.roomName,
     roomSessionId: subject.roomSessionId,
     participantId: subject.participantId,
+    units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
     rules: { ...rules, packetLossUnit },
     facts,
     stays: stays.map(stayJson),
   };
-  return JSON.stringify(report, null, 2);
+  return JSON.stringify(report);
 }
 
 function stayJson({ participantId, stay, series, notes, details }: LoadedStay): object {

@@ -34,7 +34,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
   );
   return [
     `### ${participantName(displayNameOf(subject, details), 'markdown', l10n)}`,
-    ...zones.map((zone) => sanitise(verdictIn(zone), 'markdown')),
+    ...new Set(zones.map((zone) => sanitise(verdictIn(zone), 'markdown'))),
     [...fields.values()].map(({ label, value }) => `- **${label}:** ${sanitise(value, 'markdown')}`).join('\n'),
     `_${sanitise(thresholds, 'markdown')}_`,
     '',

@@ -33,6 +33,8 @@ export class ParticipantPanel implements Disposable {
   private browserTimeZone: string | undefined;
   private isReady = false;
   private loading: AbortController | undefined;
+  private askedAt = 0;
+  private isDisposed = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -67,9 +69,9 @@ export class ParticipantPanel implements Disposable {
     return this.state.kind === 'failed';
   }
 
-  /** Closes the panel if it shows what its account has fetched. */
+  /** Closes the panel if it shows what its account has fetched: samples, or only a name. */
   closeIfShown(): void {
-    if (this.details.size > 0) {
+    if (this.details.size > 0 || this.subject.participant !== null) {
       this.panel.dispose();
     }
   }
@@ -87,22 +89,29 @@ export class ParticipantPanel implements Disposable {
       if (this.details.size === 0) {
         this.show(this.loadingState());
       }
+      const askedAt = Date.now();
       const [{ participantReport: makeReport }, { details }] = await Promise.all([
         import('./participantReport'),
         connection.store.getParticipant(this.subject, { signal }),
       ]);
       this.makeReport = makeReport;
+      this.askedAt = askedAt;
       this.details.set(this.subject.participantId, details);
       this.update();
       if (this.subject.participant === null) {
-        await this.readList(connection, signal);
+        await this.readList(connection, signal).catch((error: unknown) => {
+          // Nobody clicked for it, and the charts are there without it.
+          if (!isCancelled(error)) {
+            this.log.error('participants list', error);
+          }
+        });
       }
     });
   }
 
-  /** Asks again for what was not final; `listed` tells what the list now says of a stay. */
+  /** Asks again for what failed or was not final when it was read; `listed` tells what the list now says of a stay. */
   async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
-    if (isFinal(this.subject.leftAt, Date.now())) {
+    if (isFinal(this.subject.leftAt, this.askedAt)) {
       return;
     }
     const participant = listed(this.subject);
@@ -124,12 +133,15 @@ export class ParticipantPanel implements Disposable {
       );
       const { subject, details } = this;
       this.report = this.makeReport({ subject, details, settings, zones, context: currentTextContext() });
-      this.badges.set(subject, this.report.ratings);
+      for (const [participantId, ratings] of this.report.ratings) {
+        this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
+      }
       this.show({ kind: 'participant', view: this.report.view });
     }
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.loading?.abort();
     this.listener.dispose();
   }
@@ -168,13 +180,17 @@ export class ParticipantPanel implements Disposable {
   /** Asks for the details of the person's other stays in the session, one request each. */
   private async loadOtherStays(): Promise<void> {
     await this.whileConnected(async (connection, signal) => {
-      await Promise.all(
+      const answers = await Promise.allSettled(
         (this.report?.missing ?? []).map(async (stay) => {
           const { details } = await connection.store.getParticipant(stay, { signal });
           this.details.set(stay.participantId, details);
         }),
       );
       this.update();
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed !== undefined) {
+        throw failed.reason;
+      }
     });
   }
 
@@ -196,6 +212,9 @@ export class ParticipantPanel implements Disposable {
   /** Runs a task with the panel's account, and draws or tells what goes wrong; a later task takes the place of an earlier one. */
   private async whileConnected(task: (connection: Connection, signal: AbortSignal) => Promise<void>): Promise<void> {
     const account = await this.accounts.state();
+    if (this.isDisposed) {
+      return;
+    }
     if (account.kind !== 'active' || account.connection.accountId !== this.subject.accountId) {
       this.refuse(
         account.kind === 'keyRejected'
@@ -253,7 +272,7 @@ export class ParticipantPanel implements Disposable {
 
   private show(state: PanelState): void {
     this.state = state;
-    if (this.isReady) {
+    if (this.isReady && !this.isDisposed) {
       void this.send();
     }
   }

@@ -56,13 +56,14 @@ export class ParticipantPanels implements Disposable {
   }
 
   /** Brings a panel back after a window reload; one whose state cannot be trusted is closed. */
-  async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
     const restored = parseRestoreState(state);
     if (restored === undefined || this.panels.has(subjectKey(restored))) {
       webviewPanel.dispose();
       return;
     }
-    await this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
+    // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
+    void this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
   }
 
   /** Asks again for what was not final in the panels that are open; `listed` tells what the list now says of a stay. */

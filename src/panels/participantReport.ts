@@ -1,5 +1,6 @@
 import type { Participant, ParticipantDetails } from '../api/types';
 import type { Settings } from '../platform/settings';
+import { assessStays } from '../quality/facts';
 import type { ParticipantView, ZoneView } from '../shared/messages';
 import type { TextContext } from '../text/context';
 import type { Ratings } from '../text/rating';
@@ -23,8 +24,8 @@ export interface ReportSources {
 /** What happened in a person's call, to be drawn, copied and saved. */
 export interface ParticipantReport {
   readonly view: ParticipantView;
-  /** Of the whole call, as far as it is loaded. */
-  readonly ratings: Ratings;
+  /** Of each stay that is loaded, by participant id. */
+  readonly ratings: ReadonlyMap<string, Ratings>;
   /** Stays of the same person whose details are not loaded. */
   readonly missing: readonly Participant[];
   toMarkdown(): string;
@@ -37,7 +38,12 @@ export function participantReport({ subject, details, settings, zones, context }
   const known = participantFacts(subject, details, settings);
   return {
     view: participantView(known, settings, zones, context),
-    ratings: { send: known.facts.send.rating, recv: known.facts.recv.rating },
+    ratings: new Map(
+      known.stays.map((stay) => {
+        const { send, recv } = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);
+        return [stay.participantId, { send: send.rating, recv: recv.rating }];
+      }),
+    ),
     missing: missingStays(known),
     toMarkdown: () => participantMarkdown(known, settings, context),
     toCsv: () => participantCsv(known, context.zone),

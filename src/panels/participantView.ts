@@ -78,12 +78,22 @@ function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now
   return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, zone, l10n)), range, series };
 }
 
-function notes({ subject, stays }: ParticipantFacts, unreadableEvents: number, { l10n, now }: TextContext): string[] {
+function notes(
+  { subject, stays, facts }: ParticipantFacts,
+  unreadableEvents: number,
+  { l10n, now }: TextContext,
+): string[] {
+  const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
   return [
     ...(isFinal(subject.leftAt, now)
       ? []
       : [l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact. Refresh asks again.')]),
-    ...new Set(stays.flatMap((stay) => describeNotes(stay.notes, l10n))),
+    ...new Set(
+      stays.flatMap(({ notes: said }) =>
+        // One stay alone may look like ratios; the person's other stays can tell that it is none.
+        describeNotes({ ...said, looksLikeRatio: said.looksLikeRatio && highestLoss <= 1 }, l10n),
+      ),
+    ),
     ...(unreadableEvents > 0
       ? [l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)]
       : []),

@@ -8,7 +8,7 @@ export class Log implements vscode.Disposable {
   /** From now on this text is masked in every line. */
   mask(secret: string): void {
     this.secrets.add(secret);
-    this.secrets.add(encodeURIComponent(secret));
+    this.secrets.add(encodeURIComponent(secret.toWellFormed()));
   }
 
   info(line: string): void {

@@ -40,6 +40,14 @@ export function sanitise(text: string, place: Place): string {
   return deaden(cut(visible, maxLength[place], head.length < text.length), place);
 }
 
+/** Breaks what Markdown makes a link of by itself, bare web and mail addresses, which `appendText` lets through. */
+export function withoutAutolinks(text: string): string {
+  return text
+    .replace(/:\/\//gu, ': //')
+    .replace(/\bwww\./giu, 'www .')
+    .replace(/@/gu, ' @ ');
+}
+
 function cut(text: string, max: number, more: boolean): string {
   if (text.length <= max) {
     return more ? `${text}…` : text;

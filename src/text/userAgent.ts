@@ -7,7 +7,8 @@ import { sanitise } from './sanitise';
  * out. Versions of systems are not told, because browsers freeze them in the user agent.
  */
 export function describeUserAgent(userAgent: string, { t }: Localization): string {
-  const { browser, os } = Bowser.parse(userAgent.slice(0, 1000));
+  // Bowser throws at an empty text.
+  const { browser, os } = Bowser.parse(userAgent.slice(0, 1000) || ' ');
   const [major] = browser.version?.split('.') ?? [];
   const name = [browser.name, major].filter(Boolean).join(' ');
   const known = name !== '' && os.name ? t('{0} on {1}', name, os.name) : name + (os.name ?? '');

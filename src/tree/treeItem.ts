@@ -7,6 +7,7 @@ import { describeError, errorSentence } from '../text/errors';
 import { participantFields, roomFields, sessionFields } from '../text/fields';
 import { join, participantRow, roomRow, type RowText, sessionRow } from '../text/labels';
 import { describeRating, describeRatings, type Ratings, worseRating } from '../text/rating';
+import { withoutAutolinks } from '../text/sanitise';
 import type { NoteNode, TreeNode } from './nodes';
 import type { VerdictBadges } from './verdictBadges';
 
@@ -82,7 +83,7 @@ export function tooltip(
         arriving(node.participant.leftAt, context),
       );
     case 'error':
-      return new vscode.MarkdownString().appendText(errorSentence(node.error, context.l10n));
+      return new vscode.MarkdownString().appendText(withoutAutolinks(errorSentence(node.error, context.l10n)));
     case 'more':
     case 'note':
       return undefined;
@@ -138,7 +139,12 @@ function arriving(endedAt: number | null, { l10n, now }: TextContext): string | 
 function fieldList(fields: readonly Field[], note?: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   for (const { label, value } of fields) {
-    markdown.appendMarkdown('**').appendText(label).appendMarkdown('** ').appendText(value).appendMarkdown('  \n');
+    markdown
+      .appendMarkdown('**')
+      .appendText(label)
+      .appendMarkdown('** ')
+      .appendText(withoutAutolinks(value))
+      .appendMarkdown('  \n');
   }
   return note === undefined ? markdown : markdown.appendMarkdown('\n').appendText(note);
 }

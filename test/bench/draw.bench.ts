@@ -87,12 +87,18 @@ async function steps(browser: Browser): Promise<string[]> {
   ];
 }
 
-/** Measures drawing beside Chart.js and uPlot, and the panel's hover and zoom, in one browser; gives the lines to print. */
-export async function run(): Promise<string> {
+async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
-    return [...(await compare(browser)), ...(await steps(browser))].join('\n');
+    for (const measure of [compare, steps]) {
+      console.log((await measure(browser)).join('\n'));
+    }
   } finally {
     await browser.close();
   }
 }
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,13 +1,8 @@
-import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
-import { createSampleAccount } from '../../../src/sample/sampleAccount';
 import type { ParentNode, RoomNode, SessionNode, TreeNode } from '../../../src/tree/nodes';
 import { RoomsModel } from '../../../src/tree/roomsModel';
 import type { Handler } from '../../support/server/apiServer';
 import type { ListData } from '../../support/server/listHandler';
 import { startStore, type StoreFixture } from '../store/storeFixture';
-
-/** A person of the showcase whose session ended hours ago. */
-export const shownPerson: ShowcasePerson = showcase.find(({ pattern }) => pattern === 'severeRecv')!;
 
 /** A rooms model over a real store, queue and client, which speak to a local server. */
 export interface ModelFixture extends StoreFixture {
@@ -23,12 +18,6 @@ export interface ModelFixture extends StoreFixture {
   room(name: string): Promise<RoomNode>;
   session(room: RoomNode, roomSessionId: string): Promise<SessionNode>;
   refresh(): Promise<void>;
-}
-
-/** The sample account's handler, as a test server takes it. */
-export function sampleHandler(): Handler {
-  const sample = createSampleAccount(Date.now());
-  return (request) => sample.fetch(request);
 }
 
 /** Starts a server and a model that reads from it. */

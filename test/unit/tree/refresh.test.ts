@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { RoomNode, SessionNode } from '../../../src/tree/nodes';
 import * as faults from '../../support/server/faults';
 import { apiError } from '../api/clientFixture';
-import { type ModelFixture, sampleHandler, shownPerson, startModel } from './modelFixture';
+import { sampleHandler, shownPerson } from '../../support/sampleHandler';
+import { type ModelFixture, startModel } from './modelFixture';
 
 const { roomName, roomSessionId } = shownPerson;
 const minuteMs = 60_000;

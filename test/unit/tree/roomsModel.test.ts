@@ -3,7 +3,8 @@ import type { TreeNode } from '../../../src/tree/nodes';
 import * as faults from '../../support/server/faults';
 import { createGate } from '../../support/gate';
 import { apiError } from '../api/clientFixture';
-import { type ModelFixture, sampleHandler, shownPerson, startModel } from './modelFixture';
+import { sampleHandler, shownPerson } from '../../support/sampleHandler';
+import { type ModelFixture, startModel } from './modelFixture';
 
 const kinds = (rows: readonly TreeNode[]): string => [...new Set(rows.map(({ kind }) => kind))].join(' ');
 const { roomName, roomSessionId } = shownPerson;

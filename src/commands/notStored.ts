@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { KeyNotStored } from '../account/accountManager';
+
+/** Says that a choice of account will not be remembered, and goes on with it; throws every other error again. */
+export function tellIfNotStored(error: unknown): void {
+  if (!(error instanceof KeyNotStored)) {
+    throw error;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('This holds for this window only: the secret storage of this machine did not take it.'),
+  );
+}

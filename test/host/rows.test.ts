@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ApiError } from '../../src/api/errors';
+import { utc } from '../../src/text/zone';
+import type { TextContext } from '../../src/text/context';
+import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/tree/nodes';
+import { PagedList } from '../../src/tree/pagedList';
+import { tooltip, treeItem } from '../../src/tree/treeItem';
+import { VerdictBadges } from '../../src/tree/verdictBadges';
+import { english } from '../unit/text/english';
+import { now, participant, room, session } from '../unit/text/rows';
+
+const hostile = '[x](command:workbench.action.terminal.new) $(zap) ![](https://evil.example/x.png) <b>**\u202egpj\u200b\n# end';
+const context: TextContext = { l10n: english, zone: utc, now };
+const badges = new VerdictBadges();
+const noRows = <T>(): PagedList<T> => new PagedList<T>(() => Promise.reject(new Error('not asked for')), () => '');
+
+const roomNode = (name: string): RoomNode => ({
+  kind: 'room',
+  id: 'r',
+  parent: undefined,
+  room: room({ roomName: name, totalSessions: 2, lastSessionStartedAt: now }),
+  list: noRows(),
+});
+const sessionNode = (endedAt: number | null): SessionNode => ({
+  kind: 'session',
+  id: 'r/s',
+  parent: roomNode('/a'),
+  session: session({ roomName: hostile, roomSessionId: hostile, startedAt: now - 7_200_000, endedAt }),
+  list: noRows(),
+});
+const stayNode = (given: Parameters<typeof participant>[0] = {}): ParticipantNode => ({
+  kind: 'participant',
+  id: 'r/s/p',
+  parent: sessionNode(null),
+  participant: participant({ displayName: hostile, comment: hostile, tags: [hostile], roleName: hostile, ...given }),
+});
+const errorNode: TreeNode = {
+  kind: 'error',
+  id: 'more',
+  parent: undefined,
+  error: new ApiError('badRequest', { detail: hostile }),
+};
+const nodes: readonly TreeNode[] = [
+  roomNode(hostile),
+  sessionNode(null),
+  sessionNode(now),
+  stayNode({ externalId: hostile }),
+  errorNode,
+];
+
+const textsOf = (item: vscode.TreeItem): string[] => [
+  typeof item.label === 'string' ? item.label : '',
+  typeof item.description === 'string' ? item.description : '',
+  item.accessibilityInformation?.label ?? '',
+];
+
+describe('a row', () => {
+  it('shows nothing of a stranger that changes direction, hides or breaks the line', () => {
+    for (const text of nodes.flatMap((node) => textsOf(treeItem(node, context, badges)))) {
+      assert.doesNotMatch(text, /[\u202e\u200b\n]/);
+    }
+  });
+
+  it('has a complete text for a screen reader, and no string tooltip in its place', () => {
+    for (const node of nodes) {
+      const item = treeItem(node, context, badges);
+      const [label = '', description = '', accessible = ''] = textsOf(item);
+      assert.ok(label !== '' && accessible.includes(description), accessible);
+      assert.equal(item.tooltip, undefined);
+      assert.equal(item.id, node.id);
+    }
+  });
+
+  it('says its state in words as well as by its icon', () => {
+    const over = treeItem(stayNode({ joinedAt: now - 9_000_000, leftAt: now - 8_000_000 }), context, badges);
+    const here = treeItem(stayNode({ joinedAt: now }), context, badges);
+    const icons = [over, here].map(({ iconPath }) => (iconPath as vscode.ThemeIcon).id);
+    assert.notEqual(icons[0], icons[1]);
+    assert.match(textsOf(here)[2]!, /still there/);
+  });
+
+  it('of a stay that was judged says so first, without a request', () => {
+    const judged = new VerdictBadges();
+    const node = stayNode({ displayName: 'Ada' });
+    judged.set(node.participant, { send: 'good', recv: 'poor' });
+    const item = treeItem(node, context, judged);
+    assert.match(textsOf(item)[1]!, /^Poor/);
+    assert.match(textsOf(item)[2]!, /Sending: good · Receiving: poor/);
+  });
+
+  it('that loads more or retries is a button by keyboard, too, and not while it is loading', () => {
+    const more = (loading: boolean): vscode.TreeItem =>
+      treeItem({ kind: 'more', id: 'more', parent: undefined, loading }, context, badges);
+    assert.equal(more(false).command?.command, 'wherebyInsights.loadMore');
+    assert.equal(more(true).command, undefined);
+    assert.equal(treeItem(errorNode, context, badges).command?.command, 'wherebyInsights.retry');
+  });
+});
+
+describe('a tooltip', () => {
+  it('is Markdown in which nothing of a stranger comes to life', () => {
+    for (const node of nodes) {
+      const text = tooltip(node, context, badges);
+      assert.ok(text !== undefined);
+      assert.ok(text.isTrusted !== true && text.supportHtml !== true && text.supportThemeIcons !== true);
+      const bare = text.value.replace(/\\[!-/:-@[-`{-~]/g, '');
+      assert.doesNotMatch(bare, /\]\(|!\[|<b>|\u202e|\u200b|^# /m);
+    }
+  });
+
+  it('says that data may still be arriving', () => {
+    assert.match(tooltip(sessionNode(now), context, badges)?.value ?? '', /still be arriving/);
+    assert.doesNotMatch(tooltip(sessionNode(now - 3_600_000), context, badges)?.value ?? '', /arriving/);
+  });
+});

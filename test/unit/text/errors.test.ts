@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '../../../src/api/errors';
+import { describeError, errorSentence } from '../../../src/text/errors';
+import { english } from './english';
+
+const failures: readonly (readonly [ApiErrorKind, ApiErrorFacts?])[] = [
+  ['auth', { status: 401 }],
+  ['forbidden', { status: 403 }],
+  ['notFound', { status: 404 }],
+  ['badRequest', { status: 400 }],
+  ['rateLimited', { status: 429 }],
+  ['timeout'],
+  ['server', { status: 502 }],
+  ['badResponse', { reason: 'notJson' }],
+  ['badResponse', { reason: 'unexpectedShape' }],
+  ['network', { reason: 'dns' }],
+  ['network', { reason: 'refused' }],
+  ['network', { reason: 'reset' }],
+  ['network', { reason: 'proxy' }],
+  ['network', { reason: 'tls' }],
+  ['network', { reason: 'offline' }],
+  ['network', { reason: 'redirect' }],
+  ['network', { reason: 'unknown' }],
+];
+
+describe('the words for a failure', () => {
+  it('are another sentence for every kind and reason', () => {
+    const sentences = [
+      ...failures.map(([kind, facts]) => describeError(new ApiError(kind, facts), english).text),
+      describeError(new TypeError('boom'), english).text,
+    ];
+    assert.equal(new Set(sentences).size, failures.length + 1);
+    for (const sentence of sentences) {
+      assert.match(sentence, /^[A-Z].*\.$/);
+    }
+  });
+
+  it('tell nothing of the inside of an unexpected failure', () => {
+    for (const error of [new TypeError('secret inside'), 'secret inside', null, undefined, { secret: 'inside' }]) {
+      assert.doesNotMatch(errorSentence(error, english), /secret|inside|undefined|null/);
+    }
+  });
+
+  it('name the status of a server error', () => {
+    assert.match(errorSentence(new ApiError('server', { status: 503 }), english), /503/);
+  });
+
+  it('quote the server as such, and its words stay dead text', () => {
+    const detail = '[click](command:workbench.action.terminal.new) $(zap) \u202e';
+    for (const kind of ['forbidden', 'notFound', 'badRequest', 'server'] as const) {
+      const sentence = errorSentence(new ApiError(kind, { detail }), english);
+      assert.match(sentence, /It said: "\[click\] \(command/);
+      assert.doesNotMatch(sentence, /\]\(|\$\(|\u202e/);
+    }
+  });
+
+  it('say nothing of a server that said nothing to be seen', () => {
+    assert.doesNotMatch(errorSentence(new ApiError('notFound', { detail: '\u200b ' }), english), /It said/);
+  });
+});
