@@ -148,7 +148,7 @@ describe('an account', () => {
     secrets.refusesWrites = true;
     await signIn(first);
     assert.ok((await first.rows()).length > 100);
-    assert.match(stubs.told.join(), /Signed in for this window only/);
+    assert.match(stubs.told.join(), /for this window only/);
     assert.equal(secrets.contents, '[]');
   });
 

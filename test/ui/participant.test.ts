@@ -48,7 +48,10 @@ describe('the panel of a participant', () => {
     }
     await shown.toggle('send');
     await shown.toggle('recv');
-    await waitUntil('the series again', async () => (await shown.countSeriesPixels('loss')) === painted.loss || undefined);
+    await waitUntil(
+      'the series again',
+      async () => (await shown.countSeriesPixels('loss')) === painted.loss || undefined,
+    );
   });
 
   it('says the same in a sentence and a table with a row a minute', async () => {

@@ -35,11 +35,11 @@ export class ParticipantPanel {
 
   /** Waits for a verdict that is exactly this. */
   async hasParagraph(text: string): Promise<void> {
-    await waitUntil(`the paragraph "${text}"`, async () => ((await this.paragraph()) === text ? true : undefined)).catch(
-      async (error: unknown) => {
-        throw new Error(`Instead stands: "${await this.paragraph()}"`, { cause: error });
-      },
-    );
+    await waitUntil(`the paragraph "${text}"`, async () =>
+      (await this.paragraph()) === text ? true : undefined,
+    ).catch(async (error: unknown) => {
+      throw new Error(`Instead stands: "${await this.paragraph()}"`, { cause: error });
+    });
   }
 
   /** A line of the head. */
