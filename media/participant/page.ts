@@ -15,6 +15,8 @@ import { createNotes, createVerdict } from './sections/verdict';
 /** The whole page: draws what the host says and hands on what the person wants. */
 export class Page {
   private charts: ChartsSection | null = null;
+  /** The stays last shown. */
+  private stays: string | null = null;
 
   constructor(
     private readonly main: HTMLElement,
@@ -52,6 +54,7 @@ export class Page {
   private participant(view: ParticipantView, strings: PanelStrings): Node[] {
     const { host } = this;
     const sections = this.openSections();
+    this.forgetZoomOfOtherStays(view);
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
     const charts = hasSamples
       ? new ChartsSection(view, strings, host.preferences, (preferences) => {
@@ -60,23 +63,21 @@ export class Page {
       : null;
     this.charts = charts;
     return [
-      createHead(view, strings, (value) => {
+      createHead(view, strings, sections, (value) => {
         host.send({ type: 'setTimeZone', value });
       }),
-      ...createVerdict(view, strings, sections),
+      ...createVerdict(view, strings, sections, this.actions(strings, charts)),
       ...createNotes(view, strings),
       ...this.otherStays(view),
-      createActions(
-        strings,
-        (message) => {
-          host.send(message);
-        },
-        charts && (() => void this.savePng(charts)),
-      ),
       element(
         'section',
         { 'aria-labelledby': 'charts-heading' },
-        element('h2', { id: 'charts-heading' }, strings.charts),
+        element(
+          'div',
+          { class: 'section-head' },
+          element('h2', { id: 'charts-heading' }, strings.charts),
+          ...(charts ? [charts.shownRange] : []),
+        ),
         charts?.element ?? element('p', { class: 'no-samples' }, strings.noSamples),
       ),
       ...(charts && view.verdict
@@ -89,6 +90,26 @@ export class Page {
       ...(charts ? createInformation(view, strings, sections) : []),
       createTextEquivalent(view, strings, sections),
     ];
+  }
+
+  /** A stretch zoomed to before more stays came would hide them. */
+  private forgetZoomOfOtherStays({ stays }: ParticipantView): void {
+    const { host } = this;
+    const shown = stays.map(({ participantId }) => participantId).join(' ');
+    if (this.stays !== null && this.stays !== shown) {
+      host.keepPreferences({ ...host.preferences, range: null });
+    }
+    this.stays = shown;
+  }
+
+  private actions(strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
+    return createActions(
+      strings,
+      (message) => {
+        this.host.send(message);
+      },
+      charts && (() => void this.savePng(charts)),
+    );
   }
 
   private otherStays({ otherStays }: ParticipantView): HTMLElement[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldKinds } from '../../src/shared/messages';
 import type { HostMessage } from '../../src/shared/messages';
 import type { PanelStrings } from '../../src/shared/panelStrings';
 import { directions } from '../../src/shared/series';
@@ -49,7 +50,7 @@ const verdict = v.object({
 const participantView = v.object({
   title: text,
   badge: nullable(text),
-  fields: v.array(v.object({ label: text, value: text })),
+  fields: v.array(v.object({ label: text, value: text, kind: v.exactOptional(v.picklist(fieldKinds)) })),
   zone: v.object({
     id: text,
     name: text,

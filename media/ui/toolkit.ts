@@ -37,6 +37,15 @@ export function createButton(text: string, options: ButtonOptions): HTMLElement 
   return button;
 }
 
+/** Shows that a button can do something now, or nothing; it keeps the keyboard's focus either way. */
+export function setAvailable(button: HTMLElement, isAvailable: boolean): void {
+  if (isAvailable) {
+    button.removeAttribute('aria-disabled');
+  } else {
+    button.setAttribute('aria-disabled', 'true');
+  }
+}
+
 /** A checkbox with its label; `onChange` hears of a person's change only. */
 export function createCheckbox(
   id: string,

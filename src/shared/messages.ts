@@ -6,7 +6,14 @@ import type { EpochMs } from './time';
 export interface Field {
   readonly label: string;
   readonly value: string;
+  /** What it is that is shown in a way of its own: the words of a person, or an id. */
+  readonly kind?: FieldKind;
 }
+
+/** The kinds of field that do not go in line with the others. */
+export const fieldKinds = ['comment', 'id'] as const;
+/** One of the kinds of field. */
+export type FieldKind = (typeof fieldKinds)[number];
 
 /** The zone that every time in the panel is shown in, and what else can be chosen. */
 export interface ZoneView {

@@ -11,6 +11,9 @@ export interface PanelStrings {
   readonly silentStretch: string;
   readonly missingStretch: string;
   readonly unreadableStretch: string;
+  /** In none of the stays; the next is for the legend. */
+  readonly away: string;
+  readonly awayStretch: string;
   readonly kilobits: string;
   readonly megabits: string;
   readonly percent: string;
@@ -56,6 +59,7 @@ export interface PanelStrings {
   readonly asTable: string;
   readonly noSamples: string;
   readonly timeZone: string;
+  readonly ids: string;
   readonly actions: string;
   readonly copyMarkdown: string;
   readonly savePng: string;

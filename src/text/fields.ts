@@ -1,5 +1,5 @@
 import type { Participant, ParticipantRef, Room, Session } from '../api/types';
-import type { Field } from '../shared/messages';
+import type { Field, FieldKind } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
 import type { TextContext } from './context';
 import { personal } from './personal';
@@ -51,7 +51,7 @@ export function participantFields(participant: Participant, context: TextContext
 }
 
 /** A label with the value that it names, or nothing to show. */
-export type Pair = readonly [label: string, value: string | null];
+export type Pair = readonly [label: string, value: string | null, kind?: FieldKind];
 
 /** When a stay began and ended, and how long it was. */
 export function stayPairs(
@@ -72,7 +72,7 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
   return [
     [l10n.t('Rating'), rating(participant.rating, null, context)],
     [l10n.t('Tags'), participant.tags.map((tag) => sanitise(tag, 'label')).join(', ')],
-    [l10n.t('Comment'), participant.comment === null ? null : personal(participant.comment, 'document')],
+    [l10n.t('Comment'), participant.comment === null ? null : personal(participant.comment, 'document'), 'comment'],
   ];
 }
 
@@ -82,15 +82,17 @@ export function idPairs(
   { l10n }: TextContext,
 ): Pair[] {
   return [
-    [l10n.t('External ID'), participant.externalId ? personal(participant.externalId, 'document') : null],
-    [l10n.t('Participant ID'), sanitise(participant.participantId, 'document')],
-    [l10n.t('Session ID'), sanitise(participant.roomSessionId, 'document')],
+    [l10n.t('External ID'), participant.externalId ? personal(participant.externalId, 'document') : null, 'id'],
+    [l10n.t('Participant ID'), sanitise(participant.participantId, 'document'), 'id'],
+    [l10n.t('Session ID'), sanitise(participant.roomSessionId, 'document'), 'id'],
   ];
 }
 
 /** Keeps the pairs that have something to show. */
 export function present(pairs: readonly Pair[]): Field[] {
-  return pairs.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+  return pairs.flatMap(([label, value, kind]) =>
+    value === null || value === '' ? [] : [{ label, value, ...(kind && { kind }) }],
+  );
 }
 
 type Totals = Pick<

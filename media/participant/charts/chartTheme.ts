@@ -1,5 +1,5 @@
 import type { Direction } from '../../../src/shared/series';
-import { css, mix, withContrast } from './contrast';
+import { contrast, css, difference, mix, withContrast } from './contrast';
 import type { Rgb } from './contrast';
 
 /** Colours and strokes of the charts, as CSS writes them, made from the theme in force. */
@@ -36,6 +36,18 @@ function parse(value: string, fallback: Rgb, under: Rgb): Rgb {
   return r === undefined || g === undefined || b === undefined ? fallback : mix([r, g, b], under, alpha);
 }
 
+/** Where the sent line's colour comes from; a theme's own orange is see-through or too close to its red. */
+const sentCandidates = ['terminal-ansiBrightMagenta', 'terminal-ansiMagenta', 'charts-green', 'charts-purple'] as const;
+/** Least difference of the sent line from the received one and from the lines of the thresholds. */
+const leastDifference = 0.15;
+
+/** The first of the candidates that stands out from the background and from all `others`; the foreground when none does. */
+export function sentColour(candidates: readonly Rgb[], others: readonly Rgb[], background: Rgb, foreground: Rgb): Rgb {
+  const fits = (colour: Rgb): boolean =>
+    contrast(colour, background) >= 3 && others.every((other) => difference(colour, other) >= leastDifference);
+  return candidates.find(fits) ?? foreground;
+}
+
 /** Reads the theme's variables from the page; what a theme leaves out is made from its foreground. */
 export function readChartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement);
@@ -48,10 +60,17 @@ export function readChartTheme(): ChartTheme {
 
   const background = read('editor-background', standard.background, standard.background);
   const foreground = read('editor-foreground', standard.foreground, background);
-  const visible = (name: string, least = 3): Rgb =>
-    withContrast(read(`charts-${name}`, foreground, background), background, foreground, least);
+  const visible = (name: string): Rgb =>
+    withContrast(read(`charts-${name}`, foreground, background), background, foreground, 3);
   const red = visible('red');
   const yellow = visible('yellow');
+  const blue = visible('blue');
+  const sent = sentColour(
+    sentCandidates.map((name) => read(name, foreground, background)),
+    [blue, yellow, red],
+    background,
+    foreground,
+  );
   const muted = withContrast(read('descriptionForeground', foreground, background), background, foreground, 4.5);
 
   return {
@@ -59,7 +78,7 @@ export function readChartTheme(): ChartTheme {
     foreground: css(foreground),
     muted: css(muted),
     grid: css(mix(foreground, background, highContrast ? 0.35 : 0.14)),
-    series: { send: css(visible('orange')), recv: css(visible('blue')) },
+    series: { send: css(sent), recv: css(blue) },
     threshold: css(yellow),
     severe: css(red),
     event: css(visible('purple')),
@@ -75,8 +94,9 @@ export function readChartTheme(): ChartTheme {
 /** Hands the charts' colours to the style sheet, for the signs in the legend. */
 export function publishTheme(target: HTMLElement, theme: ChartTheme): void {
   const { send, recv } = theme.series;
-  const { threshold, severe, event, episodeBand, severeBand } = theme;
-  for (const [name, colour] of Object.entries({ send, recv, threshold, severe, event, episodeBand, severeBand })) {
+  const { grid, threshold, severe, event, episodeBand, severeBand } = theme;
+  const colours = { send, recv, grid, threshold, severe, event, episodeBand, severeBand };
+  for (const [name, colour] of Object.entries(colours)) {
     target.style.setProperty(`--chart-${name}`, colour);
   }
 }

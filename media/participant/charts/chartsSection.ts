@@ -19,7 +19,8 @@ import { ReadOut } from './readOut';
 import { sceneOf } from './scene';
 import type { Look, Scene } from './scene';
 import { createToolbar } from './toolbar';
-import { fit, panned, zoomed } from './viewport';
+import type { Toolbar } from './toolbar';
+import { fit, overlaps, panned, zoomed } from './viewport';
 
 /** What the charts keep between two visits. */
 export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'focusLoss'>;
@@ -27,12 +28,14 @@ export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'focusLoss
 /** Both charts with their controls; one range, one cursor and one look for the two. */
 export class ChartsSection implements ChartActions {
   readonly element: HTMLElement;
+  /** The stretch in sight, in words. */
+  readonly shownRange = element('p', { class: 'shown-range' });
   private readonly scene: Scene;
   private readonly title: string;
   private readonly onPreferences: (preferences: ChartPreferences) => void;
   private readonly figures: readonly ChartFigure[];
   private readonly readOut: ReadOut;
-  private readonly shownRange = element('p', { class: 'shown-range' });
+  private readonly toolbar: Toolbar;
   private readonly scaleNote: HTMLElement;
   private readonly endings: (() => void)[] = [];
   private preferences: ChartPreferences;
@@ -54,29 +57,28 @@ export class ChartsSection implements ChartActions {
     this.preferences = { range, hidden, focusLoss };
     this.onPreferences = onPreferences;
     this.theme = readChartTheme();
-    this.range = this.fitted(range ?? this.scene.full);
+    this.range = this.fitted(range !== null && overlaps(range, this.scene.full) ? range : this.scene.full);
     this.readOut = new ReadOut(this.scene);
     this.scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
     const help = element('p', { id: 'chart-help', class: 'note' }, strings.chartHelp);
     this.figures = (['loss', 'bitrate'] as const).map(
       (kind) => new ChartFigure(kind, this.scene, view.summary, help.id),
     );
-    const body = element(
+    this.toolbar = createToolbar(this.scene, this.focusLoss, this, (focusLoss) => {
+      this.prefer({ focusLoss });
+    });
+    const legend = createLegend(this.scene, new Set(hidden), (direction, shown) => {
+      this.toggle(direction, shown);
+    });
+    this.element = element(
       'div',
       { class: 'charts' },
-      createToolbar(this.scene, this.focusLoss, this, (focusLoss) => {
-        this.prefer({ focusLoss });
-      }),
-      createLegend(this.scene, new Set(hidden), (direction, shown) => {
-        this.toggle(direction, shown);
-      }),
-      this.readOut.element,
-      this.shownRange,
+      this.toolbar.element,
+      element('div', { class: 'key' }, legend, this.readOut.element),
       ...this.figures.map((figure) => figure.element),
       this.scaleNote,
       help,
     );
-    this.element = body;
     this.listen();
   }
 
@@ -101,8 +103,7 @@ export class ChartsSection implements ChartActions {
 
   show(range: TimeRange): void {
     this.range = this.fitted(range);
-    const isFull = this.range.from <= this.scene.full.from && this.range.to >= this.scene.full.to;
-    this.prefer({ range: isFull ? null : this.range });
+    this.prefer({ range: this.isZoomed ? this.range : null });
   }
 
   zoom(factor: number, around?: EpochMs): void {
@@ -152,6 +153,11 @@ export class ChartsSection implements ChartActions {
     for (const figure of this.figures) {
       figure.dispose();
     }
+  }
+
+  private get isZoomed(): boolean {
+    const { full } = this.scene;
+    return this.range.from > full.from || this.range.to < full.to;
   }
 
   private get focusLoss(): boolean {
@@ -236,6 +242,7 @@ export class ChartsSection implements ChartActions {
     for (const figure of this.figures) {
       figure.draw(look);
     }
+    this.toolbar.setZoomed(this.isZoomed);
     publishTheme(this.element, theme);
     const moment = timeFormat(scene.locale, scene.zone.id, 'moment');
     this.shownRange.textContent = `${fill(scene.strings.shownRange, moment.format(range.from), moment.format(range.to))} ${scene.zone.name}`;

@@ -32,6 +32,7 @@ export function createLegend(
     entry(strings.silentStretch, 'silent'),
     entry(strings.missingStretch, 'missing'),
     entry(strings.unreadableStretch, 'unreadable'),
+    ...(scene.away.length > 0 ? [entry(strings.awayStretch, 'away')] : []),
     ...(has('episode') ? [entry(strings.episode, 'episode')] : []),
     ...(has('severeEpisode') ? [entry(strings.severeEpisode, 'severe')] : []),
     ...(has('spike') ? [entry(strings.spike, 'spike')] : []),

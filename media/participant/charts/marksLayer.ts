@@ -3,7 +3,7 @@ import type { TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
 import { fill } from '../../ui/dom';
 import { formatNumber } from './formats';
-import { markHeight } from './geometry';
+import { markHeight, stripsHeight } from './geometry';
 import type { Area } from './geometry';
 import type { ChartKind, Look, Scene } from './scene';
 
@@ -26,7 +26,27 @@ function piece({ from, to }: TimeRange, { area, x }: Places, least: number): { l
   return { left: Math.min(left, area.right - width), width };
 }
 
-/** Draws what lies behind the lines: bands of episodes, edges of stays, the lines of the thresholds. */
+/** Veils the time between two stays, down to the strips, so that nothing there looks measured. */
+function drawAway(context: CanvasRenderingContext2D, scene: Scene, look: Look, places: Places): void {
+  const { area } = places;
+  const { theme } = look;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.font = `${theme.fontSize}px ${theme.font}`;
+  for (const range of scene.away) {
+    const band = piece(range, places, 1);
+    if (band !== null) {
+      context.fillStyle = theme.grid;
+      context.fillRect(band.left, area.top, band.width, area.bottom + stripsHeight - area.top);
+      if (context.measureText(scene.strings.away).width + 8 < band.width) {
+        context.fillStyle = theme.foreground;
+        context.fillText(scene.strings.away, band.left + band.width / 2, (area.top + area.bottom) / 2);
+      }
+    }
+  }
+}
+
+/** Draws what lies behind the lines: time away, bands of episodes, edges of stays, the lines of the thresholds. */
 export function drawBehind(
   context: CanvasRenderingContext2D,
   kind: ChartKind,
@@ -36,6 +56,7 @@ export function drawBehind(
 ): void {
   const { theme, hidden } = look;
   const { area } = places;
+  drawAway(context, scene, look, places);
   for (const mark of scene.marks) {
     const band = mark.kind === 'spike' || hidden.has(mark.direction) ? null : piece(mark, places, 2);
     if (band !== null) {

@@ -91,13 +91,14 @@ export class ReadOut {
     const stay = scene.stays.length > 1 && reading.stay ? ` · ${reading.stay.label}` : '';
     const time = `${timeFormat(locale, zone.id, 'moment').format(reading.at)} ${zone.name}${stay}`;
     this.time.textContent = time;
+    const isAway = scene.away.some(({ from, to }) => reading.at >= from && reading.at < to);
     const said = [time];
     for (const [direction, name] of [
       ['send', strings.sent],
       ['recv', strings.received],
     ] as const) {
-      const loss = inWords(scene, reading[direction], 'loss');
-      const bitrate = inWords(scene, reading[direction], 'bitrate');
+      const loss = isAway ? strings.away : inWords(scene, reading[direction], 'loss');
+      const bitrate = isAway ? strings.away : inWords(scene, reading[direction], 'bitrate');
       this.cells[direction].loss.textContent = loss;
       this.cells[direction].bitrate.textContent = bitrate;
       said.push(loss === bitrate ? `${name}: ${loss}` : `${name}: ${loss}, ${bitrate}`);

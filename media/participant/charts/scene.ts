@@ -13,6 +13,8 @@ export interface Scene {
   readonly stays: readonly StayView[];
   /** From the first joining to the last leaving. */
   readonly full: TimeRange;
+  /** Between two stays, in order of time. */
+  readonly away: readonly TimeRange[];
   readonly marks: readonly LossMark[];
   readonly lowSendBitrate: readonly TimeRange[];
   readonly events: readonly EventMark[];
@@ -62,6 +64,18 @@ function unmeasuredOf({ series, range }: StayView, direction: Direction): Stretc
   return unmeasuredStretches(series ? { ...series, state: series[direction].state } : noSamples, range);
 }
 
+function awayBetween(stays: readonly StayView[]): TimeRange[] {
+  const away: TimeRange[] = [];
+  let until = Infinity;
+  for (const { range } of stays) {
+    if (range.from > until) {
+      away.push({ from: until, to: range.from });
+    }
+    until = Math.max(range.to, until === Infinity ? -Infinity : until);
+  }
+  return away;
+}
+
 /** The drawable part of a view. */
 export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
   const { stays, verdict, events, rules, zone, locale } = view;
@@ -70,6 +84,7 @@ export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
   return {
     stays,
     full: { from, to: Math.max(from + 1000, ...stays.map(({ range }) => range.to)) },
+    away: awayBetween(stays),
     marks: verdict?.marks ?? [],
     lowSendBitrate: verdict?.lowSendBitrate ?? [],
     events,

@@ -9,6 +9,11 @@ export function fit(wanted: TimeRange, full: TimeRange, minSpan: number): TimeRa
   return { from, to: from + span };
 }
 
+/** Whether two stretches have a moment in common. */
+export function overlaps(a: TimeRange, b: TimeRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
 /** The range with its span multiplied by `factor`, `around` staying where it is. */
 export function zoomed(range: TimeRange, factor: number, around: EpochMs): TimeRange {
   return { from: around - (around - range.from) * factor, to: around + (range.to - around) * factor };

@@ -9,7 +9,7 @@ export interface OpenSections {
 /** A section that unfolds by its title and is found as it was left. */
 export function createDetails(
   id: string,
-  title: string,
+  title: string | Node,
   { isOpen, onToggle }: OpenSections,
   ...content: Node[]
 ): HTMLElement {

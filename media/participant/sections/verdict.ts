@@ -10,28 +10,38 @@ function list(texts: readonly string[]): HTMLElement {
   return element('ul', {}, ...texts.map((text) => element('li', {}, text)));
 }
 
-/** What happened and by which rule; nothing when there is no verdict. */
-export function createVerdict(view: ParticipantView, strings: PanelStrings, sections: OpenSections): HTMLElement[] {
+/** What happened and by which rule, with the actions on its first line; without a verdict the actions alone. */
+export function createVerdict(
+  view: ParticipantView,
+  strings: PanelStrings,
+  sections: OpenSections,
+  actions: HTMLElement,
+): HTMLElement[] {
   const { verdict } = view;
   if (verdict === null) {
-    return [];
+    return [actions];
   }
   return [
     element(
       'section',
       { class: 'verdict', 'aria-labelledby': 'verdict-heading' },
-      element('h2', { id: 'verdict-heading' }, strings.verdict),
       element(
-        'ul',
-        { class: 'ratings' },
-        ...verdict.directions.map(({ rating, label }) =>
-          element(
-            'li',
-            { class: rating },
-            element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[rating]),
-            label,
+        'div',
+        { class: 'section-head' },
+        element('h2', { id: 'verdict-heading' }, strings.verdict),
+        element(
+          'ul',
+          { class: 'ratings' },
+          ...verdict.directions.map(({ rating, label }) =>
+            element(
+              'li',
+              { class: rating },
+              element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[rating]),
+              label,
+            ),
           ),
         ),
+        actions,
       ),
       element('p', { class: 'paragraph' }, verdict.paragraph),
       createDetails('rules', strings.howJudged, sections, list([...verdict.rules, view.lossUnitNote])),
