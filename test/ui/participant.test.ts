@@ -3,7 +3,6 @@ import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { waitUntil } from './support/waitUntil';
-import { themes } from './support/workbench';
 
 const person = 'Ingrid Solberg';
 
@@ -99,24 +98,6 @@ describe('the panel of a participant', () => {
     assert.match(row.label, /^Participant Ingrid Solberg, .*, Sending: degraded · Receiving: good$/);
   });
 
-  it('takes the colours of every theme while it is open', async () => {
-    const shown = await panel();
-    const seen = new Set<string>();
-    for (const theme of Object.values(themes)) {
-      await session.workbench.useTheme(theme);
-      const colours = await waitUntil(`the colours of ${theme}`, async () => {
-        const text = JSON.stringify([await shown.colours(), await shown.pixelAt('loss', 0.99, 0.01)]);
-        return seen.has(text) ? undefined : text;
-      });
-      seen.add(colours);
-      await waitUntil(
-        `series in the colours of ${theme}`,
-        async () => (await shown.countSeriesPixels('loss')) > 500 || undefined,
-      );
-    }
-    assert.equal(seen.size, 4);
-  });
-
   it('comes back with its charts and its name after a window reload', async () => {
     const { workbench } = session;
     await workbench.reload();
@@ -139,12 +120,30 @@ describe('the panel of a participant', () => {
     assert.ok((await shown.countSeriesPixels('bitrate')) > 500);
   });
 
-  it('keeps the tree sane after the reload', async () => {
+  it('has each room once in the tree after the reload', async () => {
     await session.workbench.openContainer();
     await session.rooms.find('support-escalations');
     const rooms = (await session.rooms.allRows()).filter(({ level }) => level === 1).map(({ label }) => label);
     assert.equal(new Set(rooms).size, rooms.length);
     assert.equal(rooms.length, 101);
+  });
+
+  it('loads the other stays of who reconnected with as many requests as the button says', async () => {
+    await session.rooms.expand('support-escalations');
+    await session.rooms.expand(/^Session started /);
+    await session.rooms.click(/^Participant Diego Ramírez, /);
+    const shown = await panel('Diego Ramírez');
+    await shown.drawn();
+    assert.match(await shown.paragraph(), /Judged from 1 of 4 stays\.$/);
+    session.api.requests.length = 0;
+    await shown.press('Load the 3 other stays (3 requests)');
+    await shown.hasParagraph(
+      'Sending was degraded: 2 episodes at or above 3 %, 1 min 10 s in all (2.5 % of the measured time), the longest 40 s ' +
+        '(06:02:40 to 06:03:20 Asia/Tokyo), worst minute 05:41 to 05:42 Asia/Tokyo, 95th percentile 0.5 %. Receiving was good. ' +
+        'Measured 100 % of the stay. Reconnected 3 times, 1 min 6 s away in all. In the 30 s before the drop at 05:41:40 ' +
+        'Asia/Tokyo: a sending episode.',
+    );
+    assert.deepEqual(requested(), ['participant', 'participant', 'participant']);
   });
 
   itLeavesNothingBehind(session);

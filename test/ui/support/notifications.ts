@@ -27,6 +27,12 @@ export class Notifications {
     await item.locator('.monaco-button', { hasText: button }).click();
   }
 
+  /** Hides the list again. */
+  async close(): Promise<void> {
+    await this.runCommand('Notifications: Hide Notifications');
+    await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+  }
+
   /** Removes all notifications. */
   async clear(): Promise<void> {
     await this.runCommand('Notifications: Clear All Notifications');

@@ -5,9 +5,6 @@ import type { Workbench } from './workbench';
 /** Which of the two charts. */
 export type Chart = 'loss' | 'bitrate';
 
-/** A colour as the canvas holds it: red, green, blue. */
-export type Pixel = readonly [number, number, number];
-
 const selector = (title: string): string => `main#participant:has(header h1:text-is(${JSON.stringify(title)}))`;
 
 /** The panel of a participant that is in sight, with its data drawn. */
@@ -26,6 +23,11 @@ export class ParticipantPanel {
       const painted = await Promise.all([this.countPainted('loss'), this.countPainted('bitrate')]);
       return painted.every((count) => count > 0) || undefined;
     });
+  }
+
+  /** Waits until it has the focus; a new panel takes it late, and a box that loses it closes. */
+  async hasFocus(): Promise<void> {
+    await this.frame.waitForFunction(() => document.hasFocus());
   }
 
   /** The verdict for people. */
@@ -58,6 +60,17 @@ export class ParticipantPanel {
     return (await this.frame.locator('.read-out').innerText()).trim();
   }
 
+  /** Chooses a time zone. */
+  async chooseZone(label: string): Promise<void> {
+    await this.frame.locator('#zone').click();
+    await this.frame.locator('#zone vscode-option', { hasText: label }).click();
+  }
+
+  /** The choices of time zones. */
+  async zones(): Promise<readonly string[]> {
+    return this.frame.locator('#zone vscode-option').allTextContents();
+  }
+
   /** Shows or hides a direction by its checkbox in the legend. */
   async toggle(direction: 'send' | 'recv'): Promise<void> {
     await this.frame.locator(`#show-${direction}`).click();
@@ -84,16 +97,21 @@ export class ParticipantPanel {
     }, `chart-${chart}`);
   }
 
-  /** The pixel of a chart's own canvas, as shares of its width and height from the top left. */
-  async pixelAt(chart: Chart, x: number, y: number): Promise<Pixel> {
+  /** The colour that most of a column of a chart has, at a share of the chart's width. */
+  async columnColour(chart: Chart, x: number): Promise<string> {
     return this.frame.evaluate(
-      ([id, left, top]) => {
+      ([id, left]) => {
         const canvas = document.querySelector(`#${id} canvas`) as HTMLCanvasElement;
         const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-        const [r = 0, g = 0, b = 0] = context.getImageData(left * canvas.width, top * canvas.height, 1, 1).data;
-        return [r, g, b] as const;
+        const { data } = context.getImageData(Math.round(left * canvas.width), 0, 1, canvas.height);
+        const counts = new Map<string, number>();
+        for (let at = 0; at < data.length; at += 4) {
+          const colour = data.slice(at, at + 4).join(' ');
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        }
+        return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
       },
-      [`chart-${chart}`, x, y] as const,
+      [`chart-${chart}`, x] as const,
     );
   }
 

@@ -63,6 +63,27 @@ export class QuickInput {
     await this.input.press('Escape');
   }
 
+  /** Presses Escape wherever the focus is; a box that is busy takes no key itself. */
+  async cancelAnywhere(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Presses a key in the box. */
+  async press(key: string): Promise<void> {
+    await this.input.press(key);
+  }
+
+  /** The accessible label of the item that Enter would take; empty without one. */
+  async focusedItem(): Promise<string> {
+    const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused');
+    return (await focused.count()) === 0 ? '' : ((await focused.first().getAttribute('aria-label')) ?? '');
+  }
+
+  /** How many items the list has, those out of sight too. */
+  async itemCount(): Promise<number> {
+    return Number((await this.rows().first().getAttribute('aria-setsize')) ?? 0);
+  }
+
   /** Whether what is typed is hidden as a password is. */
   async hidesText(): Promise<boolean> {
     return (await this.input.getAttribute('type')) === 'password';

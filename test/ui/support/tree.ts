@@ -134,6 +134,14 @@ export class Tree {
     });
   }
 
+  /** Waits until a row is the one selected, in sight. */
+  async selected(name: RegExp): Promise<void> {
+    await waitUntil(`the selected row ${String(name)}`, async () => {
+      const label = await this.list.locator('.monaco-list-row.selected').first().getAttribute('aria-label');
+      return name.test(label ?? '') || undefined;
+    });
+  }
+
   /** Waits until the row unfolds or folds, whoever does it. */
   async folded(name: RowName, expanded: boolean): Promise<void> {
     const row = await this.locate(name);

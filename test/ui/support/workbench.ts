@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
@@ -33,9 +33,19 @@ export interface WorkbenchOptions {
   readonly browserZone?: string;
 }
 
+/** The size of a window, CSS pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the screen for one CSS pixel; 1 unless told. */
+  readonly pixelRatio?: number;
+}
+
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
 
 const welcomeSelector = '.part.sidebar .welcome-view-content';
+
+const viewMessageSelector = '.part.sidebar .tree-explorer-viewlet-tree-view .message';
 
 let extensionsFolder: Promise<string> | undefined;
 
@@ -43,6 +53,7 @@ let extensionsFolder: Promise<string> | undefined;
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
+  private debugger: CDPSession | undefined;
 
   private constructor(
     private readonly server: RunningServer,
@@ -89,7 +100,7 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(20_000);
     const consoleLines: string[] = [];
     const consoleErrors: string[] = [];
     page.on('console', (message) => {
@@ -131,7 +142,12 @@ export class Workbench {
 
   /** Waits for a line above the view's rows that contains `text`. */
   async viewMessage(text: string): Promise<void> {
-    await this.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: text }).waitFor();
+    await this.page.locator(viewMessageSelector, { hasText: text }).waitFor();
+  }
+
+  /** Whether such a line stands there now. */
+  async hasViewMessage(text: string): Promise<boolean> {
+    return this.page.locator(viewMessageSelector, { hasText: text }).isVisible();
   }
 
   /** The titles of the editors that are open, left to right. */
@@ -172,6 +188,17 @@ export class Workbench {
     await this.quickInput.closed();
   }
 
+  /** Gives the window another size in CSS pixels; a `pixelRatio` of 2 with half of the size is what zooming to 200 % does. */
+  async resize({ width, height, pixelRatio = 1 }: WindowSize): Promise<void> {
+    this.debugger ??= await this.context.newCDPSession(this.page);
+    await this.debugger.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: pixelRatio,
+      mobile: false,
+    });
+  }
+
   /** Changes user settings while the window is open, in the editor of `settings.json`. */
   async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const file = path.join(this.server.userDataFolder, 'User/settings.json');
@@ -199,9 +226,12 @@ export class Workbench {
 
   /** Waits until `text` is what was copied last. */
   async copied(text: string): Promise<void> {
-    await waitUntil(`"${text}" in the clipboard`, async () =>
-      (await this.page.evaluate(async () => navigator.clipboard.readText())) === text ? true : undefined,
-    );
+    await waitUntil(`"${text}" in the clipboard`, async () => ((await this.clipboard()) === text ? true : undefined));
+  }
+
+  /** What was copied last. */
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(async () => navigator.clipboard.readText());
   }
 
   /** Saves what the window shows as `out/pictures/<name>.png`. */

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { Session } from './support/session';
+import { waitUntil } from './support/waitUntil';
+import { themes } from './support/workbench';
+
+const person = 'Priya Nair';
+const activityBarWidth = 48;
+
+describe('the panel for everybody', () => {
+  const session = new Session();
+  const panel = (): Promise<ParticipantPanel> => ParticipantPanel.shown(session.workbench, person);
+
+  /** What axe-core finds, one line each. The policy of the page admits no script, so the debugger brings it. */
+  const violations = async ({ frame }: ParticipantPanel): Promise<string[]> => {
+    await frame.evaluate(axe.source);
+    return frame.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+      const { violations: found, passes } = await checker.run(document);
+      if (passes.length < 20) {
+        return [`only ${passes.length} rules were looked at`];
+      }
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${String(failureSummary)}`),
+      );
+    });
+  };
+
+  const overflow = ({ frame }: ParticipantPanel): Promise<number> =>
+    frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  before(async () => {
+    await session.exploreSample();
+    await session.rooms.expand('support-escalations');
+    await session.rooms.expand(/^Session started /);
+    await session.rooms.click(person);
+    const shown = await panel();
+    await shown.drawn();
+    await shown.frame.locator('#rules-summary').click();
+    await shown.frame.locator('#table-summary').click();
+  });
+
+  const seenColours = new Set<string>();
+  for (const [name, theme] of Object.entries(themes)) {
+    describe(`in the theme ${name}`, () => {
+      before(async () => {
+        await session.workbench.useTheme(theme);
+      });
+
+      it('draws the charts in colours of its own', async () => {
+        const shown = await panel();
+        const colours = await waitUntil('other colours than before', async () => {
+          const text = JSON.stringify(await shown.colours());
+          return seenColours.has(text) ? undefined : text;
+        });
+        seenColours.add(colours);
+        await waitUntil('series in these colours', async () => {
+          const counts = await Promise.all([shown.countSeriesPixels('loss'), shown.countSeriesPixels('bitrate')]);
+          return counts.every((count) => count > 500) || undefined;
+        });
+      });
+
+      it('leaves axe-core nothing to find', async () => {
+        assert.deepEqual(await violations(await panel()), []);
+      });
+    });
+  }
+
+  it('reaches every control by the Tab key', async () => {
+    const { frame } = await panel();
+    const { page } = session.workbench;
+    const controls = await frame
+      .locator('vscode-button, vscode-checkbox, vscode-dropdown, summary, .surface')
+      .evaluateAll((elements) => elements.map((element) => element.id || (element.textContent ?? '').trim()));
+    await frame.locator('#zone').focus();
+    const reached = new Set<string>();
+    for (const _ of [...controls, ...controls]) {
+      reached.add(
+        await frame.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement === null ? '' : activeElement.id || (activeElement.textContent ?? '').trim();
+        }),
+      );
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual(
+      controls.filter((control) => !reached.has(control)),
+      [],
+    );
+  });
+
+  describe('in 400 pixels', () => {
+    before(async () => {
+      await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await session.workbench.resize({ width: 400 + activityBarWidth, height: 800 });
+    });
+
+    after(async () => {
+      await session.workbench.resize({ width: 1280, height: 800 });
+    });
+
+    it('fits without scrolling sideways', async () => {
+      const shown = await panel();
+      await waitUntil('the narrow panel', async () =>
+        (await shown.frame.evaluate(() => innerWidth)) <= 400 ? true : undefined,
+      );
+      await shown.drawn();
+      assert.ok((await overflow(shown)) <= 0);
+      assert.ok((await shown.countSeriesPixels('loss')) > 200);
+      assert.deepEqual(await violations(shown), []);
+    });
+  });
+
+  describe('zoomed to 200 %', () => {
+    before(async () => {
+      await session.workbench.resize({ width: 640, height: 400, pixelRatio: 2 });
+    });
+
+    after(async () => {
+      await session.workbench.resize({ width: 1280, height: 800 });
+    });
+
+    it('fits and draws its charts as sharp as the screen', async () => {
+      const shown = await panel();
+      await waitUntil('twice the pixels', async () => {
+        const ratio = await shown.frame.evaluate(() => {
+          const canvas = document.querySelector('#chart-loss canvas') as HTMLCanvasElement;
+          return canvas.width / canvas.clientWidth;
+        });
+        return Math.abs(ratio - 2) < 0.02 || undefined;
+      });
+      await shown.drawn();
+      assert.ok((await overflow(shown)) <= 0);
+      assert.ok((await shown.countSeriesPixels('loss')) > 500);
+    });
+  });
+
+  itLeavesNothingBehind(session);
+});
