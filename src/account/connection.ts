@@ -48,7 +48,17 @@ type Identity = Pick<Connection, 'accountId' | 'name' | 'baseUrl'>;
 
 function connect(identity: Identity, log: Log, door: { fetch: typeof globalThis.fetch; key?: string }): Connection {
   const queue = new RequestQueue();
-  const client = createInsightsClient({ ...door, baseUrl: identity.baseUrl, queue });
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    try {
+      return await door.fetch(input, init);
+    } catch (error) {
+      if (init?.signal?.aborted !== true) {
+        log.error('A request got no answer', error);
+      }
+      throw error;
+    }
+  };
+  const client = createInsightsClient({ ...door, fetch, baseUrl: identity.baseUrl, queue });
   const store = new InsightsStore({ client, now: Date.now });
   const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {
     log.info(`GET ${endpoint} ${status ?? 'no answer'} ${Math.round(durationMs)} ms`);
