@@ -25,7 +25,9 @@ export function activate(context: vscode.ExtensionContext): void {
     rowsChanged,
     view,
     vscode.window.registerWebviewPanelSerializer(participantViewType, {
-      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
+      deserializeWebviewPanel: async (panel, state) => {
+        (await parts()).panels.restore(panel, state);
+      },
     }),
     ...Object.values(command).map((id) =>
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),

@@ -8,12 +8,12 @@ import {
   type AccountRecord,
   noAccounts,
   parseAccountRecord,
-  sampleAccountId,
   type StoredAccount,
   withAccount,
   withoutActive,
 } from './accountRecord';
 import { type Connection, connectAccount, connectSample } from './connection';
+import { sampleAccountId } from './sampleAccountId';
 
 const secretName = 'wherebyInsights.accounts';
 

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** The id of the built-in sample account; no real account can have it. */
-export const sampleAccountId = 'sample';
+import { sampleAccountId } from './sampleAccountId';
 
 const accountSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),

@@ -1,8 +1,10 @@
-import { createInsightsClient } from '../api/client';
+import { createInsightsClient, type InsightsClient } from '../api/client';
+import { ApiError } from '../api/errors';
 import { RequestQueue } from '../api/queue';
 import type { Log } from '../platform/log';
 import { InsightsStore } from '../store/insightsStore';
-import { type StoredAccount, sampleAccountId } from './accountRecord';
+import type { StoredAccount } from './accountRecord';
+import { sampleAccountId } from './sampleAccountId';
 
 /** An account in use: its requests, and what they brought. Disposing it aborts and forgets all of that. */
 export interface Connection {
@@ -14,21 +16,13 @@ export interface Connection {
   dispose(): void;
 }
 
-/** Connects an account with the API at `baseUrl`; `onUnauthorized` is called for every 401. */
-export function connectAccount(account: StoredAccount, baseUrl: URL, log: Log, onUnauthorized: () => void): Connection {
+/** Connects an account with the API at `baseUrl`; `onRejected` is called for every request whose key was not accepted. */
+export function connectAccount(account: StoredAccount, baseUrl: URL, log: Log, onRejected: () => void): Connection {
   log.mask(account.key);
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    // Looked up at each call: VS Code's own global fetch knows the proxy, and may be put in place late.
-    const response = await globalThis.fetch(input, init);
-    if (response.status === 401) {
-      onUnauthorized();
-    }
-    return response;
-  };
-  return connect({ accountId: account.id, name: account.name, baseUrl: baseUrl.href }, log, {
-    fetch,
-    key: account.key,
-  });
+  // Looked up at each call: VS Code's own global fetch knows the proxy, and may be put in place late.
+  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+  const identity = { accountId: account.id, name: account.name, baseUrl: baseUrl.href };
+  return connect(identity, log, { fetch, key: account.key }, onRejected);
 }
 
 /** Connects the built-in sample account, which needs neither key nor network and is only loaded when it is asked. */
@@ -46,12 +40,19 @@ export function connectSample(name: string, log: Log): Connection {
 
 type Identity = Pick<Connection, 'accountId' | 'name' | 'baseUrl'>;
 
-function connect(identity: Identity, log: Log, door: { fetch: typeof globalThis.fetch; key?: string }): Connection {
+function connect(
+  identity: Identity,
+  log: Log,
+  door: { fetch: typeof globalThis.fetch; key?: string },
+  onRejected?: () => void,
+): Connection {
   const queue = new RequestQueue();
   const client = createInsightsClient({ ...door, baseUrl: identity.baseUrl, queue });
-  const store = new InsightsStore({ client, now: Date.now });
+  const store = new InsightsStore({ client: watched(client, log, onRejected), now: Date.now });
   const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {
-    log.info(`GET ${endpoint} ${status ?? 'no answer'} ${Math.round(durationMs)} ms`);
+    const points =
+      queue.rateLimit === null ? '' : `, ${queue.rateLimit.remaining} of ${queue.rateLimit.limit} points left`;
+    log.info(`GET ${endpoint} ${status ?? 'no answer'}, ${Math.round(durationMs)} ms${points}`);
   });
   return {
     ...identity,
@@ -62,5 +63,28 @@ function connect(identity: Identity, log: Log, door: { fetch: typeof globalThis.
       store.dispose();
       queue.dispose();
     },
+  };
+}
+
+/** The client, with every failure in the log, whoever decides what to do about it. */
+function watched(client: InsightsClient, log: Log, onRejected?: () => void): InsightsClient {
+  const watch = async <T>(what: string, answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof ApiError) {
+        log.error(error.detail === null ? what : `${what}: "${error.detail}"`, error);
+        if (error.kind === 'auth') {
+          onRejected?.();
+        }
+      }
+      throw error;
+    }
+  };
+  return {
+    listRooms: (query, options) => watch('rooms', client.listRooms(query, options)),
+    listSessions: (query, options) => watch('sessions', client.listSessions(query, options)),
+    listParticipants: (query, options) => watch('participants', client.listParticipants(query, options)),
+    getParticipant: (stay, options) => watch('participant details', client.getParticipant(stay, options)),
   };
 }

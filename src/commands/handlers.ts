@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participantPanels';
 import type { Log } from '../platform/log';
-import { command, type CommandId } from '../shared/contributionIds';
+import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
 import type { RoomsView } from '../tree/roomsView';
 import { copyFrom, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
+import { refreshAll } from './refreshAll';
 import type { CommandHandler } from './commandRunner';
 import { tellIfNotStored } from './notStored';
 import { signIn } from './signIn';
@@ -29,14 +30,13 @@ export function commandHandlers(
     [command.signOut]: () => signOut(accounts),
     [command.exploreSampleData]: async () => {
       await accounts.exploreSample().catch(tellIfNotStored);
-      await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
+      await vscode.commands.executeCommand(`${roomsViewId}.focus`);
     },
     [command.refresh]: async () => {
       if ((await accounts.state()).kind === 'keyRejected') {
         accounts.retryKey();
       } else if ((await requireConnection(accounts)) !== undefined) {
-        await rooms.refresh();
-        await panels.refresh((stay) => rooms.stayOf(stay));
+        await refreshAll(rooms, panels);
       }
     },
     [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
@@ -50,7 +50,8 @@ export function commandHandlers(
       const connection = await requireConnection(accounts);
       if (node?.kind === 'participant' && connection !== undefined) {
         const { participant, parent } = node;
-        await panels.open(connection, participant, parent.list.rows, parent.session.roomName);
+        const { roomName, endedAt } = parent.session;
+        await panels.open(connection, { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt });
       }
     },
     [command.loadMore]: loadMore,

@@ -21,7 +21,7 @@ export async function openFound(
   rooms: RoomsView,
   panels: ParticipantPanels,
 ): Promise<void> {
-  const roomNameOf = (roomSessionId: string): string | null => rooms.roomNameOf(roomSessionId) ?? null;
+  const roomNameOf = (roomSessionId: string): string | null => rooms.sessionOf(roomSessionId)?.roomName ?? null;
   const picked = await pickStay({
     title,
     connection,
@@ -30,7 +30,12 @@ export async function openFound(
     roomNameOf,
   });
   if (picked !== undefined) {
-    const { participant, listed } = picked;
-    await panels.open(connection, participant, listed, roomNameOf(participant.roomSessionId));
+    const { roomSessionId } = picked.participant;
+    const session = rooms.sessionOf(roomSessionId);
+    await panels.open(connection, {
+      ...picked,
+      roomName: roomNameOf(roomSessionId),
+      sessionEndedAt: session?.endedAt,
+    });
   }
 }

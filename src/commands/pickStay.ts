@@ -6,7 +6,7 @@ import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
 import { describeError } from '../text/errors';
-import { join, participantName, roleTitle, roomTitle, stayLength } from '../text/labels';
+import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
 import { sanitise } from '../text/sanitise';
 import { formatDateTime } from '../text/time';
 import { type LoadPage, PagedList } from '../tree/pagedList';
@@ -92,7 +92,7 @@ function stayItem(stay: Participant, roomName: string | null, context: TextConte
     label: participantName(stay.displayName, 'quickPick', l10n),
     description: joined,
     detail: join(
-      stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context),
+      stayLength(stay.joinedAt, stay.leftAt, openEnd(undefined, l10n), context),
       sanitise(roleTitle(stay.roleName, l10n), 'quickPick'),
       room,
     ),

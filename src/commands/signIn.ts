@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import { readSettings } from '../platform/settings';
+import { roomsViewId } from '../shared/contributionIds';
 import { askAndFind } from './lookUpBox';
 import { tellIfNotStored } from './notStored';
 
@@ -27,7 +28,7 @@ export async function signIn(accounts: AccountManager): Promise<void> {
     },
   });
   if (signedIn === true) {
-    await vscode.commands.executeCommand('wherebyInsights.rooms.focus');
+    await vscode.commands.executeCommand(`${roomsViewId}.focus`);
   }
 }
 

@@ -1,7 +1,9 @@
+import { sampleAccountId } from '../account/sampleAccountId';
 import type { Settings } from '../platform/settings';
+import type { Field } from '../shared/messages';
 import type { TextContext } from '../text/context';
 import { participantName } from '../text/labels';
-import { sanitise } from '../text/sanitise';
+import { codeSpan, escapeMarkdown } from '../text/markdown';
 import { verdictView } from '../text/verdict';
 import { type Zone, utc } from '../text/zone';
 import type { ParticipantFacts } from './participantFacts';
@@ -19,9 +21,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
   const zones = context.zone.id === utc.id ? [utc] : [context.zone, utc];
   const fields = new Map(
     zones.flatMap((zone) =>
-      headFields(known, { ...context, zone }).map(
-        ({ label, value }) => [`${label} ${value}`, { label, value }] as const,
-      ),
+      headFields(known, { ...context, zone }).map((field) => [`${field.label} ${field.value}`, field] as const),
     ),
   );
   const { lossThresholdPercent, severeLossThresholdPercent, sustainedSeconds, lowSendBitrateKbps } = settings.rules;
@@ -32,11 +32,16 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
     severeLossThresholdPercent,
     lowSendBitrateKbps,
   );
+  const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', l10n));
   return [
-    `### ${participantName(displayNameOf(subject, details), 'markdown', l10n)}`,
-    ...new Set(zones.map((zone) => sanitise(verdictIn(zone), 'markdown'))),
-    [...fields.values()].map(({ label, value }) => `- **${label}:** ${sanitise(value, 'markdown')}`).join('\n'),
-    `_${sanitise(thresholds, 'markdown')}_`,
+    subject.accountId === sampleAccountId ? `### ${title} (${l10n.t('Sample data')})` : `### ${title}`,
+    ...new Set(zones.map((zone) => escapeMarkdown(verdictIn(zone)))),
+    [...fields.values()].map(fieldLine).join('\n'),
+    `_${escapeMarkdown(thresholds)}_`,
     '',
   ].join('\n\n');
+}
+
+function fieldLine({ label, value, kind }: Field): string {
+  return `- **${label}:** ${kind === 'id' ? codeSpan(value) : escapeMarkdown(value)}`;
 }

@@ -3,37 +3,43 @@ import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { isCancelled } from '../api/errors';
-import type { Participant, ParticipantDetails, ParticipantRef } from '../api/types';
+import type { Participant, ParticipantDetails } from '../api/types';
 import { localization } from '../platform/localization';
 import type { Log } from '../platform/log';
 import { readSettings, writeTimeZone } from '../platform/settings';
 import { currentTextContext, hostTimeZone } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
-import type { HostMessage, PanelState, WebviewMessage } from '../shared/messages';
+import type { PanelState, WebviewMessage } from '../shared/messages';
+import type { EpochMs } from '../shared/time';
 import { isFinal } from '../store/final';
+import type { Stay } from '../store/insightsStore';
 import { errorSentence } from '../text/errors';
 import { participantName } from '../text/labels';
 import { panelStrings } from '../text/panelStrings';
 import type { VerdictBadges } from '../tree/verdictBadges';
 import { exportReport } from './exportReport';
 import { panelHtml } from './html';
-import { parseWebviewMessage } from './panelMessages';
+import { PanelChannel } from './panelChannel';
 import type { participantReport, ParticipantReport } from './participantReport';
-import { displayNameOf, type ParticipantSubject, restoreStateOf } from './participantSubject';
+import { displayNameOf, endOf, type ParticipantSubject, relisted, restoreStateOf } from './participantSubject';
 import { readUntilListed } from './readUntilListed';
 import { zoneView } from './zoneView';
 
-/** One participant's panel: it owns the data, and sends it whenever its webview says that it is ready. */
+/** The rows of a session's participants list, as far as they are loaded. */
+export type RowsOf = (roomSessionId: string) => readonly Participant[];
+
+/** One participant's panel: it owns the data, and asks for it with its account. */
 export class ParticipantPanel implements Disposable {
   private readonly details = new Map<string, ParticipantDetails>();
-  private readonly listener: Disposable;
+  /** When the details were asked for, which decides whether they can have changed since. */
+  private readonly askedAt = new Map<string, EpochMs>();
+  private readonly channel: PanelChannel;
   private makeReport: typeof participantReport | undefined;
   private report: ParticipantReport | undefined;
-  private state: PanelState;
+  private hasFailed = false;
   private browserTimeZone: string | undefined;
-  private isReady = false;
   private loading: AbortController | undefined;
-  private askedAt = 0;
+  private busyText: string | undefined;
   private isDisposed = false;
 
   constructor(
@@ -44,19 +50,13 @@ export class ParticipantPanel implements Disposable {
     private readonly log: Log,
     extensionUri: vscode.Uri,
   ) {
-    this.state = this.loadingState();
-    this.listener = panel.webview.onDidReceiveMessage((message: unknown) => {
-      const known = parseWebviewMessage(message);
-      if (known === undefined) {
-        log.warn('A participant panel sent a message that is not known');
-        return;
-      }
-      this.receive(known).catch((error: unknown) => {
+    this.channel = new PanelChannel(panel.webview, log, (message) => {
+      this.receive(message).catch((error: unknown) => {
         this.tell(error);
       });
     });
     panel.webview.html = panelHtml(panel.webview, extensionUri, 'participant');
-    this.retitle();
+    this.update();
   }
 
   /** The account that the data belongs to. */
@@ -66,7 +66,7 @@ export class ParticipantPanel implements Disposable {
 
   /** Whether it could not show anything yet. */
   get isWaiting(): boolean {
-    return this.state.kind === 'failed';
+    return this.hasFailed;
   }
 
   /** Closes the panel if it shows what its account has fetched: samples, or only a name. */
@@ -76,95 +76,90 @@ export class ParticipantPanel implements Disposable {
     }
   }
 
-  /** Brings the panel to the front; what the participants list knows of the person may be newer. */
-  reveal(subject: ParticipantSubject): void {
-    this.subject = subject;
+  /** Brings the panel to the front with what a list now says of the person; what was known beside that stays known. */
+  reveal({ participant, listed, roomName, sessionEndedAt }: ParticipantSubject): void {
+    if (participant !== null) {
+      this.subject = relisted(this.subject, participant, listed);
+    }
+    this.subject = {
+      ...this.subject,
+      roomName: roomName ?? this.subject.roomName,
+      sessionEndedAt: sessionEndedAt ?? this.subject.sessionEndedAt,
+    };
     this.panel.reveal();
     this.update();
   }
 
   /** Asks for the details, which costs a request unless they are final and already there. Never rejects. */
   async load(): Promise<void> {
-    await this.whileConnected(async (connection, signal) => {
-      if (this.details.size === 0) {
-        this.show(this.loadingState());
-      }
-      const askedAt = Date.now();
-      const [{ participantReport: makeReport }, { details }] = await Promise.all([
-        import('./participantReport'),
-        connection.store.getParticipant(this.subject, { signal }),
-      ]);
-      this.makeReport = makeReport;
-      this.askedAt = askedAt;
-      this.details.set(this.subject.participantId, details);
-      this.update();
-      if (this.subject.participant === null) {
-        await this.readList(connection, signal).catch((error: unknown) => {
-          // Nobody clicked for it, and the charts are there without it.
-          if (!isCancelled(error)) {
-            this.log.error('participants list', error);
-          }
-        });
-      }
-    });
+    await this.ask([this.ownStay()], vscode.l10n.t('Loading the network samples...'));
   }
 
-  /** Asks again for what failed or was not final when it was read; `listed` tells what the list now says of a stay. */
-  async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
-    if (isFinal(this.subject.leftAt, this.askedAt)) {
-      return;
-    }
-    const participant = listed(this.subject);
+  /** Asks again for what failed or was not final when it was read. */
+  async refresh(rowsOf: RowsOf): Promise<void> {
+    const rows = rowsOf(this.subject.roomSessionId);
+    const participant = rows.find((row) => row.participantId === this.subject.participantId);
     if (participant !== undefined) {
-      const { joinedAt, leftAt } = participant;
-      this.subject = { ...this.subject, participant, joinedAt, leftAt };
+      this.subject = relisted(this.subject, participant, rows);
+      this.update();
     }
-    await this.load();
+    const shown = [this.ownStay(), ...this.subject.listed.filter((row) => this.isOtherShown(row))];
+    const changing = shown.filter((stay) => !isFinal(stay.leftAt, this.askedAt.get(stay.participantId) ?? -Infinity));
+    if (changing.length > 0 || this.subject.participant === null) {
+      await this.ask(changing, vscode.l10n.t('Loading the network samples...'));
+    }
   }
 
   /** Judges and words everything again, for example after a change of settings; no request. */
   update(): void {
-    this.retitle();
-    if (this.makeReport !== undefined && this.details.size > 0) {
-      const settings = readSettings();
-      const zones = zoneView(
-        { setting: settings.timeZone, host: hostTimeZone, browser: this.browserTimeZone },
-        localization,
-      );
-      const { subject, details } = this;
-      this.report = this.makeReport({ subject, details, settings, zones, context: currentTextContext() });
-      for (const [participantId, ratings] of this.report.ratings) {
-        this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
-      }
-      this.show({ kind: 'participant', view: this.report.view });
+    this.panel.title = this.name('title');
+    if (this.makeReport === undefined || this.details.size === 0) {
+      this.show({ kind: 'loading', title: this.name('document'), text: this.busyText ?? '' });
+      return;
     }
+    const { subject, details, busyText } = this;
+    const settings = readSettings();
+    const zones = { setting: settings.timeZone, host: hostTimeZone, browser: this.browserTimeZone };
+    this.report = this.makeReport({
+      subject,
+      details,
+      settings,
+      zones: zoneView(zones, localization),
+      context: currentTextContext(),
+      busyText,
+    });
+    for (const [participantId, ratings] of this.report.ratings) {
+      this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
+    }
+    this.show({ kind: 'participant', view: this.report.view });
   }
 
   dispose(): void {
     this.isDisposed = true;
     this.loading?.abort();
-    this.listener.dispose();
+    this.channel.dispose();
   }
 
   private async receive(message: WebviewMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.isReady = true;
-        this.browserTimeZone = message.browserTimeZone;
-        if (this.report === undefined) {
-          await this.send();
-        } else {
-          this.update();
+        if (this.browserTimeZone !== message.browserTimeZone) {
+          this.browserTimeZone = message.browserTimeZone;
+          if (this.report !== undefined) {
+            this.update();
+          }
         }
         return;
       case 'retry':
         await this.load();
         return;
       case 'setTimeZone':
-        await writeTimeZone(message.value);
+        if (this.report?.view.zone.choices.some(({ value }) => value === message.value) === true) {
+          await writeTimeZone(message.value);
+        }
         return;
       case 'loadOtherStays':
-        await this.loadOtherStays();
+        await this.ask(this.report?.missing ?? [], vscode.l10n.t('Loading the other stays...'));
         return;
       case 'copyMarkdown':
       case 'saveCsv':
@@ -177,35 +172,55 @@ export class ParticipantPanel implements Disposable {
     }
   }
 
-  /** Asks for the details of the person's other stays in the session, one request each. */
-  private async loadOtherStays(): Promise<void> {
+  /** Asks for details, one request a stay; what arrives is drawn even when another one fails. */
+  private async ask(stays: readonly Stay[], busyText: string): Promise<void> {
     await this.whileConnected(async (connection, signal) => {
+      this.busyText = busyText;
+      this.update();
+      const { participantReport: makeReport } = await import('./participantReport');
+      this.makeReport = makeReport;
       const answers = await Promise.allSettled(
-        (this.report?.missing ?? []).map(async (stay) => {
+        stays.map(async (stay) => {
+          const askedAt = Date.now();
           const { details } = await connection.store.getParticipant(stay, { signal });
+          this.askedAt.set(stay.participantId, askedAt);
           this.details.set(stay.participantId, details);
         }),
       );
-      this.update();
       const failed = answers.find((answer) => answer.status === 'rejected');
       if (failed !== undefined) {
         throw failed.reason;
       }
+      this.busyText = undefined;
+      this.update();
+      if (this.subject.participant === null) {
+        await this.readList(connection, signal);
+      }
     });
+  }
+
+  private ownStay(): Stay {
+    const { roomSessionId, participantId } = this.subject;
+    return { roomSessionId, participantId, leftAt: endOf(this.subject) };
+  }
+
+  private isOtherShown({ participantId }: Participant): boolean {
+    return participantId !== this.subject.participantId && this.details.has(participantId);
   }
 
   /** After a window reload: what only the participants list knows follows behind everything that was clicked. */
   private async readList(connection: Connection, signal: AbortSignal): Promise<void> {
-    const { participant, listed } = await readUntilListed(
-      connection.store,
-      this.subject,
-      readSettings().pageSize,
-      signal,
-    );
-    if (participant !== null) {
-      const { joinedAt, leftAt } = participant;
-      this.subject = { ...this.subject, participant, listed, joinedAt, leftAt };
-      this.update();
+    try {
+      const found = await readUntilListed(connection.store, this.subject, readSettings().pageSize, signal);
+      if (found !== undefined) {
+        this.subject = relisted(this.subject, found.participant, found.listed);
+        this.update();
+      }
+    } catch (error) {
+      // Nobody clicked for it, and the charts are there without it; Refresh tries again.
+      if (!isCancelled(error)) {
+        this.log.error('participants list', error);
+      }
     }
   }
 
@@ -216,50 +231,49 @@ export class ParticipantPanel implements Disposable {
       return;
     }
     if (account.kind !== 'active' || account.connection.accountId !== this.subject.accountId) {
-      this.refuse(
-        account.kind === 'keyRejected'
-          ? vscode.l10n.t('Whereby did not accept the API key any more. Sign in again first.')
-          : vscode.l10n.t('This participant belongs to an account that is not signed in here.'),
-      );
+      this.fail(account.kind === 'keyRejected' ? rejectedText() : strangerText());
       return;
     }
     this.loading?.abort();
     const loading = new AbortController();
     this.loading = loading;
+    this.hasFailed = false;
     const pause = watchPause(account.connection, (text) => {
-      if (this.state.kind === 'loading') {
-        this.show(this.loadingState(text));
+      if (this.busyText !== undefined && text !== undefined) {
+        this.busyText = text;
+        this.update();
       }
     });
     try {
       await task(account.connection, loading.signal);
     } catch (error) {
       if (!loading.signal.aborted) {
-        this.fail(error);
+        this.busyText = undefined;
+        this.failWith(error);
       }
     } finally {
       pause.dispose();
     }
   }
 
-  /** Says why nothing can be asked for; what is drawn already stays. */
-  private refuse(text: string): void {
-    if (this.details.size > 0) {
-      void vscode.window.showErrorMessage(text);
+  private failWith(error: unknown): void {
+    if (!isCancelled(error)) {
+      this.log.error('participant panel', error);
+      this.fail(errorSentence(error, localization));
     } else {
-      this.show(this.failedState(text));
+      // Only what ends an account cancels what nobody took back.
+      this.fail(rejectedText());
     }
   }
 
-  private fail(error: unknown): void {
-    // What is drawn already stays: a failed request takes nothing away.
+  /** Says what went wrong; what is drawn already stays. */
+  private fail(text: string): void {
     if (this.details.size > 0) {
-      this.tell(error);
-    } else if (isCancelled(error)) {
-      this.show(this.failedState(vscode.l10n.t('The request was cancelled.')));
+      this.update();
+      void vscode.window.showErrorMessage(text);
     } else {
-      this.log.error('participant details', error);
-      this.show(this.failedState(errorSentence(error, localization)));
+      this.hasFailed = true;
+      this.show({ kind: 'failed', title: this.name('document'), text });
     }
   }
 
@@ -271,36 +285,24 @@ export class ParticipantPanel implements Disposable {
   }
 
   private show(state: PanelState): void {
-    this.state = state;
-    if (this.isReady && !this.isDisposed) {
-      void this.send();
-    }
-  }
-
-  private async send(): Promise<void> {
-    const message: HostMessage = {
+    this.channel.post({
       type: 'show',
       strings: panelStrings(localization),
       restore: restoreStateOf(this.subject),
-      state: this.state,
-    };
-    await this.panel.webview.postMessage(message);
-  }
-
-  private retitle(): void {
-    this.panel.title = this.name('title');
+      state,
+    });
   }
 
   private name(place: 'title' | 'document'): string {
     const details = this.details.get(this.subject.participantId);
     return participantName(displayNameOf(this.subject, details), place, localization);
   }
+}
 
-  private loadingState(text = vscode.l10n.t('Loading the network samples...')): PanelState {
-    return { kind: 'loading', title: this.name('document'), text };
-  }
+function rejectedText(): string {
+  return vscode.l10n.t('Whereby did not accept the API key any more. Sign in again first.');
+}
 
-  private failedState(text: string): PanelState {
-    return { kind: 'failed', title: this.name('document'), text, canRetry: true };
-  }
+function strangerText(): string {
+  return vscode.l10n.t('This participant belongs to an account that is not signed in here.');
 }

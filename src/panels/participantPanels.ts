@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
-import type { Participant, ParticipantRef } from '../api/types';
+import type { Participant } from '../api/types';
 import type { Log } from '../platform/log';
 import { onDidChangeSettings } from '../platform/settings';
 import { participantViewType } from '../shared/contributionIds';
@@ -9,8 +9,13 @@ import type { Disposable } from '../shared/disposable';
 import type { VerdictBadges } from '../tree/verdictBadges';
 import { webviewRoot } from './html';
 import { parseRestoreState } from './panelMessages';
-import { ParticipantPanel } from './participantPanel';
-import { type ParticipantSubject, subjectKey, subjectOf } from './participantSubject';
+import { ParticipantPanel, type RowsOf } from './participantPanel';
+import { type ParticipantSubject, subjectKey } from './participantSubject';
+
+/** A stay with what the list that it was chosen from knows. */
+export type ListedStay = Pick<ParticipantSubject, 'roomName' | 'sessionEndedAt' | 'listed'> & {
+  readonly participant: Participant;
+};
 
 /** The participant panels: one for each stay, reused, brought back after a window reload, closed when their account goes. */
 export class ParticipantPanels implements Disposable {
@@ -39,13 +44,14 @@ export class ParticipantPanels implements Disposable {
   }
 
   /** Opens the panel of a stay, or brings the one that is open to the front. */
-  async open(
-    { accountId }: Connection,
-    participant: Participant,
-    listed: readonly Participant[],
-    roomName: string | null,
-  ): Promise<void> {
-    const subject = subjectOf(accountId, participant, listed, roomName);
+  async open({ accountId }: Connection, stay: ListedStay): Promise<void> {
+    const account = await this.accounts.state();
+    if (account.kind !== 'active' || account.connection.accountId !== accountId) {
+      // The account went while the person was choosing, and what it had fetched went with it.
+      return;
+    }
+    const { roomSessionId, participantId, joinedAt, leftAt } = stay.participant;
+    const subject = { accountId, roomSessionId, participantId, joinedAt, leftAt, ...stay };
     const known = this.panels.get(subjectKey(subject));
     if (known !== undefined) {
       known.reveal(subject);
@@ -63,12 +69,12 @@ export class ParticipantPanels implements Disposable {
       return;
     }
     // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
-    void this.adopt(webviewPanel, { ...restored, participant: null, listed: [] }).load();
+    void this.adopt(webviewPanel, { ...restored, sessionEndedAt: undefined, participant: null, listed: [] }).load();
   }
 
-  /** Asks again for what was not final in the panels that are open; `listed` tells what the list now says of a stay. */
-  async refresh(listed: (stay: ParticipantRef) => Participant | undefined): Promise<void> {
-    await Promise.all([...this.panels.values()].map((panel) => panel.refresh(listed)));
+  /** Asks again for what was not final in the panels that are open. */
+  async refresh(rowsOf: RowsOf): Promise<void> {
+    await Promise.all([...this.panels.values()].map((panel) => panel.refresh(rowsOf)));
   }
 
   dispose(): void {

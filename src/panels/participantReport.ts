@@ -19,6 +19,8 @@ export interface ReportSources {
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;
+  /** Says what is being loaded; undefined when nothing is. */
+  readonly busyText: string | undefined;
 }
 
 /** What happened in a person's call, to be drawn, copied and saved. */
@@ -34,10 +36,11 @@ export interface ParticipantReport {
 }
 
 /** Reads and judges a call and puts it into words; never throws, whatever the API said. */
-export function participantReport({ subject, details, settings, zones, context }: ReportSources): ParticipantReport {
+export function participantReport(sources: ReportSources): ParticipantReport {
+  const { subject, details, settings, context } = sources;
   const known = participantFacts(subject, details, settings);
   return {
-    view: participantView(known, settings, zones, context),
+    view: participantView(known, sources),
     ratings: new Map(
       known.stays.map((stay) => {
         const { send, recv } = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);

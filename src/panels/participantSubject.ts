@@ -2,39 +2,40 @@ import type { Participant, ParticipantDetails, ParticipantRef } from '../api/typ
 import type { RestoreState } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
 
-/** Whom a panel is about: ids and times always; what only the participants list knows where it was read. */
+/** Whom a panel is about: ids and times always; what only a list knows where it was read. */
 export interface ParticipantSubject extends ParticipantRef {
   readonly accountId: string;
   /** Null where it is not known: no endpoint leads from a session to its room. */
   readonly roomName: string | null;
   readonly joinedAt: EpochMs | null;
   readonly leftAt: EpochMs | null;
+  /** Null while the session goes on, undefined where it is not known. */
+  readonly sessionEndedAt: EpochMs | null | undefined;
   /** Null after a window reload until the list was read again. */
   readonly participant: Participant | null;
-  /** The rows of the list that the participant stands in, as far as they are loaded. */
+  /** The rows of the lists that the participant stood in, as far as they are loaded. */
   readonly listed: readonly Participant[];
 }
 
-/** The subject that a row of the participants list stands for. */
-export function subjectOf(
-  accountId: string,
+/** The subject with what a newer list says; rows that only an older list had are kept. */
+export function relisted(
+  subject: ParticipantSubject,
   participant: Participant,
-  listed: readonly Participant[],
-  roomName: string | null,
+  rows: readonly Participant[],
 ): ParticipantSubject {
-  const { roomSessionId, participantId, joinedAt, leftAt } = participant;
-  return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt, participant, listed };
+  const listed = new Map([...subject.listed, ...rows].map((row) => [`${row.roomSessionId} ${row.participantId}`, row]));
+  const { joinedAt, leftAt } = participant;
+  return { ...subject, participant, joinedAt, leftAt, listed: [...listed.values()] };
+}
+
+/** When the stay ended: the leaving, or the end of the session where no leaving was recorded; null when neither is known. */
+export function endOf({ leftAt, sessionEndedAt }: ParticipantSubject): EpochMs | null {
+  return leftAt ?? sessionEndedAt ?? null;
 }
 
 /** What may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf({
-  accountId,
-  roomSessionId,
-  participantId,
-  roomName,
-  joinedAt,
-  leftAt,
-}: ParticipantSubject): RestoreState {
+export function restoreStateOf(subject: ParticipantSubject): RestoreState {
+  const { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt } = subject;
   return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
 }
 
@@ -51,6 +52,6 @@ export function subjectKey({
   accountId,
   roomSessionId,
   participantId,
-}: Omit<RestoreState, 'roomName' | 'joinedAt' | 'leftAt'>): string {
+}: ParticipantRef & { readonly accountId: string }): string {
   return JSON.stringify([accountId, roomSessionId, participantId]);
 }

@@ -1,12 +1,13 @@
-import { sampleAccountId } from '../account/accountRecord';
+import { sampleAccountId } from '../account/sampleAccountId';
 import type { Settings } from '../platform/settings';
 import { readEvents } from '../quality/events';
 import { stayRange } from '../quality/facts';
 import { stitch } from '../quality/lay';
-import type { ParticipantView, StayView, ZoneView } from '../shared/messages';
+import { sumNotes } from '../quality/series';
+import type { ParticipantView, StayView } from '../shared/messages';
 import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';
-import { feedbackPairs, idPairs, type Pair, present, stayPairs } from '../text/fields';
+import { arrivingText, feedbackPairs, idPairs, type Pair, present, stayPairs } from '../text/fields';
 import { participantName, roleTitle, roomTitle } from '../text/labels';
 import { describeLossUnit, describeNotes } from '../text/notes';
 import { sanitise } from '../text/sanitise';
@@ -15,16 +16,14 @@ import { tableView } from '../text/table';
 import { formatDateTime } from '../text/time';
 import { describeUserAgent } from '../text/userAgent';
 import { verdictView } from '../text/verdict';
+import { resolveZone, unknownZoneText } from '../text/zone';
 import { type LoadedStay, missingStays, type ParticipantFacts } from './participantFacts';
-import { displayNameOf } from './participantSubject';
+import type { ReportSources } from './participantReport';
+import { displayNameOf, endOf } from './participantSubject';
 
 /** Everything that the participant panel draws; all texts are finished and made safe. */
-export function participantView(
-  known: ParticipantFacts,
-  settings: Settings,
-  zones: ZoneView,
-  context: TextContext,
-): ParticipantView {
+export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
+  const { settings, zones, context, busyText } = sources;
   const { subject, stays, person, facts } = known;
   const { l10n, zone } = context;
   const { rules, packetLossUnit: unit } = settings;
@@ -40,13 +39,13 @@ export function participantView(
     locale: l10n.locale,
     rules,
     lossUnitNote: describeLossUnit(unit, l10n),
-    notes: notes(known, unreadable, context),
+    notes: notes(known, unreadable, settings, context),
     stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, zone, l10n),
     table: tableView(series, span, zone, l10n),
     verdict: verdictView(facts, { rules, unit, zone, l10n, person, loaded }),
     events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
-    otherStays: otherStays(known, context),
+    otherStays: otherStays(known, busyText, context),
   };
 }
 
@@ -60,7 +59,7 @@ export function headFields(known: ParticipantFacts, context: TextContext): Retur
   const role = participant?.roleName ?? details.find((entry) => entry.userRole !== null)?.userRole ?? null;
   const pairs: Pair[] = [
     [l10n.t('Room'), roomName === null ? null : roomTitle(roomName, 'document', l10n)],
-    ...stayPairs(subject, context),
+    ...stayPairs(subject, context, subject.sessionEndedAt),
     [l10n.t('Role'), roleTitle(role, l10n)],
     [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n)],
     ...(participant === null ? [] : feedbackPairs(participant, context)),
@@ -81,34 +80,35 @@ function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now
 function notes(
   { subject, stays, facts }: ParticipantFacts,
   unreadableEvents: number,
-  { l10n, now }: TextContext,
+  { timeZone }: Settings,
+  { l10n, zone, now }: TextContext,
 ): string[] {
+  const sum = sumNotes(stays.map((stay) => stay.notes));
+  // One stay alone may look like ratios; the person's other stays can tell that it is none.
   const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
+  const said: [boolean, () => string][] = [
+    [!isFinal(endOf(subject), now), () => `${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`],
+    [!resolveZone(timeZone, zone.id).known, () => unknownZoneText(timeZone, zone, l10n)],
+    [unreadableEvents > 0, () => l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)],
+  ];
   return [
-    ...(isFinal(subject.leftAt, now)
-      ? []
-      : [l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact. Refresh asks again.')]),
-    ...new Set(
-      stays.flatMap(({ notes: said }) =>
-        // One stay alone may look like ratios; the person's other stays can tell that it is none.
-        describeNotes({ ...said, looksLikeRatio: said.looksLikeRatio && highestLoss <= 1 }, l10n),
-      ),
-    ),
-    ...(unreadableEvents > 0
-      ? [l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)]
-      : []),
+    ...said.filter(([applies]) => applies).map(([, say]) => say()),
+    ...describeNotes({ ...sum, looksLikeRatio: sum.looksLikeRatio && highestLoss <= 1 }, l10n),
   ];
 }
 
-function otherStays(known: ParticipantFacts, { l10n }: TextContext): ParticipantView['otherStays'] {
+function otherStays(
+  known: ParticipantFacts,
+  busyText: string | undefined,
+  { l10n }: TextContext,
+): ParticipantView['otherStays'] {
   const { length } = missingStays(known);
   if (length === 0) {
     return null;
   }
-  return {
-    label:
-      length === 1
-        ? l10n.t('Load the other stay (1 request)')
-        : l10n.t('Load the {0} other stays ({0} requests)', length),
-  };
+  const offer =
+    length === 1
+      ? l10n.t('Load the other stay (1 request)')
+      : l10n.t('Load the {0} other stays ({0} requests)', length);
+  return { label: busyText ?? offer, isLoading: busyText !== undefined };
 }

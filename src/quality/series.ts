@@ -38,6 +38,27 @@ export interface ReadingNotes {
   readonly looksLikePercent: boolean;
 }
 
+/** The notes on several stays as one: counts are summed, what holds for one stay is said. */
+export function sumNotes(all: readonly ReadingNotes[]): ReadingNotes {
+  const sum = (count: (notes: ReadingNotes) => number): number => all.reduce((total, notes) => total + count(notes), 0);
+  const any = (of: (notes: ReadingNotes) => readonly Direction[]): Direction[] =>
+    directions.filter((direction) => all.some((notes) => of(notes).includes(direction)));
+  return {
+    unreadableValues: sum((notes) => notes.unreadableValues),
+    lackingValues: sum((notes) => notes.lackingValues),
+    emptyEntries: sum((notes) => notes.emptyEntries),
+    overlappingSamples: sum((notes) => notes.overlappingSamples),
+    untimedSamples: sum((notes) => notes.untimedSamples),
+    assumedStarts: sum((notes) => notes.assumedStarts),
+    assumedIntervals: sum((notes) => notes.assumedIntervals),
+    unplacedMs: sum((notes) => notes.unplacedMs),
+    withoutBitrate: any((notes) => notes.withoutBitrate),
+    withoutLoss: any((notes) => notes.withoutLoss),
+    looksLikeRatio: all.some((notes) => notes.looksLikeRatio),
+    looksLikePercent: all.some((notes) => notes.looksLikePercent),
+  };
+}
+
 /** The samples of a stay, with what is to be said about them. */
 export interface SeriesReading {
   /** Null when there are no samples. */

@@ -108,13 +108,13 @@ export interface ParticipantView {
   readonly verdict: VerdictView | null;
   readonly events: readonly EventMark[];
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
-  readonly otherStays: { readonly label: string } | null;
+  readonly otherStays: { readonly label: string; readonly isLoading: boolean } | null;
 }
 
 /** What the panel shows at a moment. */
 export type PanelState =
   | { readonly kind: 'loading'; readonly title: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly title: string; readonly text: string; readonly canRetry: boolean }
+  | { readonly kind: 'failed'; readonly title: string; readonly text: string }
   | { readonly kind: 'participant'; readonly view: ParticipantView };
 
 /** What the host needs to open the panel again after a window reload; the webview keeps it as `restore` in its state. */

@@ -1,9 +1,10 @@
 import type { Participant, ParticipantRef, Room, Session } from '../api/types';
 import type { Field, FieldKind } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
+import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { personal } from './personal';
-import { participantName, roleTitle, roomTitle, sessionLength, stayLength } from './labels';
+import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
 import { describeRatings, type Ratings } from './rating';
 import { sanitise } from './sanitise';
 import { formatDateTime } from './time';
@@ -15,7 +16,7 @@ export function roomFields(room: Room, context: TextContext): Field[] {
     [l10n.t('Room'), roomTitle(room.roomName, 'document', l10n)],
     [l10n.t('Sessions'), count(room.totalSessions, context)],
     [l10n.t('First used'), moment(room.firstSessionStartedAt, context)],
-    [l10n.t('Last used'), moment(room.lastSessionStartedAt, context) ?? l10n.t('never')],
+    [l10n.t('Last used'), isUnused(room) ? l10n.t('never') : moment(room.lastSessionStartedAt, context)],
     [l10n.t('Created'), moment(room.createdAt, context)],
     [l10n.t('Expires'), moment(room.endAt, context)],
     ...totals(room, context),
@@ -38,13 +39,18 @@ export function sessionFields(session: Session, context: TextContext): Field[] {
 }
 
 /** Everything the participants list says of a stay, one line each, with the verdict where it is known. */
-export function participantFields(participant: Participant, context: TextContext, ratings?: Ratings): Field[] {
+export function participantFields(
+  participant: Participant,
+  context: TextContext,
+  sessionEndedAt: EpochMs | null,
+  ratings?: Ratings,
+): Field[] {
   const { l10n } = context;
   return present([
     [l10n.t('Name'), participantName(participant.displayName, 'document', l10n)],
     [l10n.t('Verdict'), ratings === undefined ? null : describeRatings(ratings, l10n)],
     [l10n.t('Role'), roleTitle(participant.roleName, l10n)],
-    ...stayPairs(participant, context),
+    ...stayPairs(participant, context, sessionEndedAt),
     ...feedbackPairs(participant, context),
     ...idPairs(participant, context),
   ]);
@@ -57,12 +63,14 @@ export type Pair = readonly [label: string, value: string | null, kind?: FieldKi
 export function stayPairs(
   stay: { readonly joinedAt: EpochMs | null; readonly leftAt: EpochMs | null },
   context: TextContext,
+  sessionEndedAt?: EpochMs | null,
 ): Pair[] {
   const { l10n } = context;
+  const open = openEnd(sessionEndedAt, l10n);
   return [
     [l10n.t('Joined'), moment(stay.joinedAt, context)],
-    [l10n.t('Left'), moment(stay.leftAt, context) ?? l10n.t('still there')],
-    [l10n.t('Stay'), stayLength(stay.joinedAt, stay.leftAt, l10n.t('still there'), context)],
+    [l10n.t('Left'), moment(stay.leftAt, context) ?? open],
+    [l10n.t('Stay'), stay.leftAt === null ? null : stayLength(stay.joinedAt, stay.leftAt, open, context)],
   ];
 }
 
@@ -74,6 +82,11 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
     [l10n.t('Tags'), participant.tags.map((tag) => sanitise(tag, 'label')).join(', ')],
     [l10n.t('Comment'), participant.comment === null ? null : personal(participant.comment, 'document'), 'comment'],
   ];
+}
+
+/** Says that more may come. */
+export function arrivingText({ t }: Localization): string {
+  return t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact.');
 }
 
 /** The ids of a stay. */

@@ -1,4 +1,5 @@
 import type { Participant, Room, Session } from '../api/types';
+import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { formatDuration } from './duration';
@@ -27,15 +28,22 @@ export function participantName(displayName: string | null, place: Place, l10n: 
 export function roomRow(room: Room, context: TextContext): RowText {
   const { l10n } = context;
   const label = roomTitle(room.roomName, 'label', l10n);
-  const used =
-    room.lastSessionStartedAt === null
-      ? l10n.t('never used')
+  const used = isUnused(room)
+    ? l10n.t('never used')
+    : room.lastSessionStartedAt === null
+      ? ''
       : l10n.t('last used {0}', moment(room.lastSessionStartedAt, context));
   const description = join(
     countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)),
     used,
   );
-  return { label, description, accessible: l10n.t('Room {0}, {1}', label, description) };
+  const zoned = room.lastSessionStartedAt === null ? description : `${description} ${context.zone.name}`;
+  return { label, description, accessible: l10n.t('Room {0}, {1}', label, zoned) };
+}
+
+/** A room that was never used; one of which the API does not say that is not one. */
+export function isUnused({ totalSessions, lastSessionStartedAt }: Room): boolean {
+  return totalSessions === 0 && lastSessionStartedAt === null;
 }
 
 /** A session's row: its start in the zone in force, its duration, its people. */
@@ -57,10 +65,14 @@ export function sessionLength(session: Session, context: TextContext): string {
 }
 
 /** A participant's row: name, role, length of stay. */
-export function participantRow(participant: Participant, context: TextContext): RowText {
+export function participantRow(
+  participant: Participant,
+  context: TextContext,
+  sessionEndedAt?: EpochMs | null,
+): RowText {
   const { l10n } = context;
   const label = participantName(participant.displayName, 'label', l10n);
-  const length = stayLength(participant.joinedAt, participant.leftAt, l10n.t('still there'), context);
+  const length = stayLength(participant.joinedAt, participant.leftAt, openEnd(sessionEndedAt, l10n), context);
   const joined = participant.joinedAt === null ? '' : l10n.t('joined {0}', moment(participant.joinedAt, context));
   const description = join(roleTitle(participant.roleName, l10n), length);
   const zoned = joined && `${joined} ${context.zone.name}`;
@@ -86,6 +98,11 @@ export function roleTitle(roleName: string | null, l10n: Localization): string {
     default:
       return sanitise(roleName, 'label');
   }
+}
+
+/** Words for a leaving that the API does not tell; only a session known to go on says that the person is still there. */
+export function openEnd(sessionEndedAt: EpochMs | null | undefined, { t }: Localization): string {
+  return sessionEndedAt === null ? t('still there') : t('leaving not recorded');
 }
 
 /** The time between two moments, or words for an open end. */

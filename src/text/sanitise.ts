@@ -3,7 +3,7 @@
  * `label` and `title` none, `quickPick` codicons (`$(name)`), `notification` (also validation messages and progress) links
  * (`[text](command:...)`) and codicons, `document` (a webview's `textContent`) none, but there line breaks are kept.
  */
-export type Place = 'label' | 'title' | 'quickPick' | 'notification' | 'document' | 'markdown';
+export type Place = 'label' | 'title' | 'quickPick' | 'notification' | 'document';
 
 /** Longest text for each place, in characters as people see them; the whole text stays copyable from its row. */
 const maxLength: Record<Place, number> = {
@@ -12,7 +12,6 @@ const maxLength: Record<Place, number> = {
   quickPick: 80,
   notification: 300,
   document: 4000,
-  markdown: 500,
 };
 
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -70,8 +69,6 @@ function deaden(text: string, place: Place): string {
       return text.replaceAll('](', '] (').replaceAll('$(', '$ (');
     case 'quickPick':
       return text.replaceAll('$(', '\\$(');
-    case 'markdown':
-      return text.replace(/[\\`*_{}[\]()<>#+.!|~@$&:-]/gu, '\\$&');
     case 'label':
     case 'title':
     case 'document':

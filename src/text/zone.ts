@@ -1,3 +1,6 @@
+import type { Localization } from '../shared/translate';
+import { sanitise } from './sanitise';
+
 /** A time zone in which times are shown. */
 export interface Zone {
   /** IANA name, for `Intl`. */
@@ -22,6 +25,11 @@ function findZone(name: string): Zone | null {
   } catch {
     return null;
   }
+}
+
+/** Says that the zone of the setting is not known, and which one stands in for it. */
+export function unknownZoneText(setting: string, inForce: Zone, { t }: Localization): string {
+  return t('The time zone "{0}" of the settings is not known: {1} is used.', sanitise(setting, 'label'), inForce.name);
 }
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../account/accountManager';
-import { sampleAccountId } from '../account/accountRecord';
+import { sampleAccountId } from '../account/sampleAccountId';
 import { watchPause } from '../account/pauseNotice';
-import type { Participant, ParticipantRef } from '../api/types';
+import type { Participant, Session } from '../api/types';
 import { onDidChangeSettings, readSettings } from '../platform/settings';
 import { currentTextContext } from '../platform/textContext';
 import { roomsViewId } from '../shared/contributionIds';
@@ -81,14 +81,14 @@ export class RoomsView implements Disposable {
     return model?.nodeOf(argument ?? this.view.selection[0]);
   }
 
-  /** The room of a session that is in the tree. */
-  roomNameOf(roomSessionId: string): string | undefined {
-    return this.model?.findSession(roomSessionId)?.session.roomName;
+  /** A session that is in the tree. */
+  sessionOf(roomSessionId: string): Session | undefined {
+    return this.model?.findSession(roomSessionId)?.session;
   }
 
-  /** What the list says of a stay that was shown. */
-  stayOf(stay: ParticipantRef): Participant | undefined {
-    return this.model?.findStay(stay)?.participant;
+  /** The participants of a session, as far as they are loaded. */
+  rowsOf(roomSessionId: string): readonly Participant[] {
+    return this.model?.findSession(roomSessionId)?.list.rows ?? [];
   }
 
   /** Loads one page more where a "Load more..." or "Retry" row stands, with the view's own progress. */

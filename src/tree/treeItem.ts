@@ -4,8 +4,8 @@ import type { Field } from '../shared/messages';
 import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';
 import { describeError, errorSentence } from '../text/errors';
-import { participantFields, roomFields, sessionFields } from '../text/fields';
-import { join, participantRow, roomRow, type RowText, sessionRow } from '../text/labels';
+import { arrivingText, participantFields, roomFields, sessionFields } from '../text/fields';
+import { isUnused, join, participantRow, roomRow, type RowText, sessionRow } from '../text/labels';
 import { describeRating, describeRatings, type Ratings, worseRating } from '../text/rating';
 import { withoutAutolinks } from '../text/sanitise';
 import type { NoteNode, TreeNode } from './nodes';
@@ -17,7 +17,7 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
   switch (node.kind) {
     case 'room': {
       const { room } = node;
-      const unused = room.lastSessionStartedAt === null && !room.totalSessions;
+      const unused = isUnused(room);
       const item = row(node, roomRow(room, context), unused ? 'circle-slash' : 'device-camera-video');
       item.collapsibleState = unused ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
       return item;
@@ -29,11 +29,12 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
     }
     case 'participant': {
       const { participant } = node;
+      const sessionEnd = node.parent.session.endedAt;
       const ratings = badges.get(participant);
-      const text = participantRow(participant, context);
+      const text = participantRow(participant, context, sessionEnd);
       const item =
         ratings === undefined
-          ? row(node, text, ...moment(participant.leftAt, 'account', context))
+          ? row(node, text, ...moment(participant.leftAt ?? sessionEnd, 'account', context))
           : row(node, withVerdict(text, ratings, context), ...verdictIcon(ratings));
       item.contextValue = participant.externalId === null ? 'participant' : 'participant externalId';
       item.command = { command: command.openParticipant, title: l10n.t('Open Participant'), arguments: [node] };
@@ -77,11 +78,14 @@ export function tooltip(
       return fieldList(roomFields(node.room, context));
     case 'session':
       return fieldList(sessionFields(node.session, context), arriving(node.session.endedAt, context));
-    case 'participant':
+    case 'participant': {
+      const { participant } = node;
+      const sessionEnd = node.parent.session.endedAt;
       return fieldList(
-        participantFields(node.participant, context, badges.get(node.participant)),
-        arriving(node.participant.leftAt, context),
+        participantFields(participant, context, sessionEnd, badges.get(participant)),
+        arriving(participant.leftAt ?? sessionEnd, context),
       );
+    }
     case 'error':
       return new vscode.MarkdownString().appendText(withoutAutolinks(errorSentence(node.error, context.l10n)));
     case 'more':
@@ -131,9 +135,7 @@ function verdictIcon(ratings: Ratings): [icon: string, color?: string] {
 }
 
 function arriving(endedAt: number | null, { l10n, now }: TextContext): string | undefined {
-  return isFinal(endedAt, now)
-    ? undefined
-    : l10n.t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact.');
+  return isFinal(endedAt, now) ? undefined : arrivingText(l10n);
 }
 
 function fieldList(fields: readonly Field[], note?: string): vscode.MarkdownString {

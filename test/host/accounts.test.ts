@@ -68,6 +68,21 @@ describe('an account', () => {
     assert.ok((await first.rows()).length > 100);
   });
 
+  it('says in words why its server cannot be reached, and the log says more', async () => {
+    const gone = await startApiServer(sampleHandler());
+    const address = gone.baseUrl;
+    await gone.close();
+    await setSetting('apiBaseUrl', address);
+    const signedIn = first.run(command.signIn);
+    const box = await shownBox();
+    await box.submit(key);
+    assert.match(box.says, /refused the connection/);
+    box.hide();
+    await signedIn;
+    assert.match(stubs.logged.join('\n'), /ECONNREFUSED/);
+    assert.deepEqual(stubs.told, []);
+  });
+
   it('is neither stored nor told of when Escape comes before the answer', async () => {
     const held = server.hold();
     const signedIn = first.run(command.signIn);
@@ -148,7 +163,7 @@ describe('an account', () => {
     secrets.refusesWrites = true;
     await signIn(first);
     assert.ok((await first.rows()).length > 100);
-    assert.match(stubs.told.join(), /Signed in for this window only/);
+    assert.match(stubs.told.join(), /for this window only/);
     assert.equal(secrets.contents, '[]');
   });
 

@@ -48,29 +48,33 @@ describe('a participant panel', () => {
   });
 
   it('opens by one request, named after the person', async () => {
-    await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels()[0]?.label === displayName);
+    await open();
     assert.deepEqual([panels().length, server.count('participant'), server.count()], [1, 1, 4]);
   });
 
   it('is one for a person, however often it is opened', async () => {
-    await window.run(command.openParticipant, stay);
+    await open();
     await window.run(command.openParticipant, { id: stay.id });
-    await untilPanels(() => panels().length === 1);
     assert.deepEqual([panels().length, server.count('participant')], [1, 1]);
   });
 
   it('opens again without a request when the stay is final', async () => {
-    await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels().length === 1);
+    await open();
     await closePanels();
-    await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels()[0]?.label === displayName);
+    await open();
     assert.equal(server.count('participant'), 1);
   });
 
   it('is opened for nothing that is not in the tree', async () => {
-    for (const argument of [undefined, null, 7, {}, { id: 'x' }, stay.parent, { kind: 'participant', participant: {} }]) {
+    for (const argument of [
+      undefined,
+      null,
+      7,
+      {},
+      { id: 'x' },
+      stay.parent,
+      { kind: 'participant', participant: {} },
+    ]) {
       await window.run(command.openParticipant, argument);
     }
     assert.deepEqual([panels().length, server.count('participant'), stubs.told], [0, 0, []]);
@@ -78,14 +82,14 @@ describe('a participant panel', () => {
 
   it('puts the verdict into the row of its stay, without a request for it', async () => {
     const before = server.count();
-    await window.run(command.openParticipant, stay);
+    await open();
     assert.match(String((await window.item(stay)).description), /^Poor/);
     assert.equal(server.count(), before + 1);
   });
 
   it('draws a failure instead of telling it, and a refresh tries again', async () => {
     server.inject(faults.status(403), { endpoint: 'participant' });
-    await window.run(command.openParticipant, stay);
+    await open();
     assert.deepEqual([stubs.told, server.count('participant')], [[], 1]);
     await window.run(command.refresh);
     assert.equal(server.count('participant'), 2);
@@ -93,14 +97,13 @@ describe('a participant panel', () => {
   });
 
   it('asks for nothing more on a refresh when its stay is final', async () => {
-    await window.run(command.openParticipant, stay);
+    await open();
     await window.run(command.refresh);
     assert.equal(server.count('participant'), 1);
   });
 
   it('is closed on signing out', async () => {
-    await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels().length === 1);
+    await open();
     await window.run(command.signOut);
     await untilPanels(() => panels().length === 0);
     assert.deepEqual(panels(), []);
@@ -108,8 +111,7 @@ describe('a participant panel', () => {
 
   it('is closed on signing out, too, when its request had failed: its title names a person', async () => {
     server.inject(faults.status(403), { endpoint: 'participant' });
-    await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels().length === 1);
+    await open();
     await window.run(command.signOut);
     await untilPanels(() => panels().length === 0);
     assert.deepEqual(panels(), []);
@@ -132,7 +134,7 @@ describe('a participant panel', () => {
       const closed = new Promise<void>((resolve) => {
         panel.onDidDispose(resolve);
       });
-      await window.restore(panel, state);
+      window.restore(panel, state);
       await closed;
     }
     assert.equal(server.count('participant'), 0);
@@ -149,7 +151,7 @@ describe('a participant panel', () => {
       joinedAt: stay.participant.joinedAt,
       leftAt: stay.participant.leftAt,
     };
-    await window.restore(panel, { restore });
+    window.restore(panel, { restore });
     await untilPanels(() => panels()[0]?.label === displayName);
     await server.arrived(before + 2);
     assert.deepEqual(
@@ -162,11 +164,38 @@ describe('a participant panel', () => {
     await window.run(command.signOut);
     const asked = server.count();
     const panel = vscode.window.createWebviewPanel(participantViewType, 'x', vscode.ViewColumn.Active);
-    await window.restore(panel, {
-      restore: { accountId: 'another', roomSessionId, participantId: '/p', roomName: null, joinedAt: null, leftAt: null },
+    window.restore(panel, {
+      restore: {
+        accountId: 'another',
+        roomSessionId,
+        participantId: '/p',
+        roomName: null,
+        joinedAt: null,
+        leftAt: null,
+      },
     });
+    await untilPanels(() => panels().length === 1);
+    assert.deepEqual(await window.rows(), []);
     assert.deepEqual([server.count(), stubs.told], [asked, []]);
   });
+
+  it('that comes back is quiet when the list behind it cannot be read', async () => {
+    const before = server.count();
+    server.inject(faults.status(403), { endpoint: 'participants' });
+    const panel = vscode.window.createWebviewPanel(participantViewType, 'x', vscode.ViewColumn.Active);
+    const { participantId, joinedAt, leftAt } = stay.participant;
+    window.restore(panel, { restore: { accountId: 'a', roomSessionId, participantId, roomName, joinedAt, leftAt } });
+    await server.arrived(before + 2);
+    await window.run(command.refresh);
+    await untilPanels(() => panels()[0]?.label === displayName);
+    assert.deepEqual(stubs.told, []);
+  });
+
+  /** Opens the panel and waits for its tab. */
+  async function open(): Promise<void> {
+    await window.run(command.openParticipant, stay);
+    await untilPanels(() => panels()[0]?.label === displayName);
+  }
 
   async function closePanels(): Promise<void> {
     await tabGroups.close([...panels()]);
@@ -177,7 +206,9 @@ describe('a participant panel', () => {
 describe('a copy command', () => {
   it('copies the whole text of its row, however hostile', async () => {
     const name = `/[x](command:y)\u202e${'z'.repeat(200)}`;
-    const server = await startApiServer(() => Promise.resolve(Response.json({ cursor: null, results: [{ roomName: name }] })));
+    const server = await startApiServer(() =>
+      Promise.resolve(Response.json({ cursor: null, results: [{ roomName: name }] })),
+    );
     const secrets = new MemorySecrets();
     const account = { id: 'a', name: 'test', origin: server.origin, key: 'k' };
     await secrets.store('wherebyInsights.accounts', JSON.stringify({ activeId: 'a', accounts: [account] }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ApiError } from '../../src/api/errors';
 import { utc } from '../../src/text/zone';
 import type { TextContext } from '../../src/text/context';
@@ -10,10 +10,15 @@ import { VerdictBadges } from '../../src/tree/verdictBadges';
 import { english } from '../unit/text/english';
 import { now, participant, room, session } from '../unit/text/rows';
 
-const hostile = '[x](command:workbench.action.terminal.new) $(zap) ![](https://evil.example/x.png) <b>**\u202egpj\u200b\n# end';
+const hostile =
+  '[x](command:workbench.action.terminal.new) $(zap) ![](https://evil.example/x.png) <b>**\u202egpj\u200b\n# end';
 const context: TextContext = { l10n: english, zone: utc, now };
 const badges = new VerdictBadges();
-const noRows = <T>(): PagedList<T> => new PagedList<T>(() => Promise.reject(new Error('not asked for')), () => '');
+const noRows = <T>(): PagedList<T> =>
+  new PagedList<T>(
+    () => Promise.reject(new Error('not asked for')),
+    () => '',
+  );
 
 const roomNode = (name: string): RoomNode => ({
   kind: 'room',
@@ -110,7 +115,8 @@ describe('a tooltip', () => {
   });
 
   it('says that data may still be arriving', () => {
-    assert.match(tooltip(sessionNode(now), context, badges)?.value ?? '', /still be arriving/);
-    assert.doesNotMatch(tooltip(sessionNode(now - 3_600_000), context, badges)?.value ?? '', /arriving/);
+    const text = (endedAt: number): string => tooltip(sessionNode(endedAt), context, badges)?.value ?? '';
+    assert.match(text(now).replaceAll('&nbsp;', ' '), /still be arriving/);
+    assert.doesNotMatch(text(now - 3_600_000), /arriving/);
   });
 });

@@ -53,8 +53,8 @@ export class ExtensionWindow implements vscode.Disposable {
   }
 
   /** Brings a panel back as VS Code does after a window reload. */
-  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    return this.#parts.panels.restore(panel, state);
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    this.#parts.panels.restore(panel, state);
   }
 
   collapse(element: TreeNode): void {
