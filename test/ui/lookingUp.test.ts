@@ -53,7 +53,9 @@ describe('looking up', () => {
         session.api.requests.map(({ query }) => [query['externalId'], query['sortBy'], query['cursor']]),
         [[frequentPerson, 'joinedAt:desc', undefined]],
       );
-      const days = (await quickInput.items()).map((item) => Date.parse(/[A-Z][a-z]{2} \d+, \d{4}/.exec(item)?.[0] ?? ''));
+      const days = (await quickInput.items()).map((item) =>
+        Date.parse(/[A-Z][a-z]{2} \d+, \d{4}/.exec(item)?.[0] ?? ''),
+      );
       assert.ok(days.length > 3);
       assert.deepEqual(
         days,

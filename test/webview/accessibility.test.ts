@@ -30,7 +30,7 @@ describeWebview('accessibility', (open) => {
     const webview = await open();
     for (const message of [
       show({ kind: 'loading', title: 'Ada', text: 'Loading...' }),
-      show({ kind: 'failed', title: 'Ada', text: 'No answer.', canRetry: true }),
+      show({ kind: 'failed', title: 'Ada', text: 'No answer.' }),
       showView(view(null)),
     ]) {
       await webview.show(message);

@@ -223,6 +223,6 @@ export function eventfulView(): ParticipantView {
       { at: at(400), name: 'camera_off' },
       { at: at(1400), name: 'screenshare.start' },
     ],
-    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
+    otherStays: { label: 'Load 2 other stays of this person (2 requests)', isLoading: false },
   });
 }
