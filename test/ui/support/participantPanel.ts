@@ -1,9 +1,7 @@
 import type { Frame } from 'playwright-core';
+import { type Chart, columnColour, countPainted, countSeriesPixels } from './chartPixels';
 import { waitUntil } from './waitUntil';
 import type { Workbench } from './workbench';
-
-/** Which of the two charts. */
-export type Chart = 'loss' | 'bitrate';
 
 const selector = (title: string): string => `main#participant:has(header h1:text-is(${JSON.stringify(title)}))`;
 
@@ -20,7 +18,7 @@ export class ParticipantPanel {
   async drawn(): Promise<void> {
     await this.frame.locator('.shown-range:not(:empty)').waitFor();
     await waitUntil('two drawn charts', async () => {
-      const painted = await Promise.all([this.countPainted('loss'), this.countPainted('bitrate')]);
+      const painted = await Promise.all([countPainted(this.frame, 'loss'), countPainted(this.frame, 'bitrate')]);
       return painted.every((count) => count > 0) || undefined;
     });
   }
@@ -78,65 +76,20 @@ export class ParticipantPanel {
 
   /** How many pixels of a chart have the colour of one of the two series, or nearly so. */
   async countSeriesPixels(chart: Chart): Promise<number> {
-    return this.frame.evaluate((id) => {
-      const style = getComputedStyle(document.querySelector('.charts') as Element);
-      const canvas = document.querySelector(`#${id} canvas`) as HTMLCanvasElement;
-      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const colours = ['--chart-send', '--chart-recv'].map((name) =>
-        (style.getPropertyValue(name).match(/\d+/g) ?? []).map(Number),
-      );
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        const near = colours.some((colour) =>
-          [0, 1, 2].every((part) => Math.abs((data[at + part] ?? 0) - (colour[part] ?? 0)) <= 16),
-        );
-        count += near && (data[at + 3] ?? 0) > 200 ? 1 : 0;
-      }
-      return count;
-    }, `chart-${chart}`);
+    return countSeriesPixels(this.frame, chart);
   }
 
   /** The colour that most of a column of a chart has, at a share of the chart's width. */
-  async columnColour(chart: Chart, x: number): Promise<string> {
-    return this.frame.evaluate(
-      ([id, left]) => {
-        const canvas = document.querySelector(`#${id} canvas`) as HTMLCanvasElement;
-        const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-        const { data } = context.getImageData(Math.round(left * canvas.width), 0, 1, canvas.height);
-        const counts = new Map<string, number>();
-        for (let at = 0; at < data.length; at += 4) {
-          const colour = data.slice(at, at + 4).join(' ');
-          counts.set(colour, (counts.get(colour) ?? 0) + 1);
-        }
-        return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
-      },
-      [`chart-${chart}`, x] as const,
-    );
+  async columnColour(chart: Chart, share: number): Promise<string> {
+    return columnColour(this.frame, chart, share);
   }
 
   /** The colours that the charts are drawn with now, by the names of their signs. */
   async colours(): Promise<Readonly<Record<string, string>>> {
-    return this.frame.evaluate(() => {
-      const style = getComputedStyle(document.querySelector('.charts') as Element);
+    return this.frame.locator('.charts').evaluate((charts) => {
+      const style = getComputedStyle(charts);
       const names = ['send', 'recv', 'threshold', 'severe'];
       return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--chart-${name}`)]));
     });
-  }
-
-  private async countPainted(chart: Chart): Promise<number> {
-    return this.frame.evaluate((id) => {
-      const canvas = document.querySelector<HTMLCanvasElement>(`#${id} canvas`);
-      if (canvas === null || canvas.width === 0 || canvas.height === 0) {
-        return 0;
-      }
-      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
-        0,
-        0,
-        canvas.width,
-        canvas.height,
-      );
-      return data.filter((value, index) => index % 4 === 3 && value > 0).length;
-    }, `chart-${chart}`);
   }
 }

@@ -155,6 +155,17 @@ export class Workbench {
     return this.page.locator('.part.editor .tabs-container .tab .label-name').allTextContents();
   }
 
+  /** Waits until the editor with that title is the one in front. */
+  async editorInFront(title: string): Promise<void> {
+    await this.page.locator('.part.editor .tabs-container .tab.active .label-name', { hasText: title }).waitFor();
+  }
+
+  /** Brings an open editor to the front by its tab. */
+  async clickEditor(title: string): Promise<void> {
+    await this.page.locator('.part.editor .tabs-container .tab', { hasText: title }).click();
+    await this.editorInFront(title);
+  }
+
   /** What the browser keeps of all secrets, sealed; null when there never was one. */
   async storedSecrets(): Promise<string | null> {
     return this.page.evaluate(() => localStorage.getItem('secrets.provider'));
