@@ -1,7 +1,7 @@
 import type { PanelState, ParticipantView, ShowMessage } from '../../src/shared/messages';
 import type { PanelStrings } from '../../src/shared/panelStrings';
 import { element } from '../ui/dom';
-import { createButton } from '../ui/toolkit';
+import { createButton, setAvailable } from '../ui/toolkit';
 import { ChartsSection } from './charts/chartsSection';
 import type { Host } from './host';
 import { createActions } from './sections/actionsBar';
@@ -113,16 +113,19 @@ export class Page {
   }
 
   private otherStays({ otherStays }: ParticipantView): HTMLElement[] {
-    return otherStays === null
-      ? []
-      : [
-          createButton(otherStays.label, {
-            id: 'other-stays',
-            onClick: () => {
-              this.host.send({ type: 'loadOtherStays' });
-            },
-          }),
-        ];
+    if (otherStays === null) {
+      return [];
+    }
+    const button = createButton(otherStays.label, {
+      id: 'other-stays',
+      onClick: () => {
+        if (!otherStays.isLoading) {
+          this.host.send({ type: 'loadOtherStays' });
+        }
+      },
+    });
+    setAvailable(button, !otherStays.isLoading);
+    return [button];
   }
 
   private openSections(): OpenSections {

@@ -73,7 +73,7 @@ const participantView = v.object({
   table: nullable(v.object({ caption: text, columns: v.array(text), rows: v.array(v.array(text)) })),
   verdict: nullable(verdict),
   events: v.array(v.object({ at: moment, name: text })),
-  otherStays: nullable(v.object({ label: text })),
+  otherStays: nullable(v.object({ label: text, isLoading: v.boolean() })),
 });
 
 const message = v.object({
@@ -92,7 +92,7 @@ const message = v.object({
   }),
   state: v.variant('kind', [
     v.object({ kind: v.literal('loading'), title: text, text }),
-    v.object({ kind: v.literal('failed'), title: text, text, canRetry: v.boolean() }),
+    v.object({ kind: v.literal('failed'), title: text, text }),
     v.object({ kind: v.literal('participant'), view: participantView }),
   ]),
 });

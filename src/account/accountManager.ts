@@ -38,8 +38,11 @@ export class AccountManager implements Disposable {
   private readonly disposables: readonly Disposable[];
   private record = noAccounts;
   private current: AccountState = { kind: 'signedOut' };
+  /** The stored account behind the connection, undefined for the sample account. */
+  private connected: StoredAccount | undefined;
   private reading: Promise<void> | undefined;
   private latestRead = 0;
+  private pendingSaves = 0;
 
   /** Fires after the account in use has changed, in whichever window that was done. */
   readonly onDidChange = this.changed.event;
@@ -53,7 +56,8 @@ export class AccountManager implements Disposable {
     this.disposables = [
       this.changed,
       secrets.onDidChange((event) => {
-        if (event.key === secretName && this.reading !== undefined) {
+        // While this window writes, what it reads back may be older than what it knows.
+        if (event.key === secretName && this.reading !== undefined && this.pendingSaves === 0) {
           void this.read();
         }
       }),
@@ -76,11 +80,12 @@ export class AccountManager implements Disposable {
    */
   async signIn(key: string, baseUrl: URL, limit: number, signal: AbortSignal): Promise<void> {
     await this.state();
-    const account = { id: randomUUID(), name: baseUrl.host, origin: baseUrl.origin, key };
+    const account = { id: this.idFor(baseUrl.origin), name: baseUrl.host, origin: baseUrl.origin, key };
     const connection = this.connect(account, baseUrl);
     try {
       const firstRooms = await connection.store.listRooms({}, { limit, signal, retry: false });
       this.replace({ kind: 'active', connection }, firstRooms);
+      this.connected = account;
     } catch (error) {
       connection.dispose();
       throw error;
@@ -88,10 +93,19 @@ export class AccountManager implements Disposable {
     await this.save(withAccount(this.record, account));
   }
 
-  /** Deletes the active account's key and everything fetched with it; leaves the sample account if that is active. */
-  async signOut(): Promise<void> {
-    await this.state();
+  /**
+   * Deletes the active account's key and everything fetched with it; leaves the sample account if that is active. While
+   * signed out it deletes what is stored for other addresses. False when there was nothing to sign out of.
+   */
+  async signOut(): Promise<boolean> {
+    const { kind } = await this.state();
+    if (kind === 'signedOut') {
+      const hadKeys = this.record.accounts.length > 0;
+      await this.change(noAccounts);
+      return hadKeys;
+    }
     await this.change(withoutActive(this.record, readSettings().apiBaseUrl?.origin));
+    return true;
   }
 
   /** Makes the built-in sample account the active one; a stored key stays stored. */
@@ -117,6 +131,12 @@ export class AccountManager implements Disposable {
     return this.current.kind === 'signedOut' ? undefined : this.current.connection;
   }
 
+  /** Another key in the place of a rejected one goes on with the same account, and so with what is open of it. */
+  private idFor(origin: string): string {
+    const replaced = this.current.kind === 'keyRejected' && this.connected?.origin === origin;
+    return replaced && this.connected !== undefined ? this.connected.id : randomUUID();
+  }
+
   private connect(account: StoredAccount, baseUrl: URL): Connection {
     const connection = connectAccount(account, baseUrl, this.log, () => {
       if (this.current.kind === 'active' && this.current.connection === connection) {
@@ -137,14 +157,13 @@ export class AccountManager implements Disposable {
 
   private async read(): Promise<void> {
     const read = ++this.latestRead;
-    let text: string | undefined;
     try {
-      text = await this.secrets.get(secretName);
+      const text = await this.secrets.get(secretName);
+      if (read === this.latestRead) {
+        this.use(parseAccountRecord(text));
+      }
     } catch (error) {
       this.log.error('The secret storage cannot be read', error);
-    }
-    if (read === this.latestRead) {
-      this.use(parseAccountRecord(text));
     }
   }
 
@@ -157,10 +176,13 @@ export class AccountManager implements Disposable {
   private async save(record: AccountRecord): Promise<void> {
     this.record = record;
     this.latestRead += 1;
+    this.pendingSaves += 1;
     try {
       await this.secrets.store(secretName, JSON.stringify(record));
     } catch (cause) {
       throw new KeyNotStored('The secret storage refused the accounts', { cause });
+    } finally {
+      this.pendingSaves -= 1;
     }
   }
 
@@ -177,8 +199,13 @@ export class AccountManager implements Disposable {
     const active = record.accounts.find((account) => account.id === record.activeId);
     if (baseUrl === null || active?.origin !== baseUrl.origin) {
       this.replace({ kind: 'signedOut' });
-    } else if (this.connection?.accountId !== active.id || this.connection.baseUrl !== baseUrl.href) {
+    } else if (
+      this.connection?.accountId !== active.id ||
+      this.connection.baseUrl !== baseUrl.href ||
+      this.connected?.key !== active.key
+    ) {
       this.replace({ kind: 'active', connection: this.connect(active, baseUrl) });
+      this.connected = active;
     }
   }
 

@@ -136,6 +136,9 @@ function headersFor(key: string | undefined): Headers {
 
 /** A server may echo the key in its error text. */
 function withoutKey(answer: Answer, key: string | undefined): Answer {
-  const text = key === undefined || answer.status < 300 ? answer.text : answer.text.replaceAll(key, '***');
+  const text =
+    key === undefined || answer.status < 300
+      ? answer.text
+      : answer.text.replaceAll(key, '***').replaceAll(encodeURIComponent(key), '***');
   return { ...answer, text };
 }

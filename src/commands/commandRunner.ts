@@ -1,9 +1,7 @@
-import * as vscode from 'vscode';
 import { ApiError, isCancelled } from '../api/errors';
 import type { Log } from '../platform/log';
-import { localization } from '../platform/localization';
-import { command, type CommandId } from '../shared/contributionIds';
-import { errorSentence } from '../text/errors';
+import { tellFailure } from '../platform/tell';
+import type { CommandId } from '../shared/contributionIds';
 
 /** What a command does; its argument comes from a menu, a row, or any other extension. */
 export type CommandHandler = (argument: unknown) => Promise<void> | void;
@@ -23,20 +21,9 @@ export function commandRunner(
       log.error(id, error);
       // A rejected key is told once, by the prompt that asks for another.
       if (!(error instanceof ApiError && error.kind === 'auth')) {
-        void tell(error, () => run(id, argument));
+        void tellFailure(error, () => run(id, argument));
       }
     }
   };
   return run;
-}
-
-async function tell(error: unknown, again: () => Promise<void>): Promise<void> {
-  const retry = vscode.l10n.t('Retry');
-  const showLog = vscode.l10n.t('Show Log');
-  const choice = await vscode.window.showErrorMessage(errorSentence(error, localization), retry, showLog);
-  if (choice === retry) {
-    await again();
-  } else if (choice === showLog) {
-    await vscode.commands.executeCommand(command.showLog);
-  }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCancelled } from '../api/errors';
+import { ApiError, isCancelled } from '../api/errors';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
 import { localization } from '../platform/localization';
@@ -23,9 +23,12 @@ export interface LookUp<T> {
   readonly find: (value: string, signal: AbortSignal) => Promise<{ readonly found: T } | { readonly notFound: string }>;
 }
 
-/** Asks, looks up, and keeps the box until something is found; undefined after Escape, which aborts the request. */
+/**
+ * Asks, looks up, and keeps the box until something is found; undefined after Escape, which aborts the request. Throws what
+ * is no failure of a request.
+ */
 export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const box = vscode.window.createInputBox();
     const abort = new AbortController();
     box.title = lookUp.title;
@@ -56,8 +59,11 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
           say(outcome.notFound, vscode.InputBoxValidationSeverity.Info);
         }
       } catch (error) {
-        if (!isCancelled(error)) {
+        if (error instanceof ApiError) {
           say(errorSentence(error, localization), vscode.InputBoxValidationSeverity.Error);
+        } else if (!isCancelled(error)) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+          box.hide();
         }
       } finally {
         box.busy = false;

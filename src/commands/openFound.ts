@@ -1,4 +1,5 @@
 import type { Connection } from '../account/connection';
+import { sampleAccountId } from '../account/sampleAccountId';
 import type { ParticipantsQuery } from '../api/query';
 import type { Page, Participant } from '../api/types';
 import type { ParticipantPanels } from '../panels/participantPanels';
@@ -23,7 +24,7 @@ export async function openFound(
 ): Promise<void> {
   const roomNameOf = (roomSessionId: string): string | null => rooms.sessionOf(roomSessionId)?.roomName ?? null;
   const picked = await pickStay({
-    title,
+    title: connection.accountId === sampleAccountId ? `${title} (${connection.name})` : title,
     connection,
     first,
     load: (cursor, signal) => connection.store.listParticipants(query, { cursor, limit, signal }),

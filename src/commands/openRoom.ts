@@ -27,7 +27,8 @@ export async function openRoom(accounts: AccountManager, rooms: RoomsView): Prom
         : { found };
     },
   });
-  if (node !== undefined) {
+  // Another account may have taken the tree meanwhile.
+  if (node !== undefined && model === (await rooms.currentModel())) {
     await rooms.reveal(node);
   }
 }

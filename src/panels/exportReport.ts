@@ -7,7 +7,11 @@ type ExportMessage = Extract<WebviewMessage, { type: 'copyMarkdown' | 'saveCsv' 
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {
-  const name = fileNameFrom(title);
+  const name = fileNameFrom(title, report.view.badge !== null);
+  if (message.type === 'saveCsv' && report.view.stays.every(({ series }) => series === null)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no samples to save.'));
+    return;
+  }
   switch (message.type) {
     case 'copyMarkdown':
       await vscode.env.clipboard.writeText(report.toMarkdown());
@@ -26,11 +30,11 @@ export async function exportReport(message: ExportMessage, report: ParticipantRe
 }
 
 /** A name that every file system takes, whatever a stranger calls themselves. */
-function fileNameFrom(title: string): string {
+function fileNameFrom(title: string, isSample: boolean): string {
   const safe = title
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .trim()
     .replace(/\s+/gu, '-');
-  return `whereby-${safe === '' ? 'participant' : safe}`;
+  return `whereby-${isSample ? 'sample-' : ''}${safe === '' ? 'participant' : safe}`;
 }

@@ -1,3 +1,4 @@
+import { sampleAccountId } from '../account/sampleAccountId';
 import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../shared/series';
 import { utc, type Zone } from '../text/zone';
@@ -11,7 +12,7 @@ const stateNames: Record<SampleState, string> = {
 };
 
 /** One row a sample (RFC 4180, with a byte order mark): times in UTC and in the zone in force, loss in %, bitrates in bit/s; formula cells are defused. */
-export function participantCsv({ stays }: ParticipantFacts, zone: Zone): string {
+export function participantCsv({ subject, stays }: ParticipantFacts, zone: Zone): string {
   const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone.id });
   const rows = stays.flatMap(({ participantId, series }) =>
     series === null
@@ -19,6 +20,7 @@ export function participantCsv({ stays }: ParticipantFacts, zone: Zone): string 
       : Array.from(series.times, (time, index) => ({
           time_utc: new Date(time).toISOString(),
           ...(zone.id === utc.id ? {} : { [`time_${zone.name}`]: local.format(time) }),
+          ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
           participant_id: participantId,
           ...columns('sent', series.send, index),
           ...columns('received', series.recv, index),

@@ -1,24 +1,35 @@
+import { sampleAccountId } from '../account/sampleAccountId';
 import type { DetailsEntry } from '../api/types';
 import type { Settings } from '../platform/settings';
+import type { Facts } from '../quality/facts';
 import { type DirectionSeries, SampleState } from '../shared/series';
 import { personal } from '../text/personal';
 import type { LoadedStay, ParticipantFacts } from './participantFacts';
 
-/** What the API said and what was made of it, as JSON: raw entries, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
+/** What the API said and what was made of it, as JSON: the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
 export function participantJson(
   { subject, stays, facts }: ParticipantFacts,
   { rules, packetLossUnit }: Settings,
 ): string {
   const report = {
+    ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
     roomName: subject.roomName,
     roomSessionId: subject.roomSessionId,
     participantId: subject.participantId,
     units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
     rules: { ...rules, packetLossUnit },
-    facts,
+    facts: withoutIndices(facts),
     stays: stays.map(stayJson),
   };
   return JSON.stringify(report);
+}
+
+/** Runs without the positions of their samples, which mean nothing outside. */
+function withoutIndices(facts: Facts): unknown {
+  const text = JSON.stringify(facts, (name, value: unknown) =>
+    name === 'start' || name === 'end' ? undefined : value,
+  );
+  return JSON.parse(text);
 }
 
 function stayJson({ participantId, stay, series, notes, details }: LoadedStay): object {

@@ -7,6 +7,7 @@ import type { Participant, ParticipantDetails } from '../api/types';
 import { localization } from '../platform/localization';
 import type { Log } from '../platform/log';
 import { readSettings, writeTimeZone } from '../platform/settings';
+import { tellFailure } from '../platform/tell';
 import { currentTextContext, hostTimeZone } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { PanelState, WebviewMessage } from '../shared/messages';
@@ -90,9 +91,19 @@ export class ParticipantPanel implements Disposable {
     this.update();
   }
 
-  /** Asks for the details, which costs a request unless they are final and already there. Never rejects. */
+  /**
+   * Asks for the details, which costs a request unless they are final and already there. A failure is drawn; it is thrown
+   * where something else is drawn already, as by everything here that asks.
+   */
   async load(): Promise<void> {
     await this.ask([this.ownStay()], vscode.l10n.t('Loading the network samples...'));
+  }
+
+  /** {@link load}, for where nobody clicked and nobody waits: what goes wrong is drawn or logged. */
+  async loadQuietly(): Promise<void> {
+    await this.load().catch((error: unknown) => {
+      this.log.error('participant panel', error);
+    });
   }
 
   /** Asks again for what failed or was not final when it was read. */
@@ -231,7 +242,7 @@ export class ParticipantPanel implements Disposable {
       return;
     }
     if (account.kind !== 'active' || account.connection.accountId !== this.subject.accountId) {
-      this.fail(account.kind === 'keyRejected' ? rejectedText() : strangerText());
+      this.refuse(account.kind === 'keyRejected' ? rejectedText() : strangerText());
       return;
     }
     this.loading?.abort();
@@ -249,27 +260,16 @@ export class ParticipantPanel implements Disposable {
     } catch (error) {
       if (!loading.signal.aborted) {
         this.busyText = undefined;
-        this.failWith(error);
+        this.fail(error);
       }
     } finally {
       pause.dispose();
     }
   }
 
-  private failWith(error: unknown): void {
-    if (!isCancelled(error)) {
-      this.log.error('participant panel', error);
-      this.fail(errorSentence(error, localization));
-    } else {
-      // Only what ends an account cancels what nobody took back.
-      this.fail(rejectedText());
-    }
-  }
-
-  /** Says what went wrong; what is drawn already stays. */
-  private fail(text: string): void {
+  /** Says why nothing can be asked for; what is drawn already stays. */
+  private refuse(text: string): void {
     if (this.details.size > 0) {
-      this.update();
       void vscode.window.showErrorMessage(text);
     } else {
       this.hasFailed = true;
@@ -277,10 +277,22 @@ export class ParticipantPanel implements Disposable {
     }
   }
 
+  /** Draws a failure; throws it where something else is drawn already, because a failed request takes nothing away. */
+  private fail(error: unknown): void {
+    if (this.details.size > 0) {
+      this.update();
+      throw error;
+    }
+    this.hasFailed = true;
+    // Nobody took the request back: it went with its account.
+    const text = isCancelled(error) ? rejectedText() : errorSentence(error, localization);
+    this.show({ kind: 'failed', title: this.name('document'), text });
+  }
+
   private tell(error: unknown): void {
     if (!isCancelled(error)) {
       this.log.error('participant panel', error);
-      void vscode.window.showErrorMessage(errorSentence(error, localization));
+      void tellFailure(error);
     }
   }
 

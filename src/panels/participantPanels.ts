@@ -69,7 +69,12 @@ export class ParticipantPanels implements Disposable {
       return;
     }
     // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
-    void this.adopt(webviewPanel, { ...restored, sessionEndedAt: undefined, participant: null, listed: [] }).load();
+    void this.adopt(webviewPanel, {
+      ...restored,
+      sessionEndedAt: undefined,
+      participant: null,
+      listed: [],
+    }).loadQuietly();
   }
 
   /** Asks again for what was not final in the panels that are open. */
@@ -102,7 +107,7 @@ export class ParticipantPanels implements Disposable {
       if (panel.accountId !== connection?.accountId) {
         panel.closeIfShown();
       } else if (panel.isWaiting) {
-        void panel.load();
+        void panel.loadQuietly();
       }
     }
   }

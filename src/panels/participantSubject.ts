@@ -1,6 +1,7 @@
 import type { Participant, ParticipantDetails, ParticipantRef } from '../api/types';
 import type { RestoreState } from '../shared/messages';
 import type { EpochMs } from '../shared/time';
+import { stayKey } from '../store/detailsCache';
 
 /** Whom a panel is about: ids and times always; what only a list knows where it was read. */
 export interface ParticipantSubject extends ParticipantRef {
@@ -23,7 +24,7 @@ export function relisted(
   participant: Participant,
   rows: readonly Participant[],
 ): ParticipantSubject {
-  const listed = new Map([...subject.listed, ...rows].map((row) => [`${row.roomSessionId} ${row.participantId}`, row]));
+  const listed = new Map([...subject.listed, ...rows].map((row) => [stayKey(row), row]));
   const { joinedAt, leftAt } = participant;
   return { ...subject, participant, joinedAt, leftAt, listed: [...listed.values()] };
 }
@@ -53,5 +54,5 @@ export function subjectKey({
   roomSessionId,
   participantId,
 }: ParticipantRef & { readonly accountId: string }): string {
-  return JSON.stringify([accountId, roomSessionId, participantId]);
+  return JSON.stringify([accountId, stayKey({ roomSessionId, participantId })]);
 }

@@ -1,16 +1,15 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 
-/** Asks where to save and writes there, also on a remote host; false when the person thought better of it. */
-export async function saveFile(name: string, kind: string, extension: string, content: Uint8Array): Promise<boolean> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const fileName = `${name}.${extension}`;
+/** Asks where to save, writes there (on a remote host: there) and says so; throws when the file cannot be written. */
+export async function saveFile(name: string, kind: string, extension: string, content: Uint8Array): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   const target = await vscode.window.showSaveDialog({
     filters: { [kind]: [extension] },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
+    defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`),
   });
-  if (target === undefined) {
-    return false;
+  if (target !== undefined) {
+    await vscode.workspace.fs.writeFile(target, content);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Saved'), 3000);
   }
-  await vscode.workspace.fs.writeFile(target, content);
-  return true;
 }

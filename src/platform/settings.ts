@@ -24,12 +24,19 @@ export function readSettings(): Settings {
     pageSize: Math.round(numberWithin(configuration.get('pageSize'), 1, 100, 100)),
     timeZone: readTimeZone(),
     packetLossUnit: configuration.get('packetLossUnit') === 'ratio' ? 'ratio' : 'percent',
-    rules: {
-      lossThresholdPercent: numberWithin(configuration.get('quality.lossThresholdPercent'), 0.1, 100, 3),
-      severeLossThresholdPercent: numberWithin(configuration.get('quality.severeLossThresholdPercent'), 0.1, 100, 10),
-      sustainedSeconds: numberWithin(configuration.get('quality.sustainedSeconds'), 1, 600, 6),
-      lowSendBitrateKbps: numberWithin(configuration.get('quality.lowSendBitrateKbps'), 0, 100_000, 500),
-    },
+    rules: readRules(configuration),
+  };
+}
+
+/** The rules of the verdict; the severe threshold is never under the other one. */
+function readRules(configuration: vscode.WorkspaceConfiguration): QualityRules {
+  const loss = numberWithin(configuration.get('quality.lossThresholdPercent'), 0.1, 100, 3);
+  const severe = numberWithin(configuration.get('quality.severeLossThresholdPercent'), 0.1, 100, 10);
+  return {
+    lossThresholdPercent: loss,
+    severeLossThresholdPercent: Math.max(loss, severe),
+    sustainedSeconds: numberWithin(configuration.get('quality.sustainedSeconds'), 1, 600, 6),
+    lowSendBitrateKbps: numberWithin(configuration.get('quality.lowSendBitrateKbps'), 0, 100_000, 500),
   };
 }
 

@@ -118,23 +118,6 @@ export function reduceLine(samples: Samples, values: Float64Array, columns: Colu
   return points;
 }
 
-/** The points that no line reaches because a break stands on both sides: drawn as dots, or they would vanish. */
-export function isolatedPoints(points: readonly Point[]): Point[] {
-  const isolated: Point[] = [];
-  let before = NaN;
-  for (let index = 0; index < points.length; index++) {
-    const point = points[index];
-    if (point === undefined) {
-      break;
-    }
-    if (Number.isNaN(before) && !Number.isNaN(point.y) && Number.isNaN(points[index + 1]?.y ?? NaN)) {
-      isolated.push(point);
-    }
-    before = point.y;
-  }
-  return isolated;
-}
-
 /** A run of time in one state other than measured. */
 export interface Stretch extends TimeRange {
   readonly state: UnmeasuredState;

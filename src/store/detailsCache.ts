@@ -14,11 +14,6 @@ export class DetailsCache {
     this.#entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ answer }) => answer.bytes + overheadBytes });
   }
 
-  /** The last answer for a stay, final or not; does not count as a use. */
-  peek(stay: ParticipantRef): DetailsAnswer | null {
-    return this.#entries.peek(stayKey(stay))?.answer ?? null;
-  }
-
   /** The answer for a stay when it will not change any more. */
   getFinal(stay: ParticipantRef): DetailsAnswer | null {
     const entry = this.#entries.get(stayKey(stay));

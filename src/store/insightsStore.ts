@@ -88,11 +88,6 @@ export class InsightsStore implements Disposable {
     });
   }
 
-  /** The last details that came for a stay, or null; never asks for them. */
-  peekParticipant(stay: ParticipantRef): DetailsAnswer | null {
-    return this.#details.peek(stay);
-  }
-
   /** Forgets everything and drops what is under way. */
   clear(): void {
     this.#generation += 1;

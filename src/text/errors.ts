@@ -1,5 +1,7 @@
 import { ApiError } from '../api/errors';
+import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
+import { formatDuration } from './duration';
 import { sanitise } from './sanitise';
 
 /** What went wrong in one sentence, and where that helps what can be done. */
@@ -34,11 +36,14 @@ function describeApiError(error: ApiError, l10n: Localization): ErrorText {
         hint: said(error, l10n) ?? l10n.t('Insights may not be part of the plan.'),
       };
     case 'notFound':
-      return withHint(l10n.t('Whereby knows nothing by this id.'), said(error, l10n));
+      return {
+        text: l10n.t('Whereby has nothing here.'),
+        hint: said(error, l10n) ?? l10n.t('Check what was asked for, and the API address in the settings.'),
+      };
     case 'badRequest':
       return withHint(l10n.t('Whereby did not accept the request.'), said(error, l10n));
     case 'rateLimited':
-      return { text: l10n.t('The rate limit of the organization is used up.'), hint: l10n.t('Try again in a minute.') };
+      return { text: l10n.t('The rate limit of the organization is used up.'), hint: tryAgain(error.retryAt, l10n) };
     case 'timeout':
       return {
         text: l10n.t('Whereby did not answer in time.'),
@@ -94,6 +99,12 @@ function describeNetwork(error: ApiError, l10n: Localization): ErrorText {
     default:
       return { text: l10n.t('The request failed on its way.'), hint: l10n.t('The log says more.') };
   }
+}
+
+function tryAgain(retryAt: EpochMs | null, l10n: Localization): string {
+  return retryAt === null
+    ? l10n.t('Try again in a while.')
+    : l10n.t('Try again in {0}.', formatDuration(Math.max(1000, retryAt - Date.now()), l10n));
 }
 
 /** The server's own words, quoted as such. */

@@ -148,5 +148,8 @@ function rating(value: number | null, ratings: number | null, { l10n }: TextCont
     return null;
   }
   const stars = l10n.t('{0} of 5', value.toLocaleString(l10n.locale, { maximumFractionDigits: 1 }));
-  return ratings === null ? stars : l10n.t('{0} ({1} ratings)', stars, ratings);
+  if (ratings === null) {
+    return stars;
+  }
+  return ratings === 1 ? l10n.t('{0} (1 rating)', stars) : l10n.t('{0} ({1} ratings)', stars, ratings);
 }

@@ -3,8 +3,9 @@ import { withoutAutolinks } from './sanitise';
 /** A finished text as Markdown on one line: nothing in it is formatted, linked or mentioned; nothing is cut. */
 export function escapeMarkdown(text: string): string {
   return withoutAutolinks(text.replace(/\s*\n\s*/gu, ' '))
-    .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
-    .replace(/^(?:[#+=-]|\d+(?=[.)]))/u, '\\$&');
+    .replace(/[\\`*_[\]<>|~$]/gu, '\\$&')
+    .replace(/^[#+=-]/u, '\\$&')
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
 /** A text as a code span, in which nothing is formatted and which pastes as it is. */

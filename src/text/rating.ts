@@ -5,7 +5,8 @@ import type { Localization } from '../shared/translate';
 /** How the two directions of a stay were rated. */
 export type Ratings = Readonly<Record<Direction, Rating>>;
 
-const worstFirst: readonly Rating[] = ['poor', 'degraded', 'notRated', 'good'];
+/** Worse first; what was not rated is worse than good, because it is not known to be good. */
+export const worstFirst: readonly Rating[] = ['poor', 'degraded', 'notRated', 'good'];
 
 /** A rating in one or two words: `Good`, `Not rated`. */
 export function describeRating(rating: Rating, { t }: Localization): string {
@@ -18,7 +19,7 @@ export function describeDirection(direction: Direction, rating: Rating, l10n: Lo
   return l10n.t('{0}: {1}', name, describeRating(rating, l10n).toLocaleLowerCase());
 }
 
-/** The worse of the two ratings; what was not rated is worse than good, because it is not known to be good. */
+/** The worse of the two ratings. */
 export function worseRating({ send, recv }: Ratings): Rating {
   return worstFirst.indexOf(send) <= worstFirst.indexOf(recv) ? send : recv;
 }

@@ -1,17 +1,16 @@
 import { type DirectionFacts, leastRatedMs } from '../quality/direction';
 import type { LossRun } from '../quality/episodes';
 import type { Facts } from '../quality/facts';
-import type { Rating } from '../shared/messages';
 import { directions } from '../shared/series';
 import { formatPercent } from '../shared/units';
 import { formatShare } from './coverage';
 import { formatDuration } from './duration';
+import { worstFirst } from './rating';
 import { describeDrops } from './verdictDrops';
 import { describeRange, type VerdictContext } from './verdictContext';
 
 /** Ranges shorter than this are told to the second, ms. */
 const tellSecondsMs = 120_000;
-const worstFirst: readonly Rating[] = ['poor', 'degraded', 'notRated', 'good'];
 
 function describeCount(episodes: readonly LossRun[], { rules, l10n: { t, locale } }: VerdictContext): string {
   const threshold = formatPercent(rules.lossThresholdPercent, locale);

@@ -4,7 +4,6 @@ import { isFinal } from '../store/final';
 import type { InsightsStore, StorePageOptions } from '../store/insightsStore';
 import {
   type DataNode,
-  type NoteNode,
   type ParentNode,
   participantNodeId,
   type ParticipantNode,
@@ -15,6 +14,7 @@ import {
   type TreeNode,
 } from './nodes';
 import { type ListPage, type LoadPage, PagedList } from './pagedList';
+import { tailRows } from './tailRows';
 
 /** The rooms of one account with what was expanded below them. */
 export class RoomsModel {
@@ -43,27 +43,18 @@ export class RoomsModel {
   async children(parent: TreeNode | undefined): Promise<TreeNode[]> {
     if (parent === undefined) {
       await this.rooms.ensureFirst();
-      return this.withTail(
-        undefined,
-        this.rooms,
-        this.roomRows().map((room) => this.roomNode(room)),
-      );
+      const rows = this.roomRows().map((room) => this.roomNode(room));
+      return [...rows, ...tailRows(undefined, this.rooms, rows.length)];
     }
     if (parent.kind === 'room') {
       await parent.list.ensureFirst();
-      return this.withTail(
-        parent,
-        parent.list,
-        parent.list.rows.map((session) => this.sessionNode(parent, session)),
-      );
+      const rows = parent.list.rows.map((session) => this.sessionNode(parent, session));
+      return [...rows, ...tailRows(parent, parent.list, rows.length)];
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
-      return this.withTail(
-        parent,
-        parent.list,
-        parent.list.rows.map((participant) => this.participantNode(parent, participant)),
-      );
+      const rows = parent.list.rows.map((participant) => this.participantNode(parent, participant));
+      return [...rows, ...tailRows(parent, parent.list, rows.length)];
     }
     return [];
   }
@@ -123,6 +114,11 @@ export class RoomsModel {
 
   /** Stops waiting for what was asked for below a node, for example because it was collapsed. */
   cancel(parent: ParentNode): void {
+    for (const node of this.nodes.values()) {
+      if (node.kind === 'session' && node.parent === parent) {
+        this.cancel(node);
+      }
+    }
     if (parent.list.tail.kind === 'loading') {
       parent.list.cancel();
       this.changed(parent);
@@ -239,42 +235,5 @@ export class RoomsModel {
   private keep<N extends DataNode>(node: N): N {
     this.nodes.set(node.id, node);
     return node;
-  }
-
-  private withTail<T>(parent: ParentNode | undefined, list: PagedList<T>, rows: TreeNode[]): TreeNode[] {
-    const base = parent === undefined ? '' : `${parent.id}/`;
-    const note = (kind: NoteNode['note'], count: number): NoteNode => ({
-      kind: 'note',
-      id: `${base}note:${kind}`,
-      parent,
-      note: kind,
-      count,
-    });
-    const below: TreeNode[] = [];
-    if (list.unsorted) {
-      below.push(note('unsorted', 0));
-    }
-    if (list.dropped > 0) {
-      below.push(note('dropped', list.dropped));
-    }
-    const { tail } = list;
-    switch (tail.kind) {
-      case 'more':
-      case 'loading':
-        below.push({ kind: 'more', id: `${base}more`, parent, loading: tail.kind === 'loading' });
-        break;
-      case 'failed':
-        below.push({ kind: 'error', id: `${base}more`, parent, error: tail.error });
-        break;
-      case 'repeatedCursor':
-        below.push(note('repeatedCursor', 0));
-        break;
-      case 'end':
-        if (rows.length === 0 && parent !== undefined) {
-          below.push(note(parent.kind === 'room' ? 'noSessions' : 'noParticipants', 0));
-        }
-        break;
-    }
-    return [...rows, ...below];
   }
 }

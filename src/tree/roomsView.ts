@@ -7,8 +7,9 @@ import { onDidChangeSettings, readSettings } from '../platform/settings';
 import { currentTextContext } from '../platform/textContext';
 import { roomsViewId } from '../shared/contributionIds';
 import type { Disposable } from '../shared/disposable';
-import type { DataNode, TreeNode } from './nodes';
+import type { DataNode, ErrorNode, MoreNode, TreeNode } from './nodes';
 import { join } from '../text/labels';
+import { resolveZone, unknownZoneText } from '../text/zone';
 import { RoomsModel } from './roomsModel';
 import { RoomsProvider } from './roomsProvider';
 import { VerdictBadges } from './verdictBadges';
@@ -95,7 +96,7 @@ export class RoomsView implements Disposable {
   async loadMoreAt(argument: unknown): Promise<void> {
     const model = await this.currentModel();
     const row = argument ?? this.view.selection[0];
-    if (model !== undefined && typeof row === 'object' && 'parent' in row) {
+    if (model !== undefined && isTail(row)) {
       const parent = model.nodeOf(row.parent);
       await this.withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
     }
@@ -167,9 +168,12 @@ export class RoomsView implements Disposable {
   /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
   private retitle(): void {
     const { l10n, zone } = currentTextContext();
+    const { timeZone } = readSettings();
+    const zoneText = resolveZone(timeZone, zone.id).known
+      ? l10n.t('Times in {0}', zone.name)
+      : unknownZoneText(timeZone, zone, l10n);
     const sample = this.sampleName ?? '';
-    this.view.message =
-      this.state === 'ready' ? join(this.pauseText ?? '', sample, l10n.t('Times in {0}', zone.name)) : '';
+    this.view.message = this.state === 'ready' ? join(this.pauseText ?? '', sample, zoneText) : '';
   }
 
   private setState(state: ViewState): void {
@@ -181,4 +185,9 @@ export class RoomsView implements Disposable {
   private async withProgress(task: () => Promise<void>): Promise<void> {
     await vscode.window.withProgress({ location: { viewId: roomsViewId } }, task);
   }
+}
+
+function isTail(row: unknown): row is MoreNode | ErrorNode {
+  const kind: unknown = typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;
+  return kind === 'more' || kind === 'error';
 }

@@ -1,4 +1,5 @@
 import type { ParticipantRef } from '../api/types';
+import { stayKey } from '../store/detailsCache';
 import { Emitter } from '../shared/emitter';
 import type { Ratings } from '../text/rating';
 
@@ -11,13 +12,13 @@ export class VerdictBadges {
   readonly onDidChange = this.changed.event;
 
   get(stay: ParticipantRef): Ratings | undefined {
-    return this.ratings.get(keyOf(stay));
+    return this.ratings.get(stayKey(stay));
   }
 
   set(stay: ParticipantRef, ratings: Ratings): void {
     const before = this.get(stay);
     if (before?.send !== ratings.send || before.recv !== ratings.recv) {
-      this.ratings.set(keyOf(stay), ratings);
+      this.ratings.set(stayKey(stay), ratings);
       this.changed.fire(stay);
     }
   }
@@ -26,8 +27,4 @@ export class VerdictBadges {
   clear(): void {
     this.ratings.clear();
   }
-}
-
-function keyOf({ roomSessionId, participantId }: ParticipantRef): string {
-  return JSON.stringify([roomSessionId, participantId]);
 }

@@ -79,8 +79,13 @@ describeWebview('the charts', (open) => {
       await hover(webview.page, 'loss', share);
     }
     await webview.settled();
-    assert.equal(await webview.page.evaluate(() => (window as unknown as { pathsStroked: number }).pathsStroked), 0);
+    const pathsStroked = (): Promise<number> =>
+      webview.page.evaluate(() => (window as unknown as { pathsStroked: number }).pathsStroked);
+    assert.equal(await pathsStroked(), 0);
     assert.equal(await picture(webview.page), before);
+    await webview.page.locator('#focus-loss').click();
+    await webview.settled();
+    assert.ok((await pathsStroked()) > 0);
   });
 
   it('show the cursor in both at the same moment', async () => {
@@ -89,7 +94,7 @@ describeWebview('the charts', (open) => {
     await hover(webview.page, 'loss', 0.5);
     for (const chart of ['loss', 'bitrate']) {
       const painted = await webview.page.locator(`#chart-${chart} .overlay`).evaluate((canvas: HTMLCanvasElement) => {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 30, canvas.width, 1);
+        const { data } = canvas.getContext('2d')!.getImageData(0, 60, canvas.width, 1);
         return data.findIndex((value, index) => index % 4 === 3 && value > 0) >> 2;
       });
       assert.ok(Math.abs(painted - (await xAt(webview.page, 0.5))) < 3);

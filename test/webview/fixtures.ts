@@ -223,6 +223,16 @@ export function eventfulView(): ParticipantView {
       { at: at(400), name: 'camera_off' },
       { at: at(1400), name: 'screenshare.start' },
     ],
-    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
+    otherStays: { label: 'Load 2 other stays of this person (2 requests)', isLoading: false },
   });
+}
+
+/** Two stays of ten minutes with 200 s away between them. */
+export function twoStays(): ParticipantView {
+  const first = series(300, calm);
+  const shift = 400 * interval;
+  const { range } = stay(first);
+  const later = { ...first, times: first.times.map((time) => time + shift) };
+  const second = { participantId: 'p2', label: 'Stay 2', range: { from: range.from + shift, to: range.to + shift } };
+  return view(first, { stays: [stay(first), { ...second, series: later }] });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
-import { calm, eventfulView, series, show, showView, verdict, view } from './fixtures';
+import { calm, eventfulView, series, show, showView, twoStays, verdict, view } from './fixtures';
 
 const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>\u202etxt [a](command:x)';
 
@@ -28,15 +28,13 @@ describeWebview('the page', (open) => {
     assert.equal(animation, 'none');
   });
 
-  it('offers Retry after a failure where that may help', async () => {
+  it('offers Retry after a failure', async () => {
     const webview = await open();
     const failed = { kind: 'failed', title: 'Ada', text: 'No answer from api.whereby.dev.' } as const;
-    await webview.show(show({ ...failed, canRetry: true }));
+    await webview.show(show(failed));
     await webview.page.locator('#retry').focus();
     await webview.page.keyboard.press('Enter');
     assert.deepEqual((await webview.messages()).at(-1), { type: 'retry' });
-    await webview.show(show({ ...failed, canRetry: false }));
-    assert.equal(await webview.page.locator('#retry').count(), 0);
   });
 
   it('says that there are no samples, without charts', async () => {
@@ -105,6 +103,61 @@ describeWebview('the page', (open) => {
     assert.equal(await second.page.locator('#rules').getAttribute('open'), '');
   });
 
+  it('shows everything again when more stays come, whatever was zoomed to before', async () => {
+    const webview = await open();
+    const first = series(1800, calm);
+    await webview.show(showView(view(first)));
+    assert.equal(await webview.page.locator('#reset-zoom').getAttribute('aria-disabled'), 'true');
+    await webview.page.locator('vscode-button[aria-label="Zoom in"]').click();
+    await webview.settled();
+    assert.equal(await webview.page.locator('#reset-zoom').getAttribute('aria-disabled'), null);
+    await webview.show(showView(twoStays()));
+    assert.equal(
+      await webview.page.locator('.shown-range').textContent(),
+      'Showing Mar 12, 08:00:00 to Mar 12, 08:23:20 UTC',
+    );
+    assert.equal(await webview.page.locator('#reset-zoom').getAttribute('aria-disabled'), 'true');
+  });
+
+  it('shows the whole of the loss chart beside a sidebar, even after a long comment', async () => {
+    const webview = await open({ viewport: { width: 1040, height: 800 } });
+    const comment = { label: 'Comment', value: 'I could not understand a word. '.repeat(20), kind: 'comment' } as const;
+    const quiet = eventfulView();
+    await webview.show(showView({ ...quiet, fields: [...quiet.fields, comment], notes: [], otherStays: null }));
+    const words = webview.page.locator('#comment summary span');
+    const height = async (): Promise<number> => (await words.boundingBox())!.height;
+    const folded = await height();
+    const chart = (await webview.page.locator('#chart-loss').boundingBox())!;
+    assert.ok(chart.y + chart.height <= 800);
+    await webview.page.locator('#comment summary').click();
+    assert.ok((await height()) > folded);
+  });
+
+  it('keeps ids one click away', async () => {
+    const webview = await open();
+    const id = { label: 'Session ID', value: 's-1234', kind: 'id' } as const;
+    await webview.show(showView(view(series(10, calm), { fields: [id] })));
+    assert.equal(await webview.page.getByText('s-1234').isVisible(), false);
+    await webview.page.locator('#ids summary').click();
+    assert.equal(await webview.page.getByText('s-1234').isVisible(), true);
+  });
+
+  it('moves nothing when values come and go', async () => {
+    for (const width of [1200, 700, 400]) {
+      const webview = await open({ viewport: { width, height: 900 } });
+      await webview.show(showView(eventfulView()));
+      await webview.page.locator('#chart-loss').scrollIntoViewIfNeeded();
+      const top = async (): Promise<number> => (await webview.page.locator('#chart-loss').boundingBox())!.y;
+      const before = await top();
+      await webview.page.locator('#chart-loss').hover();
+      await webview.settled();
+      assert.notEqual(await webview.page.locator('.read-out tbody td').first().textContent(), '–');
+      assert.equal(await top(), before);
+      const readOut = (await webview.page.locator('.read-out').boundingBox())!;
+      assert.ok(readOut.y >= 0 && readOut.y + readOut.height <= 900);
+    }
+  });
+
   it('starts anew from a state that makes no sense', async () => {
     const webview = await open({ state: { preferences: { range: 'far', hidden: 7, open: null } } });
     await webview.show(showView(view(series(1800, calm))));
@@ -150,7 +203,7 @@ describeWebview('the page', (open) => {
           table: { caption: hostile, columns: [hostile], rows: [[hostile]] },
           verdict: verdict([mark], { paragraph: hostile, rules: [hostile] }),
           events: [{ at: data.times[5]!, name: hostile }],
-          otherStays: { label: hostile },
+          otherStays: { label: hostile, isLoading: false },
         }),
       ),
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chartColour, countPixels, readPixels, xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
-import { at, calm, eventfulView, perfect, series, showView, stay, verdict, view } from './fixtures';
+import { at, calm, eventfulView, perfect, series, showView, stay, twoStays, verdict, view } from './fixtures';
 import type { Sample } from './fixtures';
 
 /** Both strips under the plot of a chart, px. */
@@ -114,15 +114,9 @@ describeWebview('painting', (open) => {
     assert.ok((await countPixels(webview.page, 'bitrate', await chartColour(webview.page, 'recv'))) > 500);
   });
 
-  it('draws several stays on one axis, each with its name', async () => {
-    const first = series(300, calm);
-    const later = series(300, calm);
-    const shift = 400 * 2000;
-    const moved = { ...later, times: later.times.map((time) => time + shift) };
-    const { range } = stay(moved);
-    const second = { ...stay(moved), label: 'Stay 2', range: { from: range.from + shift, to: range.to + shift } };
+  it('draws several stays on one axis and the time away between them as such', async () => {
     const webview = await open();
-    await webview.show(showView(view(first, { stays: [stay(first), second] })));
+    await webview.show(showView(twoStays()));
     const colour = await chartColour(webview.page, 'recv');
     for (const [share, painted] of [
       [0.2, true],
@@ -132,5 +126,16 @@ describeWebview('painting', (open) => {
       const box = { x: Math.round(await xAt(webview.page, share)), y: 10, width: 20, height: 130 };
       assert.equal((await countPixels(webview.page, 'bitrate', colour, box)) > 5, painted);
     }
+    const pixel = async (share: number, chart: 'loss' | 'bitrate'): Promise<string> =>
+      readPixels(webview.page, chart, { x: Math.round(await xAt(webview.page, share)), y: 40, width: 1, height: 1 });
+    assert.notEqual(await pixel(0.45, 'loss'), await pixel(0.3, 'loss'));
+    const away = (await webview.page.locator('#chart-loss').boundingBox())!;
+    await webview.page.mouse.move(away.x + (await xAt(webview.page, 0.5)), away.y + 80);
+    assert.deepEqual(await webview.page.locator('.read-out tbody td').allTextContents(), [
+      'away',
+      'away',
+      'away',
+      'away',
+    ]);
   });
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contrast, withContrast } from '../../media/participant/charts/contrast';
-import type { Rgb } from '../../media/participant/charts/contrast';
+import { sentColour } from '../../media/participant/charts/chartTheme';
+import { contrast, difference, withContrast } from '../../media/participant/charts/contrast';
 import { focusPosition, focusValue, plainLossMax } from '../../media/participant/charts/lossScale';
 import { readAt } from '../../media/participant/charts/reading';
 import { timeTicks } from '../../media/participant/charts/timeTicks';
 import { fit, panned, zoomed } from '../../media/participant/charts/viewport';
-import { themes } from '../support/themes';
 import { at, perfect, series, stay } from './fixtures';
 
 const minute = 60_000;
@@ -132,14 +131,26 @@ describe('reading a moment', () => {
 });
 
 describe('colours of the lines', () => {
-  it('stand out from the background by 3 to 1 in every theme', () => {
-    const rgb = (hex: string): Rgb => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16)) as never;
-    for (const { variables } of Object.values(themes)) {
-      const background = rgb(variables['editor-background']!);
-      for (const name of ['charts-orange', 'charts-blue', 'charts-yellow', 'charts-red', 'charts-purple']) {
-        const colour = withContrast(rgb(variables[name]!), background, rgb(variables['editor-foreground']!), 3);
-        assert.ok(contrast(colour, background) >= 3, name);
-      }
-    }
+  it('differ by 1 between black and white and not at all from themselves', () => {
+    assert.ok(Math.abs(difference([0, 0, 0], [255, 255, 255]) - 1) < 1e-6);
+    assert.equal(difference([10, 20, 30], [10, 20, 30]), 0);
+  });
+
+  it('are the first that stands out from the background and from the other lines, else the foreground', () => {
+    const [black, white, red, blue] = [
+      [0, 0, 0],
+      [255, 255, 255],
+      [255, 0, 0],
+      [60, 90, 255],
+    ] as const;
+    assert.deepEqual(
+      sentColour([[20, 20, 20], [250, 10, 0], [200, 0, 200], white], [red, blue], black, white),
+      [200, 0, 200],
+    );
+    assert.deepEqual(sentColour([[20, 20, 20], red], [red, blue], black, white), white);
+  });
+
+  it('are pulled towards the foreground until they stand out', () => {
+    assert.ok(contrast(withContrast([250, 240, 200], [255, 255, 255], [0, 0, 0], 3), [255, 255, 255]) >= 3);
   });
 });

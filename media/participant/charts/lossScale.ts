@@ -1,5 +1,3 @@
-import { LinearScale } from 'chart.js';
-import type { LinearScaleOptions } from 'chart.js';
 import { valueTicks } from './valueTicks';
 
 /** Loss up to which the focused scale is linear and readable, %. */
@@ -30,24 +28,4 @@ export function plainLossMax(peak: number, threshold: number): number {
   const wanted = Math.min(100, Math.max(peak * 1.05, threshold * 1.6, 1));
   const step = valueTicks(wanted, 5)[1] ?? wanted;
   return Math.min(100, Math.ceil(wanted / step - 1e-9) * step);
-}
-
-declare module 'chart.js' {
-  interface CartesianScaleTypeRegistry {
-    focus: { options: LinearScaleOptions };
-  }
-}
-
-/** A Chart.js axis from 0 to 100 % that gives 0 to 10 % most of the height. */
-export class FocusScale extends LinearScale {
-  static override id = 'focus';
-  static override defaults = LinearScale.defaults ?? {};
-
-  override getPixelForValue(value: number): number {
-    return this.getPixelForDecimal(focusPosition(value));
-  }
-
-  override getValueForPixel(pixel: number): number {
-    return focusValue(this.getDecimalForPixel(pixel));
-  }
 }

@@ -1,28 +1,22 @@
-import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
+import { Chart, PointElement } from 'chart.js';
 import type { Plugin } from 'chart.js';
-import { isolatedPoints, reduceLine } from '../../../src/quality/reduce';
+import { reduceLine } from '../../../src/quality/reduce';
 import type { Columns, Point } from '../../../src/quality/reduce';
 import { directions } from '../../../src/shared/series';
 import type { ChartTheme } from './chartTheme';
 import { gutter, rightSpace } from './geometry';
-import { FocusScale } from './lossScale';
+import { FixedScale, FocusScale } from './fixedScale';
 import { drawBehind, drawInFront } from './marksLayer';
 import type { Places } from './marksLayer';
 import { plotOptions, valueMax } from './plotOptions';
+import { ReducedLineController } from './reducedLine';
+import type { ReducedLine } from './reducedLine';
 import type { ChartKind, Look, Scene } from './scene';
 import { drawStrips } from './strips';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, FocusScale);
+Chart.register(ReducedLineController, PointElement, FixedScale, FocusScale);
 
 type AnyChart = Pick<Chart, 'chartArea' | 'scales' | 'ctx'>;
-
-/** A line of one stay and direction, in the words of Chart.js. */
-interface Line {
-  readonly data: Point[];
-  readonly borderColor: string;
-  readonly borderWidth: number;
-  readonly borderDash: number[];
-}
 
 /** Lines of many points are drawn one pixel wide: sharper, and far quicker to paint than wider ones. */
 function lineWidth({ lineWidth: wanted, highContrast }: ChartTheme, dense: boolean): number {
@@ -31,11 +25,10 @@ function lineWidth({ lineWidth: wanted, highContrast }: ChartTheme, dense: boole
 
 /** One chart on its canvas: lines by Chart.js from reduced samples, marks and strips around them. */
 export class Plot {
-  private readonly chart: Chart<'line', Point[]>;
+  private readonly chart: Chart<'reducedLine', Point[]>;
   private readonly kind: ChartKind;
   private readonly scene: Scene;
   private look: Look;
-  private lines: readonly Line[];
   private width: number;
 
   constructor(canvas: HTMLCanvasElement, kind: ChartKind, scene: Scene, look: Look, width: number, height: number) {
@@ -45,10 +38,9 @@ export class Plot {
     this.width = width;
     canvas.width = width;
     canvas.height = height;
-    this.lines = this.reduced();
     this.chart = new Chart(canvas, {
-      type: 'line',
-      data: { datasets: this.lines.map((line) => ({ ...line })) },
+      type: 'reducedLine',
+      data: { datasets: this.reduced() },
       options: plotOptions(kind, scene, () => this.look),
       plugins: [this.layers()],
     });
@@ -62,13 +54,8 @@ export class Plot {
       x.min = look.range.from;
       x.max = look.range.to;
     }
-    this.lines = this.reduced();
-    this.lines.forEach(({ data, borderWidth }, index) => {
-      const dataset = this.chart.data.datasets[index];
-      if (dataset) {
-        dataset.data = data;
-        dataset.borderWidth = borderWidth;
-      }
+    this.reduced().forEach((line, index) => {
+      Object.assign(this.chart.data.datasets[index] ?? {}, line);
     });
     this.chart.update('none');
   }
@@ -95,7 +82,7 @@ export class Plot {
     return { ...this.look.range, count: Math.max(1, Math.round(plotWidth)) };
   }
 
-  private reduced(): Line[] {
+  private reduced(): ReducedLine[] {
     const { scene, look, kind } = this;
     const columns = this.columns();
     return scene.stays.flatMap(({ series }) =>
@@ -109,6 +96,7 @@ export class Plot {
           borderColor: look.theme.series[direction],
           borderWidth: lineWidth(look.theme, data.length > 1.75 * columns.count),
           borderDash: direction === 'send' ? [5, 3] : [],
+          dotRadius: look.theme.lineWidth * (direction === 'send' ? 2 : 1),
         };
       }),
     );
@@ -126,27 +114,13 @@ export class Plot {
     };
   }
 
-  private drawDots(chart: AnyChart): void {
-    const { x, y } = this.placesOn(chart);
-    const radius = this.look.theme.lineWidth;
-    for (const { data, borderColor } of this.lines) {
-      chart.ctx.fillStyle = borderColor;
-      for (const point of isolatedPoints(data)) {
-        chart.ctx.beginPath();
-        chart.ctx.arc(x(point.x), y(point.y), radius, 0, 2 * Math.PI);
-        chart.ctx.fill();
-      }
-    }
-  }
-
-  private layers(): Plugin<'line'> {
+  private layers(): Plugin<'reducedLine'> {
     return {
       id: 'layers',
       beforeDatasetsDraw: (chart) => {
         drawBehind(chart.ctx, this.kind, this.scene, this.look, this.placesOn(chart));
       },
       afterDatasetsDraw: (chart) => {
-        this.drawDots(chart);
         drawInFront(chart.ctx, this.kind, this.scene, this.look, this.placesOn(chart));
         drawStrips(chart.ctx, this.scene, this.look, this.columns(), chart.chartArea);
       },

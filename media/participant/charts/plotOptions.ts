@@ -2,7 +2,7 @@ import type { ChartOptions, Tick } from 'chart.js';
 import type { TimeRange } from '../../../src/shared/series';
 import { fill } from '../../ui/dom';
 import { formatNumber } from './formats';
-import { gutter, rightSpace, stripsHeight, timeAxisHeight, timeLabelWidth } from './geometry';
+import { gutter, rightSpace, stripsHeight, timeLabelWidth } from './geometry';
 import { focusTicks, plainLossMax } from './lossScale';
 import type { ChartKind, Look, Scene } from './scene';
 import { timeTicks } from './timeTicks';
@@ -54,7 +54,7 @@ function timeTicksOf({ zone, locale }: Scene): (width: number, range: TimeRange)
 }
 
 /** Chart.js options of one chart; the range in sight is read through `look` at each update. */
-export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): ChartOptions<'line'> {
+export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): ChartOptions<'reducedLine'> {
   const { range, theme, focusLoss } = look();
   const timeTicksFor = timeTicksOf(scene);
   const valueTickList = valueTicksOf(kind, scene, look());
@@ -75,10 +75,9 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
     events: [],
     locale: scene.locale,
     layout: { padding: { top: 8, right: rightSpace } },
-    datasets: { line: { borderJoinStyle: 'bevel', pointRadius: 0, spanGaps: false } },
     scales: {
       x: {
-        type: 'linear',
+        type: 'fixed',
         min: range.from,
         max: range.to,
         grid: { color: theme.grid, drawTicks: false },
@@ -91,25 +90,17 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
           font,
           padding: 0,
         },
-        // Else a long label at an edge would shift one chart against the other, and the padding would count twice.
-        afterFit: (scale) => {
-          scale.height = timeAxisHeight;
-          scale.paddingLeft = scale.paddingRight = 0;
-        },
         afterBuildTicks: (scale) => {
           scale.ticks = timeTicksFor(scale.chart.width, look().range);
         },
       },
       y: {
-        type: kind === 'loss' && focusLoss ? 'focus' : 'linear',
+        type: kind === 'loss' && focusLoss ? 'focus' : 'fixed',
         min: 0,
         max: valueMax(kind, scene, focusLoss),
         grid: { color: theme.grid, drawTicks: false },
         border: { color: theme.muted },
         ticks: { ...ticks, padding: 4 },
-        afterFit: (scale) => {
-          scale.width = gutter;
-        },
         afterBuildTicks: (scale) => {
           scale.ticks = valueTickList;
         },

@@ -12,15 +12,15 @@ export function createLoading({ title, text }: Extract<PanelState, { kind: 'load
   ];
 }
 
-/** What went wrong and, where it may help, a way to try again. */
+/** What went wrong, and a way to try again. */
 export function createFailed(
-  { title, text, canRetry }: Extract<PanelState, { kind: 'failed' }>,
+  { title, text }: Extract<PanelState, { kind: 'failed' }>,
   strings: PanelStrings,
   onRetry: () => void,
 ): HTMLElement[] {
   return [
     element('h1', {}, title),
     element('p', { role: 'alert', class: 'failure' }, text),
-    ...(canRetry ? [createButton(strings.retry, { id: 'retry', appearance: 'primary', onClick: onRetry })] : []),
+    createButton(strings.retry, { id: 'retry', appearance: 'primary', onClick: onRetry }),
   ];
 }

@@ -4,10 +4,10 @@ import {
   type AccountRecord,
   noAccounts,
   parseAccountRecord,
-  sampleAccountId,
   withAccount,
   withoutActive,
 } from '../../../src/account/accountRecord';
+import { sampleAccountId } from '../../../src/account/sampleAccountId';
 
 const account = (id: string, origin = 'https://api.example.test') => ({
   id,

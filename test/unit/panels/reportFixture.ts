@@ -1,6 +1,5 @@
 import type { DetailsEntry, Participant, ParticipantDetails } from '../../../src/api/types';
 import { participantReport, type ParticipantReport } from '../../../src/panels/participantReport';
-import { subjectOf } from '../../../src/panels/participantSubject';
 import { zoneView } from '../../../src/panels/zoneView';
 import { resolveZone } from '../../../src/text/zone';
 import { english } from '../text/english';
@@ -40,11 +39,19 @@ export function report({
 }: ReportInput): ParticipantReport {
   const { zone } = resolveZone(timeZone, 'UTC');
   return participantReport({
-    subject: subjectOf(accountId, stay, listed ?? [stay], roomName),
+    subject: {
+      ...stay,
+      accountId,
+      roomName,
+      sessionEndedAt: undefined,
+      participant: stay,
+      listed: listed ?? [stay],
+    },
     details,
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now() },
+    busyText: undefined,
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { columnRuns, isolatedPoints, lowerBound, reduceLine, unmeasuredStretches } from '../../../src/quality/reduce';
+import { columnRuns, lowerBound, reduceLine, unmeasuredStretches } from '../../../src/quality/reduce';
 import type { Columns, Point, Samples } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
 import type { SeriesPart } from '../../../src/shared/series';
@@ -141,17 +141,6 @@ describe('reducing a line to pixel columns', () => {
     assert.deepEqual(
       points.map(({ y }) => y),
       [5, NaN, 6],
-    );
-  });
-});
-
-describe('points that no line reaches', () => {
-  it('are those with a break on both sides', () => {
-    const { samples, values } = line([[1, null, 2, 3, null, 4], [5]]);
-    const points = reduceLine(samples, values, { from: 0, to: 40 * interval, count: 4000 });
-    assert.deepEqual(
-      isolatedPoints(points).map(({ y }) => y),
-      [1, 4, 5],
     );
   });
 });

@@ -37,8 +37,9 @@ describe('what is known of a room', () => {
   });
 
   it('leaves out what the API does not say, and recorders where there were none', () => {
-    const unused = room({ totalUniqueRecorders: 0, totalRecorderMinutes: 0, totalUniqueStreamers: 0 });
-    assert.deepEqual(lines(roomFields(unused, context)), ['Room: a', 'Last used: never']);
+    const unused = room({ totalSessions: 0, totalUniqueRecorders: 0, totalRecorderMinutes: 0 });
+    assert.deepEqual(lines(roomFields(unused, context)), ['Room: a', 'Sessions: 0', 'Last used: never']);
+    assert.deepEqual(lines(roomFields(room(), context)), ['Room: a']);
   });
 });
 
@@ -66,7 +67,7 @@ describe('what is known of a participant', () => {
       comment: 'line 1\nline 2',
       externalId: 'customer-1',
     });
-    assert.deepEqual(lines(participantFields(stay, context, { send: 'good', recv: 'poor' })), [
+    assert.deepEqual(lines(participantFields(stay, context, now, { send: 'good', recv: 'poor' })), [
       'Name: Ada',
       'Verdict: Sending: good · Receiving: poor',
       'Role: host',
@@ -83,10 +84,9 @@ describe('what is known of a participant', () => {
   });
 
   it('says only what is there', () => {
-    assert.deepEqual(lines(participantFields(participant(), context)), [
+    assert.deepEqual(lines(participantFields(participant(), context, null)), [
       'Name: (no name recorded)',
       'Left: still there',
-      'Stay: still there',
       'Participant ID: /p',
       'Session ID: s',
     ]);

@@ -12,13 +12,14 @@ describe('the row of a room', () => {
     assert.deepEqual(row, {
       label: 'stand-up',
       description: '12 sessions · last used Nov 22, 2026, 12:00',
-      accessible: 'Room stand-up, 12 sessions · last used Nov 22, 2026, 12:00',
+      accessible: 'Room stand-up, 12 sessions · last used Nov 22, 2026, 12:00 UTC',
     });
   });
 
   it('counts one session as one, and leaves out what is not known', () => {
-    assert.equal(roomRow(room({ totalSessions: 1 }), context).description, '1 session · never used');
-    assert.equal(roomRow(room(), context).description, 'never used');
+    assert.equal(roomRow(room({ totalSessions: 1 }), context).description, '1 session');
+    assert.equal(roomRow(room(), context).description, '');
+    assert.equal(roomRow(room({ totalSessions: 0 }), context).description, '0 sessions · never used');
   });
 
   it('has a name even when nothing of it can be seen', () => {
@@ -63,8 +64,14 @@ describe('the row of a participant', () => {
   });
 
   it('says in words who is still there and who has no name', () => {
-    const row = participantRow(participant({ joinedAt: now }), context);
+    const row = participantRow(participant({ joinedAt: now }), context, null);
     assert.deepEqual([row.label, row.description], ['(no name recorded)', 'still there']);
+  });
+
+  it('does not call anybody still there whose session is over or not known', () => {
+    const stay = participant({ joinedAt: now });
+    assert.equal(participantRow(stay, context, now).description, 'leaving not recorded');
+    assert.equal(participantRow(stay, context).description, 'leaving not recorded');
   });
 
   it('is safe whatever a stranger calls themselves', () => {

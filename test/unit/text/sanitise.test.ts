@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { personal } from '../../../src/text/personal';
 import { type Place, sanitise } from '../../../src/text/sanitise';
 
-const places: readonly Place[] = ['label', 'title', 'quickPick', 'notification', 'document', 'markdown'];
+const places: readonly Place[] = ['label', 'title', 'quickPick', 'notification', 'document'];
 const longest: Record<Place, number> = {
   label: 80,
   title: 40,
   quickPick: 80,
   notification: 300,
   document: 4000,
-  markdown: 500,
 };
 const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 const danger = [
@@ -71,16 +70,6 @@ describe('a text of a stranger', () => {
     );
   });
 
-  it('holds no markdown that is not escaped', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const bare = sanitise(text, 'markdown').replace(/\\[!-/:-@[-`{-~]/g, '');
-        assert.doesNotMatch(bare, /[\\`*_{}[\]()<>#+!|~@$&:\n]/);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   it('is cut to a bounded length, which is told by an ellipsis', () => {
     fc.assert(
       fc.property(hostile, fc.nat(400), place, (text, times, where) => {
@@ -129,7 +118,6 @@ describe('a text of a stranger', () => {
   it('stays dead text in a notification and in a quick pick', () => {
     assert.equal(sanitise('[x](command:foo) $(zap)', 'notification'), '[x] (command:foo) $ (zap)');
     assert.equal(sanitise('$(zap) $$(x)', 'quickPick'), '\\$(zap) $\\$(x)');
-    assert.equal(sanitise('[x](y) <b>', 'markdown'), '\\[x\\]\\(y\\) \\<b\\>');
   });
 
   it('is empty when nothing of it can be seen', () => {
