@@ -7,8 +7,16 @@ import { themes, Workbench } from '../test/ui/support/workbench';
 import { buildVsix } from './buildVsix';
 
 const folder = path.join(projectRoot, 'media/pictures');
-const size = { width: 1200, height: 760 };
-const narrowSize = { width: 448, height: 760 };
+const size = { width: 1200, height: 800 };
+const narrowSize = { width: 448, height: 860 };
+const pickSize = { width: 1000, height: 560 };
+/** Only what belongs to the extension. */
+const settings = {
+  'wherebyInsights.timeZone': 'utc',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
 const largestBytes = 200 * 1024;
 const person = 'Priya Nair';
 const room = 'support-escalations';
@@ -47,6 +55,7 @@ async function takeThemes(workbench: Workbench): Promise<void> {
 
 async function takeFindPerson(workbench: Workbench): Promise<void> {
   await workbench.useTheme(themes.dark);
+  await workbench.resize(pickSize);
   await workbench.runCommand('Whereby Insights: Find Person by External ID...');
   await workbench.quickInput.opened('Find Person by External ID');
   await workbench.quickInput.type('customer-1042');
@@ -68,7 +77,7 @@ async function takeNarrow(workbench: Workbench): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await buildVsix();
-  const workbench = await Workbench.open({ viewport: size, settings: { 'wherebyInsights.timeZone': 'utc' } });
+  const workbench = await Workbench.open({ viewport: size, settings });
   try {
     await openPanel(workbench);
     await takeThemes(workbench);
