@@ -125,11 +125,11 @@ describe('the panel for everybody', () => {
 
   describe('zoomed to 200 %', () => {
     before(async () => {
-      await session.workbench.resize({ width: 640, height: 400, pixelRatio: 2 });
+      await session.workbench.zoom(2);
     });
 
     after(async () => {
-      await session.workbench.resize({ width: 1280, height: 800 });
+      await session.workbench.zoom(1);
     });
 
     it('fits and draws its charts as sharp as the screen', async () => {
