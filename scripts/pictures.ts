@@ -8,7 +8,7 @@ import { buildVsix } from './buildVsix';
 
 const folder = path.join(projectRoot, 'media/pictures');
 const size = { width: 1200, height: 800 };
-const narrowSize = { width: 448, height: 860 };
+const narrowSize = { width: 448, height: 1100 };
 const pickSize = { width: 1000, height: 560 };
 /** Only what belongs to the extension. */
 const settings = {
@@ -17,6 +17,12 @@ const settings = {
   'workbench.layoutControl.enabled': false,
   'workbench.statusBar.visible': false,
 };
+const themePictures = [
+  { name: 'dark', theme: themes.dark, kind: 'dark' },
+  { name: 'light', theme: themes.light, kind: 'light' },
+  { name: 'hc-dark', theme: themes.highContrast, kind: 'dark' },
+  { name: 'hc-light', theme: themes.highContrastLight, kind: 'light' },
+] as const;
 const largestBytes = 200 * 1024;
 const person = 'Priya Nair';
 const room = 'support-escalations';
@@ -24,7 +30,7 @@ const room = 'support-escalations';
 async function take(workbench: Workbench, name: string): Promise<void> {
   const file = path.join(folder, `${name}.png`);
   await workbench.page.mouse.move(0, 0);
-  await workbench.page.screenshot({ path: file });
+  await workbench.page.screenshot({ path: file, animations: 'disabled' });
   const { size: bytes } = statSync(file);
   console.log(`${path.relative(projectRoot, file)} ${Math.round(bytes / 1024)} KB`);
   if (bytes > largestBytes) {
@@ -45,11 +51,11 @@ async function openPanel(workbench: Workbench): Promise<void> {
 }
 
 async function takeThemes(workbench: Workbench): Promise<void> {
-  for (const [name, theme] of Object.entries(themes)) {
+  for (const { name, theme, kind } of themePictures) {
     await workbench.useTheme(theme);
     const panel = await ParticipantPanel.shown(workbench, person);
-    await panel.inTheme(name === 'dark' || name === 'highContrast' ? 'dark' : 'light');
-    await take(workbench, `panel-${name}`);
+    await panel.inTheme(kind);
+    await take(workbench, name);
   }
 }
 
@@ -71,7 +77,7 @@ async function takeNarrow(workbench: Workbench): Promise<void> {
   await workbench.resize(narrowSize);
   const panel = await ParticipantPanel.shown(workbench, person);
   await panel.drawn();
-  await take(workbench, 'panel-narrow');
+  await take(workbench, 'narrow');
 }
 
 async function main(): Promise<void> {

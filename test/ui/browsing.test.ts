@@ -90,7 +90,7 @@ describe('browsing', () => {
     await rooms.expand(room);
     const rows = await rooms.allRows();
     const shapes = [
-      new RegExp(`^Room \\S+, (\\d+ sessions|1 session) · (last used ${when}|never used)$`),
+      new RegExp(`^Room \\S+, (\\d+ sessions|1 session) · (last used ${when} Asia/Tokyo|never used)$`),
       new RegExp(`^Session started ${when} Asia/Tokyo, .+ · (\\d+ people|1 person)$`),
       new RegExp(`^Participant .+, .+ · .+ · joined ${when} Asia/Tokyo$`),
       /^Load more\.\.\.$/,

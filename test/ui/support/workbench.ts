@@ -11,6 +11,7 @@ import { workbenchAddress } from '../../support/host/workbenchAddress';
 import { Notifications } from './notifications';
 import { collectPolicyViolations, findWebview } from './ownWebviews';
 import { QuickInput } from './quickInput';
+import { storeEditors } from './storedEditors';
 import { Tree } from './tree';
 import { waitUntil } from './waitUntil';
 
@@ -122,10 +123,17 @@ export class Workbench {
   /** Opens the extension's view container by a click in the activity bar, unless it is open. */
   async openContainer(): Promise<void> {
     const tab = this.page.locator(tabSelector);
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
-      await tab.click();
-    }
-    await this.page.locator(`${tabSelector}[aria-expanded="true"]`).waitFor();
+    const view = this.page.locator('.part.sidebar .composite.title', { hasText: 'Whereby Insights' });
+    await waitUntil('the container to be open', async () => {
+      // A window that comes back opens it by itself, maybe just as it is clicked; a click on an open one closes it.
+      if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+        await tab.click();
+      }
+      return view.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Waits for the welcome text of the view with a button of that name, and answers the whole text. */
@@ -236,6 +244,7 @@ export class Workbench {
 
   /** Reloads the window. */
   async reload(): Promise<void> {
+    await storeEditors(this.page, await this.editorTitles());
     await this.page.reload();
     await this.ready();
   }

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { waitUntil } from './waitUntil';
+
+/** What the workbench has stored of its editors, as text. */
+async function readStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(request.error ?? new Error('The database cannot be read.'));
+        };
+      });
+    const texts: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith('vscode-web-state-db-')) {
+        const database = await finished(indexedDB.open(name));
+        const items = database.transaction('ItemTable').objectStore('ItemTable');
+        texts.push(await finished<unknown>(items.get('memento/workbench.parts.editor')));
+        database.close();
+      }
+    }
+    return texts.join('\n');
+  });
+}
+
+/**
+ * Makes the workbench store which editors are open, as it does when its window loses the focus, and waits until `titles` are
+ * stored. What it stores while a page unloads may be lost.
+ */
+export async function storeEditors(page: Page, titles: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await waitUntil(`${titles.length} stored editors`, async () => {
+    const stored = await readStored(page);
+    return titles.every((title) => stored.includes(title)) || undefined;
+  });
+}
