@@ -180,6 +180,14 @@ export class ParticipantPanel implements Disposable {
           await exportReport(message, this.report, this.panel.title);
         }
         return;
+      case 'problem':
+        this.log.warn(`A participant panel could not make its ${message.what}`);
+        void vscode.window.showErrorMessage(
+          message.what === 'picture'
+            ? vscode.l10n.t('The picture of the charts could not be made.')
+            : vscode.l10n.t('The panel could not draw what it was sent. Close it and open the participant again.'),
+        );
+        return;
     }
   }
 
