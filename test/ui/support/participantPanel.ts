@@ -23,6 +23,17 @@ export class ParticipantPanel {
     });
   }
 
+  /** Waits until a dark or a light theme, of high contrast or not, has reached the page and its charts are drawn in it. */
+  async inTheme(kind: 'dark' | 'light'): Promise<void> {
+    await this.frame.waitForFunction((name) => {
+      const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
+      return (r + g + b > 384 ? 'light' : 'dark') === name;
+    }, kind);
+    await waitUntil('series in the colours of the theme', async () =>
+      (await this.countSeriesPixels('loss')) > 0 ? true : undefined,
+    );
+  }
+
   /** Waits until it has the focus; a new panel takes it late, and a box that loses it closes. */
   async hasFocus(): Promise<void> {
     await this.frame.waitForFunction(() => document.hasFocus());

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
@@ -28,7 +28,7 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly viewport?: WindowSize;
   /** The zone of the browser; that of the machine unless told. */
   readonly browserZone?: string;
 }
@@ -37,9 +37,9 @@ export interface WorkbenchOptions {
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
-  /** Pixels of the screen for one CSS pixel; 1 unless told. */
-  readonly pixelRatio?: number;
 }
+
+const defaultSize: WindowSize = { width: 1280, height: 800 };
 
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
 
@@ -53,7 +53,6 @@ let extensionsFolder: Promise<string> | undefined;
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
-  private debugger: CDPSession | undefined;
 
   private constructor(
     private readonly server: RunningServer,
@@ -91,7 +90,7 @@ export class Workbench {
   private static async start(
     server: RunningServer,
     browser: Browser,
-    { viewport = { width: 1280, height: 800 }, browserZone }: Pick<WorkbenchOptions, 'viewport' | 'browserZone'>,
+    { viewport = defaultSize, browserZone }: Pick<WorkbenchOptions, 'viewport' | 'browserZone'>,
   ): Promise<Workbench> {
     const context = await browser.newContext({
       viewport,
@@ -199,13 +198,19 @@ export class Workbench {
     await this.quickInput.closed();
   }
 
-  /** Gives the window another size in CSS pixels; a `pixelRatio` of 2 with half of the size is what zooming to 200 % does. */
-  async resize({ width, height, pixelRatio = 1 }: WindowSize): Promise<void> {
-    this.debugger ??= await this.context.newCDPSession(this.page);
-    await this.debugger.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: pixelRatio,
+  /** Gives the window another size, CSS pixels. */
+  async resize(size: WindowSize): Promise<void> {
+    await this.page.setViewportSize(size);
+  }
+
+  /** Does what zooming the browser does: as many times the screen's pixels for one of CSS, and so many times fewer of these. */
+  async zoom(factor: number): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? defaultSize;
+    const emulation = await this.context.newCDPSession(this.page);
+    await emulation.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
       mobile: false,
     });
   }

@@ -1,0 +1,97 @@
+/** Takes the pictures of the README again, with the sample account in the packaged extension: `media/pictures/*.png`. */
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../test/support/host/projectPaths';
+import { ParticipantPanel } from '../test/ui/support/participantPanel';
+import { themes, Workbench } from '../test/ui/support/workbench';
+import { buildVsix } from './buildVsix';
+
+const folder = path.join(projectRoot, 'media/pictures');
+const size = { width: 1200, height: 800 };
+const narrowSize = { width: 448, height: 860 };
+const pickSize = { width: 1000, height: 560 };
+/** Only what belongs to the extension. */
+const settings = {
+  'wherebyInsights.timeZone': 'utc',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
+const largestBytes = 200 * 1024;
+const person = 'Priya Nair';
+const room = 'support-escalations';
+
+async function take(workbench: Workbench, name: string): Promise<void> {
+  const file = path.join(folder, `${name}.png`);
+  await workbench.page.mouse.move(0, 0);
+  await workbench.page.screenshot({ path: file });
+  const { size: bytes } = statSync(file);
+  console.log(`${path.relative(projectRoot, file)} ${Math.round(bytes / 1024)} KB`);
+  if (bytes > largestBytes) {
+    throw new Error(`${file} is larger than ${largestBytes / 1024} KB.`);
+  }
+}
+
+async function openPanel(workbench: Workbench): Promise<void> {
+  const rooms = workbench.tree('Rooms');
+  await workbench.runCommand('Whereby Insights: Explore Sample Data');
+  await rooms.expand(room);
+  await rooms.expand(/^Session started /);
+  // Rows of opened participants carry their verdict.
+  for (const name of ['Mateo Fernández', 'Ingrid Solberg', person]) {
+    await rooms.click(name);
+    await (await ParticipantPanel.shown(workbench, name)).drawn();
+  }
+}
+
+async function takeThemes(workbench: Workbench): Promise<void> {
+  for (const [name, theme] of Object.entries(themes)) {
+    await workbench.useTheme(theme);
+    const panel = await ParticipantPanel.shown(workbench, person);
+    await panel.inTheme(name === 'dark' || name === 'highContrast' ? 'dark' : 'light');
+    await take(workbench, `panel-${name}`);
+  }
+}
+
+async function takeFindPerson(workbench: Workbench): Promise<void> {
+  await workbench.useTheme(themes.dark);
+  await workbench.resize(pickSize);
+  await workbench.runCommand('Whereby Insights: Find Person by External ID...');
+  await workbench.quickInput.opened('Find Person by External ID');
+  await workbench.quickInput.type('customer-1042');
+  await workbench.quickInput.accept();
+  await workbench.quickInput.opened('Stays of customer-1042');
+  await take(workbench, 'find-person');
+  await workbench.quickInput.cancel();
+  await workbench.quickInput.closed();
+}
+
+async function takeNarrow(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.resize(narrowSize);
+  const panel = await ParticipantPanel.shown(workbench, person);
+  await panel.drawn();
+  await take(workbench, 'panel-narrow');
+}
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await buildVsix();
+  const workbench = await Workbench.open({ viewport: size, settings });
+  try {
+    await openPanel(workbench);
+    await takeThemes(workbench);
+    await takeFindPerson(workbench);
+    await takeNarrow(workbench);
+  } finally {
+    await workbench.close();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
