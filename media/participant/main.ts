@@ -2,7 +2,7 @@ import { registerControls } from '../ui/toolkit';
 import { warmFormats } from './charts/formats';
 import { Host } from './host';
 import { Page } from './page';
-import { readHostMessage } from './receive';
+import { isFromHost, readHostMessage } from './receive';
 
 const main = document.getElementById('participant');
 if (main !== null) {
@@ -13,6 +13,8 @@ if (main !== null) {
     const message = readHostMessage(data);
     if (message !== undefined) {
       page.show(message);
+    } else if (isFromHost(data)) {
+      host.send({ type: 'problem', what: 'message' });
     }
   });
   host.send({ type: 'ready', browserTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });

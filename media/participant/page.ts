@@ -80,7 +80,7 @@ export class Page {
         ),
         charts?.element ?? element('p', { class: 'no-samples' }, strings.noSamples),
       ),
-      ...(charts && view.verdict
+      ...(charts
         ? [
             createMarks(view.verdict.marks, strings, (mark) => {
               charts.goTo(mark);
@@ -140,6 +140,10 @@ export class Page {
   }
 
   private async savePng(charts: ChartsSection): Promise<void> {
-    this.host.send({ type: 'savePng', png: await charts.toPng() });
+    try {
+      this.host.send({ type: 'savePng', png: await charts.toPng() });
+    } catch {
+      this.host.send({ type: 'problem', what: 'picture' });
+    }
   }
 }

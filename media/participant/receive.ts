@@ -63,7 +63,6 @@ const participantView = v.object({
     sustainedSeconds: moment,
     lowSendBitrateKbps: moment,
   }),
-  lossUnitNote: text,
   notes: v.array(text),
   stays: v.pipe(
     v.array(v.object({ participantId: text, label: text, range: v.object(range), series: nullable(series) })),
@@ -71,7 +70,7 @@ const participantView = v.object({
   ),
   summary: text,
   table: nullable(v.object({ caption: text, columns: v.array(text), rows: v.array(v.array(text)) })),
-  verdict: nullable(verdict),
+  verdict,
   events: v.array(v.object({ at: moment, name: text })),
   otherStays: nullable(v.object({ label: text, isLoading: v.boolean() })),
 });
@@ -101,4 +100,9 @@ const message = v.object({
 export function readHostMessage(data: unknown): HostMessage | undefined {
   const result = v.safeParse(message, data);
   return result.success ? result.output : undefined;
+}
+
+/** Whether it calls itself a message of the host, readable or not. */
+export function isFromHost(data: unknown): boolean {
+  return v.is(v.looseObject({ type: v.literal('show') }), data);
 }

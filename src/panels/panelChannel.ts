@@ -11,7 +11,7 @@ export class PanelChannel implements Disposable {
   private isReady = false;
   private isDisposed = false;
 
-  /** `receive` gets every message that is known, after `ready` has been answered. */
+  /** `receive` gets every message that is known; `ready` is answered with the latest message unless it posts a new one. */
   constructor(
     private readonly webview: vscode.Webview,
     log: Log,
@@ -23,11 +23,12 @@ export class PanelChannel implements Disposable {
         log.warn('A panel sent a message that is not known');
         return;
       }
-      if (known.type === 'ready') {
-        this.isReady = true;
+      this.isReady ||= known.type === 'ready';
+      const before = this.latest;
+      receive(known);
+      if (known.type === 'ready' && this.latest === before) {
         this.send();
       }
-      receive(known);
     });
   }
 

@@ -11,6 +11,7 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),
   v.object({ type: v.literal('savePng'), png: v.instance(ArrayBuffer) }),
+  v.object({ type: v.literal('problem'), what: v.picklist(['picture', 'message']) }),
 ]);
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));

@@ -55,6 +55,9 @@ export class ParticipantPanels implements Disposable {
     const known = this.panels.get(subjectKey(subject));
     if (known !== undefined) {
       known.reveal(subject);
+      if (known.isWaiting) {
+        await known.load();
+      }
       return;
     }
     const webviewPanel = vscode.window.createWebviewPanel(participantViewType, '', vscode.ViewColumn.Active);

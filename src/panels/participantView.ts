@@ -9,7 +9,7 @@ import { isFinal } from '../store/final';
 import type { TextContext } from '../text/context';
 import { arrivingText, feedbackPairs, idPairs, type Pair, present, stayPairs } from '../text/fields';
 import { participantName, roleTitle, roomTitle } from '../text/labels';
-import { describeLossUnit, describeNotes } from '../text/notes';
+import { describeNotes } from '../text/notes';
 import { sanitise } from '../text/sanitise';
 import { summarize } from '../text/summary';
 import { tableView } from '../text/table';
@@ -38,7 +38,6 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     zone: zones,
     locale: l10n.locale,
     rules,
-    lossUnitNote: describeLossUnit(unit, l10n),
     notes: notes(known, unreadable, settings, context),
     stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, zone, l10n),

@@ -75,8 +75,8 @@ export function participantRow(stay: Stay): Row {
   return {
     roomSessionId: stay.roomSessionId,
     participantId: participantIdOf(stay.seed),
-    deviceId: uuid(seedOf(person.seed, 1)),
-    userId: uuid(seedOf(person.seed, 2)),
+    deviceId: person.nameOnly === true ? '' : uuid(seedOf(person.seed, 1)),
+    userId: person.nameOnly === true ? '' : uuid(seedOf(person.seed, 2)),
     roleName: stay.role,
     displayName: person.displayName,
     joinedAt: iso(stay.joinedAt),

@@ -21,11 +21,11 @@ export function namedMembers(people: readonly NamedPerson[]): readonly NamedMemb
     named.stays.map((stay, part) => ({
       named,
       member: {
-        // Only the person known by name alone comes back with another device and user.
         person: {
           displayName: named.displayName,
           externalId: named.externalId,
-          seed: seedOf(19, index, people.length, named.pattern === 'reconnectsByName' ? part : 0),
+          seed: seedOf(19, index, people.length),
+          nameOnly: named.pattern === 'reconnectsByName',
         },
         role: index === 0 ? 'host' : index % 2 === 0 ? 'visitor' : 'granted_visited',
         from: stay.from ?? index * joinSeconds,

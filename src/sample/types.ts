@@ -36,6 +36,8 @@ export interface Person {
   readonly externalId: string | null;
   /** Tells people apart; ids and browser are made of it when they are shown. */
   readonly seed: number;
+  /** Neither device nor user is told, so that only the name says who it is. */
+  readonly nameOnly?: boolean;
 }
 
 /** What a person said about a call. */

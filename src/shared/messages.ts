@@ -95,8 +95,6 @@ export interface ParticipantView {
   readonly zone: ZoneView;
   readonly locale: string;
   readonly rules: QualityRules;
-  /** The unit that packet loss was read in, with the words for it. */
-  readonly lossUnitNote: string;
   /** About the data itself: dropped, assumed, still arriving. */
   readonly notes: readonly string[];
   /** In order of time; never empty. */
@@ -105,7 +103,7 @@ export interface ParticipantView {
   readonly summary: string;
   /** The charts as a table, one row a step. */
   readonly table: TableView | null;
-  readonly verdict: VerdictView | null;
+  readonly verdict: VerdictView;
   readonly events: readonly EventMark[];
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
   readonly otherStays: { readonly label: string; readonly isLoading: boolean } | null;
@@ -146,4 +144,5 @@ export type WebviewMessage =
   | { readonly type: 'copyMarkdown' }
   | { readonly type: 'saveCsv' }
   | { readonly type: 'saveJson' }
-  | { readonly type: 'savePng'; readonly png: ArrayBuffer };
+  | { readonly type: 'savePng'; readonly png: ArrayBuffer }
+  | { readonly type: 'problem'; readonly what: 'picture' | 'message' };

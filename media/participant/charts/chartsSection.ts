@@ -52,7 +52,7 @@ export class ChartsSection implements ChartActions {
     onPreferences: (preferences: ChartPreferences) => void,
   ) {
     this.scene = sceneOf(view, strings);
-    this.title = view.title;
+    this.title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
     const { range, hidden, focusLoss } = preferences;
     this.preferences = { range, hidden, focusLoss };
     this.onPreferences = onPreferences;

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../src/shared/units';
+
 type TimeStyle = 'seconds' | 'minutes' | 'date' | 'moment' | 'offset';
 
 const clock = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
@@ -9,7 +11,6 @@ const styles: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   offset: { ...clock, year: 'numeric', month: 'numeric', day: 'numeric', second: '2-digit' },
 };
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A formatter of moments in a zone, made once: making one costs more than a thousand uses. */
 export function timeFormat(locale: string, timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
@@ -17,14 +18,6 @@ export function timeFormat(locale: string, timeZone: string, style: TimeStyle): 
   const format = timeFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
   timeFormats.set(key, format);
   return format;
-}
-
-/** Writes a number with at most `digits` decimals. */
-export function formatNumber(value: number, locale: string, digits: number): string {
-  const key = `${locale} ${digits}`;
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  numberFormats.set(key, format);
-  return format.format(value);
 }
 
 /** Makes the formatters' data load now, while the page waits for the host, and not when the first chart is drawn. */

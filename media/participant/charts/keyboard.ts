@@ -51,7 +51,9 @@ export function listenToKeys(surface: HTMLElement, actions: ChartActions): void 
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
+    // Caps Lock and Shift make no other letter of a key here.
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const name = event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key;
     const act = keys[name];
     if (act !== undefined) {
       event.preventDefault();

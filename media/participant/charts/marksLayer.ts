@@ -2,7 +2,7 @@ import { directions } from '../../../src/shared/series';
 import type { TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
 import { fill } from '../../ui/dom';
-import { formatNumber } from './formats';
+import { formatNumber } from '../../../src/shared/units';
 import { markHeight, stripsHeight } from './geometry';
 import type { Area } from './geometry';
 import type { ChartKind, Look, Scene } from './scene';

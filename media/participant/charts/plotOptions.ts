@@ -1,7 +1,7 @@
 import type { ChartOptions, Tick } from 'chart.js';
 import type { TimeRange } from '../../../src/shared/series';
 import { fill } from '../../ui/dom';
-import { formatNumber } from './formats';
+import { formatNumber } from '../../../src/shared/units';
 import { gutter, rightSpace, stripsHeight, timeLabelWidth } from './geometry';
 import { focusTicks, plainLossMax } from './lossScale';
 import type { ChartKind, Look, Scene } from './scene';

@@ -1,7 +1,8 @@
 import { SampleState } from '../../../src/shared/series';
 import type { Direction } from '../../../src/shared/series';
+import { formatBitrate, formatPercent } from '../../../src/shared/units';
 import { element } from '../../ui/dom';
-import { formatNumber, timeFormat } from './formats';
+import { timeFormat } from './formats';
 import type { DirectionReading, Reading } from './reading';
 import type { ChartKind, Scene } from './scene';
 
@@ -21,12 +22,7 @@ function inWords({ strings, locale }: Scene, reading: DirectionReading, kind: Ch
   if (Number.isNaN(value)) {
     return strings.missing;
   }
-  if (kind === 'loss') {
-    return `${formatNumber(value, locale, 2)} ${strings.percent}`;
-  }
-  return value >= 1e6
-    ? `${formatNumber(value / 1e6, locale, 2)} ${strings.megabits}`
-    : `${formatNumber(value / 1e3, locale, 0)} ${strings.kilobits}`;
+  return kind === 'loss' ? formatPercent(value, locale, 2) : formatBitrate(value, locale);
 }
 
 /** The four values and the time under the cursor, as text; spoken once the cursor rests after a key. */

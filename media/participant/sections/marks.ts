@@ -53,7 +53,7 @@ export function createInformation(
 ): HTMLElement[] {
   const moment = timeFormat(locale, zone.id, 'moment');
   const lists = [
-    ['low-bitrate', strings.lowSendBitrate, (verdict?.lowSendBitrate ?? []).map(({ label }) => label)],
+    ['low-bitrate', strings.lowSendBitrate, verdict.lowSendBitrate.map(({ label }) => label)],
     ['events', strings.events, events.map(({ at, name }) => `${moment.format(at)} ${zone.name}: ${name}`)],
   ] as const;
   return lists

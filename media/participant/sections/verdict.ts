@@ -10,7 +10,7 @@ function list(texts: readonly string[]): HTMLElement {
   return element('ul', {}, ...texts.map((text) => element('li', {}, text)));
 }
 
-/** What happened and by which rule, with the actions on its first line; without a verdict the actions alone. */
+/** What happened and by which rule, with the actions on its first line. */
 export function createVerdict(
   view: ParticipantView,
   strings: PanelStrings,
@@ -18,9 +18,6 @@ export function createVerdict(
   actions: HTMLElement,
 ): HTMLElement[] {
   const { verdict } = view;
-  if (verdict === null) {
-    return [actions];
-  }
   return [
     element(
       'section',
@@ -44,14 +41,14 @@ export function createVerdict(
         actions,
       ),
       element('p', { class: 'paragraph' }, verdict.paragraph),
-      createDetails('rules', strings.howJudged, sections, list([...verdict.rules, view.lossUnitNote])),
+      createDetails('rules', strings.howJudged, sections, list(verdict.rules)),
     ),
   ];
 }
 
 /** What has to be said about the data itself. */
 export function createNotes(view: ParticipantView, strings: PanelStrings): HTMLElement[] {
-  const notes = view.verdict === null ? [...view.notes, view.lossUnitNote] : view.notes;
+  const { notes } = view;
   return notes.length === 0
     ? []
     : [

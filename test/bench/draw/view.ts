@@ -9,12 +9,11 @@ export function benchView(stay: StayView): ParticipantView {
     zone: { id: 'UTC', name: 'UTC', choices: [{ value: 'utc', label: 'UTC', selected: true }] },
     locale: 'en',
     rules: { lossThresholdPercent: 3, severeLossThresholdPercent: 10, sustainedSeconds: 6, lowSendBitrateKbps: 500 },
-    lossUnitNote: '',
     notes: [],
     stays: [stay],
     summary: '',
     table: null,
-    verdict: null,
+    verdict: { paragraph: '', directions: [], rules: [], marks: [], lowSendBitrate: [] },
     events: [],
     otherStays: null,
   };

@@ -153,18 +153,18 @@ describe('The showcase of the sample account', () => {
   });
 
   it('has people who come back under new ids: known by external id, by device and user, by name', async () => {
-    const idsOf = async (pattern: Pattern, field: string): Promise<number> => {
+    const idsOf = async (pattern: Pattern, field: string): Promise<unknown[]> => {
       const { roomSessionId, displayName } = named(pattern);
       const rows = await all('participants', { roomSessionId });
-      return new Set(rows.filter((row) => row['displayName'] === displayName).map((row) => row[field])).size;
+      return [...new Set(rows.filter((row) => row['displayName'] === displayName).map((row) => row[field]))];
     };
-    assert.equal(await idsOf('reconnectsByExternalId', 'participantId'), 4);
+    assert.equal((await idsOf('reconnectsByExternalId', 'participantId')).length, 4);
     for (const pattern of ['reconnectsByExternalId', 'reconnectsByDevice'] as const) {
-      assert.equal(await idsOf(pattern, 'deviceId'), 1);
-      assert.equal(await idsOf(pattern, 'userId'), 1);
+      assert.equal((await idsOf(pattern, 'deviceId')).length, 1);
+      assert.equal((await idsOf(pattern, 'userId')).length, 1);
     }
-    assert.equal(await idsOf('reconnectsByName', 'deviceId'), 2);
-    assert.equal(await idsOf('reconnectsByName', 'userId'), 2);
+    assert.deepEqual(await idsOf('reconnectsByName', 'deviceId'), ['']);
+    assert.deepEqual(await idsOf('reconnectsByName', 'userId'), ['']);
     assert.ok(named('reconnectsByDevice').externalId === null && named('reconnectsByName').externalId === null);
   });
 
