@@ -76,7 +76,7 @@ async function takeNarrow(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.resize(narrowSize);
   const panel = await ParticipantPanel.shown(workbench, person);
-  await panel.drawn();
+  await panel.fillsItsSpace();
   await take(workbench, 'narrow');
 }
 

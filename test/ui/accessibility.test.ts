@@ -117,6 +117,7 @@ describe('the panel for everybody', () => {
         );
         await shown.drawn();
         assert.deepEqual(await overflow(shown), []);
+        await shown.fillsItsSpace();
         assert.ok((await shown.countSeriesPixels('bitrate')) > 200);
         assert.deepEqual(await violations(shown), []);
       });

@@ -23,6 +23,19 @@ export class ParticipantPanel {
     });
   }
 
+  /** Waits until both charts are drawn as large as the page has room for them. */
+  async fillsItsSpace(): Promise<void> {
+    await waitUntil('charts of full size', async () => {
+      const missing = await this.frame.locator('.surface').evaluateAll((surfaces) =>
+        surfaces.map((surface) => {
+          const canvas = surface.querySelector('canvas');
+          return [surface.clientWidth - (canvas?.clientWidth ?? 0), surface.clientHeight - (canvas?.clientHeight ?? 0)];
+        }),
+      );
+      return missing.flat().every((pixels) => Math.abs(pixels) <= 1) || undefined;
+    });
+  }
+
   /** Waits until a dark or a light theme, of high contrast or not, has reached the page and its charts are drawn in it. */
   async inTheme(kind: 'dark' | 'light'): Promise<void> {
     await this.frame.waitForFunction((name) => {
