@@ -72,6 +72,8 @@ export function plotOptions(kind: ChartKind, scene: Scene, look: () => Look): Ch
     parsing: false,
     normalized: true,
     responsive: false,
+    // Else a new width changes the height, too.
+    maintainAspectRatio: false,
     events: [],
     locale: scene.locale,
     layout: { padding: { top: 8, right: rightSpace } },
