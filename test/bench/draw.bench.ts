@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchChromium } from '../support/host/chromium';
 import type { StepTimes } from './draw/steps';
 
 const counts = [1_800, 14_400, 43_200] as const;
@@ -88,7 +88,7 @@ async function steps(browser: Browser): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   try {
     for (const measure of [compare, steps]) {
       console.log((await measure(browser)).join('\n'));

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser';
+import { launchChromium } from './host/chromium';
 import { serveWebview, WebviewPage } from './webviewPage';
 
 /** Opens a page of the webview; it is closed after the test. */
@@ -15,7 +15,7 @@ export function describeWebview(title: string, tests: (open: OpenWebview) => voi
 
     before(async () => {
       server = await serveWebview();
-      browser = await launchBrowser();
+      browser = await launchChromium();
     });
     after(async () => {
       await browser.close();
