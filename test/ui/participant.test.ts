@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { showcase } from '../../src/sample/showcase';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
@@ -108,10 +109,8 @@ describe('the panel of a participant', () => {
     await shown.drawn();
     assert.ok((await shown.countSeriesPixels('loss')) > 500);
     await waitUntil('the list for the rating', async () => ((await shown.field('Rating')) === '' ? undefined : true));
-    const ofPanel = session.api.requests
-      .filter(({ query }) => query['limit'] === undefined || query['roomSessionId'] !== undefined)
-      .map(({ endpoint }) => endpoint);
-    assert.equal(ofPanel.filter((endpoint) => endpoint === 'participant').length, 1);
+    const participantId = showcase.find(({ displayName }) => displayName === person)?.stays[0]?.participantId;
+    assert.equal(session.api.requests.filter(({ query }) => query['participantId'] === participantId).length, 1);
     assert.deepEqual(await workbench.editorTitles(), [person, 'Kwame Mensah']);
   });
 
