@@ -27,8 +27,8 @@ async function readStored(page: Page): Promise<string> {
 }
 
 /**
- * Makes the workbench store which editors are open, as it does when its window loses the focus, and waits until `titles` are
- * stored. What it stores while a page unloads may be lost.
+ * Makes the workbench store which panels of this extension are open, as it does when its window loses the focus, and waits
+ * until `titles` are stored, each with what its webview keeps. What is stored while a page unloads may be lost.
  */
 export async function storeEditors(page: Page, titles: readonly string[]): Promise<void> {
   await page.evaluate(() => {
@@ -37,6 +37,7 @@ export async function storeEditors(page: Page, titles: readonly string[]): Promi
   });
   await waitUntil(`${titles.length} stored editors`, async () => {
     const stored = await readStored(page);
-    return titles.every((title) => stored.includes(title)) || undefined;
+    const states = stored.match(/\brestore\\+":/g) ?? [];
+    return (titles.every((title) => stored.includes(title)) && states.length >= titles.length) || undefined;
   });
 }
