@@ -25,11 +25,11 @@ describe('an account', () => {
     const { workbench, api, rooms } = session;
     api.inject(rateLimited('retryAfterSeconds', 4_000), { endpoint: 'room-sessions' });
     const unfolding = rooms.expand(room);
-    await workbench.viewMessage('Rate limit: goes on in');
+    await workbench.view.message('Rate limit: goes on in');
     await unfolding;
     await rooms.find(/^Session started /);
     await waitUntil('the message to be gone', async () =>
-      (await workbench.hasViewMessage('Rate limit')) ? undefined : true,
+      (await workbench.view.hasMessage('Rate limit')) ? undefined : true,
     );
     assert.deepEqual(
       api.requests.map(({ endpoint, status }) => [endpoint, status]),
@@ -46,7 +46,7 @@ describe('an account', () => {
     await rooms.find(/^Session started .*still going on/);
     api.key = 'another-key';
     await workbench.runCommand('Whereby Insights: Refresh');
-    const welcome = await workbench.welcome('Sign In with API Key');
+    const welcome = await workbench.view.welcome('Sign In with API Key');
     assert.match(welcome, /^Whereby did not accept the API key any more\. It may have been revoked or replaced\./);
     await workbench.notifications.withText(rejected);
     assert.ok(api.count() > 1, 'several requests failed');
@@ -75,14 +75,14 @@ describe('an account', () => {
     api.requests.length = 0;
 
     await workbench.runCommand('Whereby Insights: Sign Out');
-    const welcome = await workbench.welcome('Sign In with API Key');
+    const welcome = await workbench.view.welcome('Sign In with API Key');
     assert.match(welcome, /^Browse the rooms/);
     assert.equal(await rooms.isEmpty(), true);
-    await waitUntil('the panel to be closed', async () => (await workbench.editorTitles()).length === 0 || undefined);
+    await waitUntil('the panel to be closed', async () => (await workbench.editors.titles()).length === 0 || undefined);
 
     await workbench.reload();
     await workbench.openContainer();
-    assert.match(await workbench.welcome('Sign In with API Key'), /^Browse the rooms/);
+    assert.match(await workbench.view.welcome('Sign In with API Key'), /^Browse the rooms/);
     assert.equal(api.count(), 0);
   });
 

@@ -28,7 +28,7 @@ describe('the panel of a participant', () => {
     const shown = await panel();
     await shown.drawn();
     assert.deepEqual(requested(), ['participant']);
-    assert.deepEqual(await session.workbench.editorTitles(), [person]);
+    assert.deepEqual(await session.workbench.editors.titles(), [person]);
     assert.equal(await shown.field('Room'), 'support-escalations');
     assert.equal(await shown.field('External ID'), 'customer-1183');
   });
@@ -89,10 +89,10 @@ describe('the panel of a participant', () => {
     await (await panel('Kwame Mensah')).drawn();
     assert.deepEqual(requested(), ['participant']);
     await session.rooms.click(person);
-    await session.workbench.editorInFront(person);
+    await session.workbench.editors.inFront(person);
     await (await panel()).drawn();
     assert.deepEqual(requested(), ['participant']);
-    assert.deepEqual(await session.workbench.editorTitles(), [person, 'Kwame Mensah']);
+    assert.deepEqual(await session.workbench.editors.titles(), [person, 'Kwame Mensah']);
   });
 
   it('shows the verdict of an opened participant in its row', async () => {
@@ -104,18 +104,18 @@ describe('the panel of a participant', () => {
     const { workbench } = session;
     await workbench.reload();
     // Which of the two is in front is the host's to remember.
-    await workbench.clickEditor(person);
+    await workbench.editors.click(person);
     const shown = await panel();
     await shown.drawn();
     assert.ok((await shown.countSeriesPixels('loss')) > 500);
     await waitUntil('the list for the rating', async () => ((await shown.field('Rating')) === '' ? undefined : true));
     const participantId = showcase.find(({ displayName }) => displayName === person)?.stays[0]?.participantId;
     assert.equal(session.api.requests.filter(({ query }) => query['participantId'] === participantId).length, 1);
-    assert.deepEqual(await workbench.editorTitles(), [person, 'Kwame Mensah']);
+    assert.deepEqual(await workbench.editors.titles(), [person, 'Kwame Mensah']);
   });
 
   it('brings the panel behind back when it is looked at', async () => {
-    await session.workbench.clickEditor('Kwame Mensah');
+    await session.workbench.editors.click('Kwame Mensah');
     const shown = await panel('Kwame Mensah');
     await shown.drawn();
     assert.ok((await shown.countSeriesPixels('bitrate')) > 500);

@@ -10,7 +10,7 @@ describe('signing in', () => {
   it('welcomes who is signed out, without any request', async () => {
     const { workbench, api } = session;
     await workbench.openContainer();
-    const welcome = await workbench.welcome('Sign In with API Key');
+    const welcome = await workbench.view.welcome('Sign In with API Key');
     assert.match(welcome, /^Browse the rooms, sessions and participants of your Whereby organization/);
     assert.match(welcome, /Explore Sample Data/);
     assert.equal(api.count(), 0);
@@ -19,7 +19,7 @@ describe('signing in', () => {
   it('tells a wrong key in the box, keeps the box and stores nothing', async () => {
     const { workbench, api } = session;
     const { quickInput } = workbench;
-    await workbench.clickWelcome('Sign In with API Key');
+    await workbench.view.clickWelcome('Sign In with API Key');
     await quickInput.opened('Sign In with API Key');
     assert.equal(await quickInput.hidesText(), true);
     await quickInput.type('not-the-key');

@@ -83,7 +83,7 @@ describe('the verdict on the sample account', () => {
   });
 
   it('stands under the words "Sample data"', async () => {
-    await session.workbench.viewMessage('Sample data · Times in UTC');
+    await session.workbench.view.message('Sample data · Times in UTC');
     const shown = await open('perfect');
     assert.equal(await shown.frame.locator('header .badge').textContent(), 'Sample data');
   });
@@ -119,10 +119,10 @@ describe('the verdict on the sample account', () => {
       'local times in the paragraph',
       async () => (await shown.paragraph()).includes('worst minute 05:50 to 05:51 Asia/Tokyo') || undefined,
     );
-    await session.workbench.viewMessage('Sample data · Times in Asia/Tokyo');
+    await session.workbench.view.message('Sample data · Times in Asia/Tokyo');
     assert.match((await shown.frame.locator('.shown-range').textContent()) ?? '', /05:30:12.*06:18:12 Asia\/Tokyo$/);
     await shown.chooseZone('UTC');
-    await session.workbench.viewMessage('Sample data · Times in UTC');
+    await session.workbench.view.message('Sample data · Times in UTC');
   });
 
   it('is copied as Markdown with ids and thresholds', async () => {

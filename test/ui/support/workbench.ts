@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
@@ -8,9 +8,11 @@ import { isHostNoise } from '../../support/host/hostNoise';
 import { installVsix } from '../../support/host/installVsix';
 import { outFolder, vsixFile } from '../../support/host/projectPaths';
 import { workbenchAddress } from '../../support/host/workbenchAddress';
+import { Editors } from './editors';
 import { Notifications } from './notifications';
 import { collectPolicyViolations, findWebview } from './ownWebviews';
 import { QuickInput } from './quickInput';
+import { SidebarView } from './sidebarView';
 import { storeEditors } from './storedEditors';
 import { Tree } from './tree';
 import { waitUntil } from './waitUntil';
@@ -44,16 +46,14 @@ const defaultSize: WindowSize = { width: 1280, height: 800 };
 
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
 
-const welcomeSelector = '.part.sidebar .welcome-view-content';
-
-const viewMessageSelector = '.part.sidebar .tree-explorer-viewlet-tree-view .message';
-
 let extensionsFolder: Promise<string> | undefined;
 
 /** A VS Code workbench with the packaged extension installed and an empty folder open, driven by a person's means. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
+  readonly editors: Editors;
+  readonly view: SidebarView;
 
   private constructor(
     private readonly server: RunningServer,
@@ -66,6 +66,8 @@ export class Workbench {
     private readonly consoleErrors: readonly string[],
   ) {
     this.quickInput = new QuickInput(page);
+    this.editors = new Editors(page);
+    this.view = new SidebarView(page);
     this.notifications = new Notifications(page, async (title) => this.quickInput.runCommand(title));
   }
 
@@ -134,43 +136,6 @@ export class Workbench {
         () => undefined,
       );
     });
-  }
-
-  /** Waits for the welcome text of the view with a button of that name, and answers the whole text. */
-  async welcome(button: string): Promise<string> {
-    await this.welcomeButton(button).waitFor({ state: 'visible' });
-    return (await this.page.locator(welcomeSelector).allTextContents()).join(' ').trim();
-  }
-
-  /** Presses a button of the view's welcome text. */
-  async clickWelcome(button: string): Promise<void> {
-    await this.welcomeButton(button).click();
-  }
-
-  /** Waits for a line above the view's rows that contains `text`. */
-  async viewMessage(text: string): Promise<void> {
-    await this.page.locator(viewMessageSelector, { hasText: text }).waitFor();
-  }
-
-  /** Whether such a line stands there now. */
-  async hasViewMessage(text: string): Promise<boolean> {
-    return this.page.locator(viewMessageSelector, { hasText: text }).isVisible();
-  }
-
-  /** The titles of the editors that are open, left to right. */
-  async editorTitles(): Promise<readonly string[]> {
-    return this.page.locator('.part.editor .tabs-container .tab .label-name').allTextContents();
-  }
-
-  /** Waits until the editor with that title is the one in front. */
-  async editorInFront(title: string): Promise<void> {
-    await this.page.locator('.part.editor .tabs-container .tab.active .label-name', { hasText: title }).waitFor();
-  }
-
-  /** Brings an open editor to the front by its tab. */
-  async clickEditor(title: string): Promise<void> {
-    await this.page.locator('.part.editor .tabs-container .tab', { hasText: title }).click();
-    await this.editorInFront(title);
   }
 
   /** What the browser keeps of all secrets, sealed; null when there never was one. */
@@ -244,7 +209,7 @@ export class Workbench {
 
   /** Reloads the window. */
   async reload(): Promise<void> {
-    await storeEditors(this.page, await this.editorTitles());
+    await storeEditors(this.page, await this.editors.titles());
     await this.page.reload();
     await this.ready();
   }
@@ -285,10 +250,6 @@ export class Workbench {
     await this.context.close();
     await this.browser.close();
     this.server.stop();
-  }
-
-  private welcomeButton(name: string): Locator {
-    return this.page.locator(`${welcomeSelector} .monaco-button`, { hasText: name });
   }
 
   private writtenFiles(): readonly string[] {
