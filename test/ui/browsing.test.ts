@@ -70,9 +70,11 @@ describe('browsing', () => {
     await rooms.press('Home', 'front-desk');
     await rooms.press('ArrowRight', 'front-desk');
     await rooms.folded('front-desk', true);
+    await rooms.inSight(/^Session started .*still going on/);
     await rooms.press('ArrowRight', /^Session started .*still going on/);
     await rooms.press('ArrowRight', /^Session started .*still going on/);
     await rooms.folded(/^Session started .*still going on/, true);
+    await rooms.inSight(/^Participant /);
     await rooms.press('ArrowRight', /^Participant /);
     assert.deepEqual(requested(), ['room-sessions', 'participants']);
     await rooms.press('ArrowLeft', /^Session started .*still going on/);
@@ -116,7 +118,7 @@ describe('browsing', () => {
     await rooms.click('Retry');
     await waitUntil('the next page', async () => (await shownRooms()).length === 2 * pageSize || undefined);
     assert.deepEqual((await shownRooms()).slice(0, pageSize), earlier);
-    assert.equal(await rooms.has('Retry'), false);
+    await waitUntil('the row to be itself again', async () => !(await rooms.has('Retry')) || undefined);
   });
 
   it('loads more to the end, each room once and in order, and the row vanishes', async () => {
@@ -129,8 +131,9 @@ describe('browsing', () => {
       await session.api.arrived(page, 'rooms');
       await waitUntil('the row to be ready again or gone', async () => !(await rooms.has('Loading...')) || undefined);
     }
+    await waitUntil('all rooms', async () => (await shownRooms()).length >= all.length || undefined);
     assert.deepEqual(await shownRooms(), all);
-    assert.equal(await rooms.has('Load more...'), false);
+    await waitUntil('the end of the list', async () => !(await rooms.has('Load more...')) || undefined);
     assert.equal(requested().length, pages);
   });
 

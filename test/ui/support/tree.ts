@@ -134,6 +134,14 @@ export class Tree {
     });
   }
 
+  /** Waits until a row is in sight, without scrolling to it. */
+  async inSight(name: RowName): Promise<void> {
+    await waitUntil(`the row ${String(name)} in sight`, async () => {
+      const rows = await this.visibleRows();
+      return rows.some((row) => matches(row, name)) || undefined;
+    });
+  }
+
   /** Waits until a row is the one selected, in sight. */
   async selected(name: RegExp): Promise<void> {
     await waitUntil(`the selected row ${String(name)}`, async () => {
