@@ -91,6 +91,8 @@ export function roleTitle(roleName: string | null, l10n: Localization): string {
     case 'granted_visitor':
     case 'granted_visited':
       return l10n.t('admitted visitor');
+    case 'granted_viewer':
+      return l10n.t('admitted viewer');
     case 'recorder':
       return l10n.t('recorder');
     case 'streamer':
