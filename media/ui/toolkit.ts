@@ -15,7 +15,7 @@ export function registerControls(): void {
 export interface ButtonOptions {
   /** Found again by this id after the page was drawn anew. */
   readonly id?: string;
-  readonly appearance?: 'primary' | 'secondary' | 'icon';
+  readonly appearance?: 'primary' | 'secondary';
   /** Its name where the text is a sign. */
   readonly name?: string;
   readonly onClick: () => void;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { QualityRules } from '../shared/messages';
 
 /** The section of every setting of this extension. */
-export const settingsSection = 'wherebyInsights';
+const settingsSection = 'wherebyInsights';
 
 /** The settings in force, each within its documented bounds whatever the user's file says. */
 export interface Settings {

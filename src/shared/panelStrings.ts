@@ -45,7 +45,6 @@ export interface PanelStrings {
   readonly chartHelp: string;
   readonly readOut: string;
   readonly readOutHint: string;
-  readonly participant: string;
   readonly verdict: string;
   readonly howJudged: string;
   readonly aboutData: string;

@@ -45,7 +45,6 @@ export function panelStrings({ t }: Localization): PanelStrings {
     ),
     readOut: t('Values under the cursor'),
     readOutHint: t('Point at a chart or use its arrow keys to read values.'),
-    participant: t('Participant'),
     verdict: t('Verdict'),
     howJudged: t('How this is judged'),
     aboutData: t('About this data'),
