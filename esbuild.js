@@ -21,7 +21,7 @@ function filesBelow(folder, ending) {
 const shared = { bundle: true, logLevel: 'warning', minify: production, sourcemap: !production, legalComments: 'none' };
 
 /** What is only loaded when it is needed, by `import()`: a file of its own, so that activation need not read it. */
-const lazyParts = ['src/parts.ts', 'src/panels/participantReport.ts', 'src/sample/sampleAccount.ts'];
+const lazyParts = ['src/parts.ts', 'src/report/participant/participantReport.ts', 'src/sample/sampleAccount.ts'];
 
 /** Points each `import()` of a lazy part at the file that it is built into. */
 const lazyPartsPlugin = {

@@ -7,14 +7,15 @@ const order = [
   'tree',
   'account',
   'platform',
+  'report',
   'store',
-  'sample',
   'text',
   'quality',
+  'sample',
   'api',
   'shared',
 ];
-const pure = ['store', 'sample', 'text', 'quality', 'api', 'shared'];
+const pure = ['report', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
 const innerHtml = 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|write|writeln)$/]';
 
 const above = (folder) => ({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Parts } from './parts';
 import { command, participantViewType, roomsViewId } from './shared/contributionIds';
-import type { TreeNode } from './tree/nodes';
+import type { TreeNode } from './report/lists/nodes';
 
 /** Registers everything; the parts themselves are loaded when a row, a command or a panel is first asked for. */
 export function activate(context: vscode.ExtensionContext): void {

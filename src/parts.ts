@@ -3,12 +3,12 @@ import { AccountManager } from './account/accountManager';
 import { commandRunner } from './commands/commandRunner';
 import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
-import { ParticipantPanels } from './panels/participantPanels';
+import { ParticipantPanels } from './panels/participant/participantPanels';
 import { Log } from './platform/log';
 import type { CommandId } from './shared/contributionIds';
-import type { TreeNode } from './tree/nodes';
-import type { RoomsProvider } from './tree/roomsProvider';
-import { RoomsView } from './tree/roomsView';
+import type { TreeNode } from './report/lists/nodes';
+import type { RoomsProvider } from './tree/rooms/roomsProvider';
+import { RoomsView } from './tree/rooms/roomsView';
 
 /** What activation has registered, and the parts work through. */
 export interface Door {

@@ -1,4 +1,4 @@
-import type { RestoreState, WebviewMessage } from '../../src/shared/messages';
+import type { RestoreState, WebviewMessage } from '../../src/shared/protocol/messages';
 import { readPreferences } from './preferences';
 import type { Preferences } from './preferences';
 

@@ -1,5 +1,5 @@
 import { registerControls } from '../ui/toolkit';
-import { warmFormats } from './charts/formats';
+import { warmFormats } from '../charts/formats';
 import { Host } from './host';
 import { Page } from './page';
 import { isFromHost, readHostMessage } from './receive';

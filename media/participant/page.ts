@@ -1,5 +1,5 @@
-import type { PanelState, ParticipantView, ShowMessage } from '../../src/shared/messages';
-import type { PanelStrings } from '../../src/shared/panelStrings';
+import type { PanelState, ParticipantView, ShowMessage } from '../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import { element } from '../ui/dom';
 import { createButton, setAvailable } from '../ui/toolkit';
 import { ChartsSection } from './charts/chartsSection';

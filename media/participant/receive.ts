@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fieldKinds } from '../../src/shared/messages';
-import type { HostMessage } from '../../src/shared/messages';
-import type { PanelStrings } from '../../src/shared/panelStrings';
+import { fieldKinds } from '../../src/shared/protocol/messages';
+import type { HostMessage } from '../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import { directions } from '../../src/shared/series';
 
 const text = v.string();

@@ -11,9 +11,9 @@ import {
   type StoredAccount,
   withAccount,
   withoutActive,
-} from './accountRecord';
+} from '../store/accountRecord';
 import { type Connection, connectAccount, connectSample } from './connection';
-import { sampleAccountId } from './sampleAccountId';
+import { sampleAccountId } from '../shared/sampleAccountId';
 
 const secretName = 'wherebyInsights.accounts';
 

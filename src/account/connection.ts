@@ -3,8 +3,8 @@ import { ApiError } from '../api/errors';
 import { RequestQueue } from '../api/queue';
 import type { Log } from '../platform/log';
 import { InsightsStore } from '../store/insightsStore';
-import type { StoredAccount } from './accountRecord';
-import { sampleAccountId } from './sampleAccountId';
+import type { StoredAccount } from '../store/accountRecord';
+import { sampleAccountId } from '../shared/sampleAccountId';
 
 /** An account in use: its requests, and what they brought. Disposing it aborts and forgets all of that. */
 export interface Connection {

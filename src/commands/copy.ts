@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { TreeNode } from '../tree/nodes';
-import type { RoomsView } from '../tree/roomsView';
+import type { TreeNode } from '../report/lists/nodes';
+import type { RoomsView } from '../tree/rooms/roomsView';
 
 /** Copies a text of the row that the command was called on, or of the selected row: whole and as it is. */
 export async function copyFrom(

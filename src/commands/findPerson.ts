@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participantPanels';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import { readSettings } from '../platform/settings';
 import { personal } from '../text/personal';
-import type { RoomsView } from '../tree/roomsView';
+import type { RoomsView } from '../tree/rooms/roomsView';
 import { askAndFind } from './lookUpBox';
 import { openFound } from './openFound';
 import { requireConnection } from './signInPrompt';

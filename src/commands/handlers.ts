@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participantPanels';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import type { Log } from '../platform/log';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
-import type { RoomsView } from '../tree/roomsView';
+import type { RoomsView } from '../tree/rooms/roomsView';
 import { copyFrom, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';

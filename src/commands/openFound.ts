@@ -1,9 +1,9 @@
 import type { Connection } from '../account/connection';
-import { sampleAccountId } from '../account/sampleAccountId';
+import { sampleAccountId } from '../shared/sampleAccountId';
 import type { ParticipantsQuery } from '../api/query';
 import type { Page, Participant } from '../api/types';
-import type { ParticipantPanels } from '../panels/participantPanels';
-import type { RoomsView } from '../tree/roomsView';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
+import type { RoomsView } from '../tree/rooms/roomsView';
 import { pickStay } from './pickStay';
 
 /** What a look-up found: the first page of stays, and how it was asked for. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import { sanitise } from '../text/sanitise';
-import type { RoomsView } from '../tree/roomsView';
+import type { RoomsView } from '../tree/rooms/roomsView';
 import { askAndFind } from './lookUpBox';
-import { roomNameFrom } from './roomNameFrom';
+import { roomNameFrom } from '../report/lists/roomNameFrom';
 import { requireConnection } from './signInPrompt';
 
 /** Asks for a room's name or address and shows the room in the tree, asking Whereby only where it is not there yet. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participantPanels';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import { readSettings } from '../platform/settings';
 import { sanitise } from '../text/sanitise';
-import type { SessionNode } from '../tree/nodes';
-import type { RoomsView } from '../tree/roomsView';
+import type { SessionNode } from '../report/lists/nodes';
+import type { RoomsView } from '../tree/rooms/roomsView';
 import { askAndFind } from './lookUpBox';
 import { type FoundStays, openFound } from './openFound';
 import { requireConnection } from './signInPrompt';

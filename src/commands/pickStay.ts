@@ -9,7 +9,7 @@ import { describeError } from '../text/errors';
 import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
 import { sanitise } from '../text/sanitise';
 import { formatDateTime } from '../text/time';
-import { type LoadPage, PagedList } from '../tree/pagedList';
+import { type LoadPage, PagedList } from '../store/pagedList';
 
 /** A paged list of stays to choose from. */
 export interface StayPicker {

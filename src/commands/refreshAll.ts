@@ -1,5 +1,5 @@
-import type { ParticipantPanels } from '../panels/participantPanels';
-import type { RoomsView } from '../tree/roomsView';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
+import type { RoomsView } from '../tree/rooms/roomsView';
 
 /** Reads again what the tree and then what the panels show; throws the first failure after both were tried. */
 export async function refreshAll(rooms: RoomsView, panels: ParticipantPanels): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import { sampleAccountId } from '../account/sampleAccountId';
+import { sampleAccountId } from '../shared/sampleAccountId';
 import { tellIfNotStored } from './notStored';
 
 /** Signs out, or leaves the sample data, and says which. */

@@ -1,20 +1,9 @@
 import * as vscode from 'vscode';
-import type { QualityRules } from '../shared/messages';
+import type { QualityRules } from '../shared/protocol/messages';
+import type { Settings } from '../shared/settings';
 
 /** The section of every setting of this extension. */
 const settingsSection = 'wherebyInsights';
-
-/** The settings in force, each within its documented bounds whatever the user's file says. */
-export interface Settings {
-  /** Address of the API, or null when the setting is not an address the key may be sent to. */
-  readonly apiBaseUrl: URL | null;
-  /** Rows a request brings, 1 to 100. */
-  readonly pageSize: number;
-  /** `local`, `utc` or an IANA name; not checked here. */
-  readonly timeZone: string;
-  readonly packetLossUnit: 'percent' | 'ratio';
-  readonly rules: QualityRules;
-}
 
 /** Reads the settings; never throws. */
 export function readSettings(): Settings {

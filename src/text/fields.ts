@@ -1,5 +1,5 @@
 import type { Participant, ParticipantRef, Room, Session } from '../api/types';
-import type { Field, FieldKind } from '../shared/messages';
+import type { Field, FieldKind } from '../shared/protocol/messages';
 import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';

@@ -1,4 +1,4 @@
-import type { PanelStrings } from '../shared/panelStrings';
+import type { PanelStrings } from '../shared/protocol/panelStrings';
 import type { Localization } from '../shared/translate';
 
 /** The texts of the participant panel's own controls, in the reader's language. */

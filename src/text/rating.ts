@@ -1,4 +1,4 @@
-import type { Rating } from '../shared/messages';
+import type { Rating } from '../shared/protocol/messages';
 import { type Direction, directions } from '../shared/series';
 import type { Localization } from '../shared/translate';
 

@@ -1,6 +1,6 @@
 import { stayRange } from '../quality/facts';
 import type { Stay } from '../quality/series';
-import type { TableView } from '../shared/messages';
+import type { TableView } from '../shared/protocol/messages';
 import { type Direction, directions, SampleState, type Series, type TimeRange } from '../shared/series';
 import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { command, participantViewType } from '../../src/shared/contributionIds';
-import type { ParticipantNode } from '../../src/tree/nodes';
+import type { ParticipantNode } from '../../src/report/lists/nodes';
 import * as faults from '../support/server/faults';
 import { sampleHandler, shownPerson } from '../support/sampleHandler';
 import { type ApiServer, startApiServer } from '../support/server/apiServer';

@@ -3,10 +3,10 @@ import type * as vscode from 'vscode';
 import { ApiError } from '../../src/api/errors';
 import { utc } from '../../src/text/zone';
 import type { TextContext } from '../../src/text/context';
-import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/tree/nodes';
-import { PagedList } from '../../src/tree/pagedList';
-import { tooltip, treeItem } from '../../src/tree/treeItem';
-import { VerdictBadges } from '../../src/tree/verdictBadges';
+import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/report/lists/nodes';
+import { PagedList } from '../../src/store/pagedList';
+import { tooltip, treeItem } from '../../src/tree/rooms/treeItem';
+import { VerdictBadges } from '../../src/store/verdicts';
 import { english } from '../unit/text/english';
 import { now, participant, room, session } from '../unit/text/rows';
 

@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ShowMessage, WebviewMessage } from '../../src/shared/messages';
+import type { ShowMessage, WebviewMessage } from '../../src/shared/protocol/messages';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';

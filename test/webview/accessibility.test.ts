@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import { contrast, difference } from '../../media/participant/charts/contrast';
-import type { Rgb } from '../../media/participant/charts/contrast';
+import { contrast, difference } from '../../media/charts/contrast';
+import type { Rgb } from '../../media/charts/contrast';
 import { chartColour } from '../support/pixels';
 import { themeNames, themes } from '../support/themes';
 import { describeWebview } from '../support/webviewSuite';

@@ -5,7 +5,7 @@ import type {
   ShowMessage,
   StayView,
   VerdictView,
-} from '../../src/shared/messages';
+} from '../../src/shared/protocol/messages';
 import { SampleState } from '../../src/shared/series';
 import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
 import { panelStrings } from '../../src/text/panelStrings';

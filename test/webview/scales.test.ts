@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sentColour } from '../../media/participant/charts/chartTheme';
-import { contrast, difference, withContrast } from '../../media/participant/charts/contrast';
-import { focusPosition, focusValue, plainLossMax } from '../../media/participant/charts/lossScale';
-import { readAt } from '../../media/participant/charts/reading';
-import { timeTicks } from '../../media/participant/charts/timeTicks';
-import { fit, panned, zoomed } from '../../media/participant/charts/viewport';
+import { sentColour } from '../../media/charts/chartTheme';
+import { contrast, difference, withContrast } from '../../media/charts/contrast';
+import { focusPosition, focusValue, plainLossMax } from '../../media/charts/lossScale';
+import { readAt } from '../../media/charts/reading';
+import { timeTicks } from '../../media/charts/timeTicks';
+import { fit, panned, zoomed } from '../../media/charts/viewport';
 import { at, perfect, series, stay } from './fixtures';
 
 const minute = 60_000;

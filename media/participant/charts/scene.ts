@@ -1,9 +1,15 @@
 import { unmeasuredStretches } from '../../../src/quality/reduce';
 import type { Stretch } from '../../../src/quality/reduce';
 import type { Direction, TimeRange } from '../../../src/shared/series';
-import type { EventMark, LossMark, ParticipantView, QualityRules, StayView } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
-import type { ChartTheme } from './chartTheme';
+import type {
+  EventMark,
+  LossMark,
+  ParticipantView,
+  QualityRules,
+  StayView,
+} from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
+import type { ChartTheme } from '../../charts/chartTheme';
 
 /** What the two charts show. */
 export type ChartKind = 'loss' | 'bitrate';

@@ -1,5 +1,5 @@
-import type { WebviewMessage } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { WebviewMessage } from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
 

@@ -1,5 +1,5 @@
-import type { ParticipantView, TableView } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { ParticipantView, TableView } from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createDetails } from './details';
 import type { OpenSections } from './details';

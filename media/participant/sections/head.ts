@@ -1,5 +1,5 @@
-import type { Field, ParticipantView } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { Field, ParticipantView } from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createDropdown } from '../../ui/toolkit';
 import { createDetails } from './details';

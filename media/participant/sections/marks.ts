@@ -1,8 +1,8 @@
-import type { LossMark, ParticipantView } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { LossMark, ParticipantView } from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element, fill } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
-import { timeFormat } from '../charts/formats';
+import { timeFormat } from '../../charts/formats';
 import { createDetails } from './details';
 import type { OpenSections } from './details';
 

@@ -1,5 +1,5 @@
-import type { PanelState } from '../../../src/shared/messages';
-import type { PanelStrings } from '../../../src/shared/panelStrings';
+import type { PanelState } from '../../../src/shared/protocol/messages';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
 

@@ -1,6 +1,6 @@
-import { readChartTheme } from '../../../media/participant/charts/chartTheme';
-import { warmFormats } from '../../../media/participant/charts/formats';
-import { Plot } from '../../../media/participant/charts/plot';
+import { readChartTheme } from '../../../media/charts/chartTheme';
+import { warmFormats } from '../../../media/charts/formats';
+import { Plot } from '../../../media/charts/plot';
 import { sceneOf } from '../../../media/participant/charts/scene';
 import { panelStrings } from '../../../src/text/panelStrings';
 import { benchView } from './view';

@@ -1,4 +1,4 @@
-import type { ParticipantView, StayView } from '../../../src/shared/messages';
+import type { ParticipantView, StayView } from '../../../src/shared/protocol/messages';
 
 /** A view of one stay with nothing but its charts. */
 export function benchView(stay: StayView): ParticipantView {

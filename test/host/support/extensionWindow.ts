@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
 import type { CommandId } from '../../../src/shared/contributionIds';
-import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/tree/nodes';
+import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
 /** Everything behind the extension's door as one window has it, with a tree view that a test looks through. */
 export class ExtensionWindow implements vscode.Disposable {

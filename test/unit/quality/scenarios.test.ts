@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assessStays } from '../../../src/quality/facts';
 import { findStays } from '../../../src/quality/people';
 import { readSeries } from '../../../src/quality/series';
-import { verdictParagraph } from '../../../src/text/verdictParagraph';
+import { verdictParagraph } from '../../../src/text/verdict/paragraph';
 import { resolveZone } from '../../../src/text/zone';
 import { english } from '../text/english';
 import { digest, rules } from './calls';

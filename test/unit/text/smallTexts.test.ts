@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Rating } from '../../../src/shared/messages';
+import type { Rating } from '../../../src/shared/protocol/messages';
 import { pauseText } from '../../../src/text/pause';
 import { describeRatings, worseRating } from '../../../src/text/rating';
 import { describeUserAgent } from '../../../src/text/userAgent';

@@ -1,0 +1,29 @@
+import type { TimeRange } from '../../src/shared/series';
+import type { EpochMs } from '../../src/shared/time';
+
+/** What pointer, keys and buttons can do to both charts. */
+export interface ChartActions {
+  /** Puts the cursor on a moment; null takes it away. */
+  pointAt(at: EpochMs | null): void;
+  /** Moves the cursor by one pixel column or sample. */
+  step(direction: 1 | -1): void;
+  /** Moves the cursor to the first or last moment in sight. */
+  stepToEnd(direction: 1 | -1): void;
+  /** Shows the stretch being dragged over. */
+  select(range: TimeRange | null): void;
+  /** Brings a stretch into sight. */
+  show(range: TimeRange): void;
+  /** Multiplies the stretch in sight by `factor`, around a moment or else the cursor. */
+  zoom(factor: number, around?: EpochMs): void;
+  /** Moves the stretch in sight by a share of its length. */
+  pan(share: number): void;
+  /** Shows everything. */
+  resetZoom(): void;
+  /** Goes to the next or previous episode. */
+  goToEpisode(direction: 1 | -1): void;
+}
+
+/** How much one step of a button or key zooms and pans. */
+export const zoomStep = 0.5;
+/** Share of the stretch in sight that one step pans. */
+export const panStep = 0.25;

@@ -1,0 +1,77 @@
+import type { Participant, Room, Session } from '../../api/types';
+import type { PagedList } from '../../store/pagedList';
+
+/** A room with its sessions, which are asked for when it is expanded. */
+export interface RoomNode {
+  readonly kind: 'room';
+  readonly id: string;
+  readonly parent: undefined;
+  room: Room;
+  readonly list: PagedList<Session>;
+}
+
+/** A session with its participants, which are asked for when it is expanded. */
+export interface SessionNode {
+  readonly kind: 'session';
+  readonly id: string;
+  readonly parent: RoomNode;
+  session: Session;
+  readonly list: PagedList<Participant>;
+}
+
+/** One stay of one person. */
+export interface ParticipantNode {
+  readonly kind: 'participant';
+  readonly id: string;
+  readonly parent: SessionNode;
+  participant: Participant;
+}
+
+/** Below a list: loads the next page, or says that it is loading. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  readonly parent: ParentNode | undefined;
+  readonly loading: boolean;
+}
+
+/** Below a list, or in its place: what went wrong, and another try. */
+export interface ErrorNode {
+  readonly kind: 'error';
+  readonly id: string;
+  readonly parent: ParentNode | undefined;
+  readonly error: unknown;
+}
+
+/** Says something about the list that stands above it. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly id: string;
+  readonly parent: ParentNode | undefined;
+  readonly note: 'unsorted' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'dropped';
+  readonly count: number;
+}
+
+/** A node that has a list below it. */
+export type ParentNode = RoomNode | SessionNode;
+
+/** A node that stands for something of Whereby's. */
+export type DataNode = RoomNode | SessionNode | ParticipantNode;
+
+/** Every kind of row. */
+export type TreeNode = DataNode | MoreNode | ErrorNode | NoteNode;
+
+/** Id of a room's row: unique over the whole tree and the same after every refresh. */
+export function roomNodeId(roomName: string): string {
+  return `room:${encodeURIComponent(roomName.toWellFormed())}`;
+}
+
+/** Id of a session's row below its room's. */
+export function sessionNodeId(parentId: string, roomSessionId: string): string {
+  return `${parentId}/session:${encodeURIComponent(roomSessionId.toWellFormed())}`;
+}
+
+/** Id of a participant's row below their session's. */
+export function participantNodeId(parentId: string, participantId: string): string {
+  return `${parentId}/participant:${encodeURIComponent(participantId.toWellFormed())}`;
+}

@@ -1,0 +1,49 @@
+import type { Participant, ParticipantDetails } from '../../api/types';
+import type { Settings } from '../../shared/settings';
+import { assessStays, type Facts, type ReadStay } from '../../quality/facts';
+import { findStays, type PersonStays } from '../../quality/people';
+import { readSeries, type ReadingNotes, type Stay } from '../../quality/series';
+import type { ParticipantSubject } from './subject';
+
+/** A stay whose details are loaded, read. */
+export interface LoadedStay extends ReadStay {
+  readonly participantId: string;
+  readonly details: ParticipantDetails;
+  readonly notes: ReadingNotes;
+}
+
+/** What is known of a person's call: their stays as far as they are loaded, and what happened in them. */
+export interface ParticipantFacts {
+  readonly subject: ParticipantSubject;
+  /** In order of joining; the subject's own stay always. */
+  readonly stays: readonly LoadedStay[];
+  /** Null where the session's list is not loaded. */
+  readonly person: PersonStays | null;
+  readonly facts: Facts;
+}
+
+/** Reads and judges the stays of a person whose details are there; never throws, whatever the API said. */
+export function participantFacts(
+  subject: ParticipantSubject,
+  loaded: ReadonlyMap<string, ParticipantDetails>,
+  settings: Settings,
+): ParticipantFacts {
+  const { participant, listed } = subject;
+  const person = participant === null ? null : findStays(participant, listed);
+  const known: readonly (Stay & Pick<Participant, 'participantId'>)[] = person?.stays ?? [subject];
+  const stays = known.flatMap((stay): LoadedStay[] => {
+    const details = loaded.get(stay.participantId);
+    if (details === undefined) {
+      return [];
+    }
+    const { series, notes } = readSeries(details, stay, settings.packetLossUnit);
+    return [{ participantId: stay.participantId, stay, series, notes, details }];
+  });
+  return { subject, stays, person, facts: assessStays(stays, settings.rules) };
+}
+
+/** The person's stays in the session that are listed, but whose details are not loaded. */
+export function missingStays({ person, stays }: ParticipantFacts): readonly Participant[] {
+  const loaded = new Set(stays.map((stay) => stay.participantId));
+  return person?.stays.filter((stay) => !loaded.has(stay.participantId)) ?? [];
+}

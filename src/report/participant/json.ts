@@ -1,0 +1,69 @@
+import { sampleAccountId } from '../../shared/sampleAccountId';
+import type { DetailsEntry } from '../../api/types';
+import type { Settings } from '../../shared/settings';
+import type { Facts } from '../../quality/facts';
+import { type DirectionSeries, SampleState } from '../../shared/series';
+import { personal } from '../../text/personal';
+import type { LoadedStay, ParticipantFacts } from './facts';
+
+/** What the API said and what was made of it, as JSON: the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
+export function participantJson(
+  { subject, stays, facts }: ParticipantFacts,
+  { rules, packetLossUnit }: Settings,
+): string {
+  const report = {
+    ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
+    roomName: subject.roomName,
+    roomSessionId: subject.roomSessionId,
+    participantId: subject.participantId,
+    units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
+    rules: { ...rules, packetLossUnit },
+    facts: withoutIndices(facts),
+    stays: stays.map(stayJson),
+  };
+  return JSON.stringify(report);
+}
+
+/** Runs without the positions of their samples, which mean nothing outside. */
+function withoutIndices(facts: Facts): unknown {
+  const text = JSON.stringify(facts, (name, value: unknown) =>
+    name === 'start' || name === 'end' ? undefined : value,
+  );
+  return JSON.parse(text);
+}
+
+function stayJson({ participantId, stay, series, notes, details }: LoadedStay): object {
+  return {
+    participantId,
+    joinedAt: iso(stay.joinedAt),
+    leftAt: iso(stay.leftAt),
+    raw: details.map(entryJson),
+    notes,
+    normalised: series && {
+      parts: series.parts,
+      times: Array.from(series.times, iso),
+      sent: directionJson(series.send),
+      received: directionJson(series.recv),
+    },
+  };
+}
+
+function entryJson(entry: DetailsEntry): object {
+  const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document');
+  return { ...entry, displayName, timeStamp: iso(entry.timeStamp) };
+}
+
+function directionJson({ state, loss, bitrate }: DirectionSeries): object {
+  const names = Object.fromEntries(Object.entries(SampleState).map(([name, code]) => [code, name]));
+  const numbers = (values: Float64Array): (number | null)[] =>
+    Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+  return {
+    state: Array.from(state, (code) => names[code]),
+    packetLossPercent: numbers(loss),
+    bitrateBps: numbers(bitrate),
+  };
+}
+
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

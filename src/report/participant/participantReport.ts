@@ -1,0 +1,55 @@
+import type { Participant, ParticipantDetails } from '../../api/types';
+import type { Settings } from '../../shared/settings';
+import { assessStays } from '../../quality/facts';
+import type { ParticipantView, ZoneView } from '../../shared/protocol/messages';
+import type { TextContext } from '../../text/context';
+import type { Ratings } from '../../text/rating';
+import { participantCsv } from './csv';
+import { missingStays, participantFacts } from './facts';
+import { participantJson } from './json';
+import { participantMarkdown } from './markdown';
+import type { ParticipantSubject } from './subject';
+import { participantView } from './view';
+
+/** What a report is made of. */
+export interface ReportSources {
+  readonly subject: ParticipantSubject;
+  /** Details by participant id, as far as they are loaded. */
+  readonly details: ReadonlyMap<string, ParticipantDetails>;
+  readonly settings: Settings;
+  readonly zones: ZoneView;
+  readonly context: TextContext;
+  /** Says what is being loaded; undefined when nothing is. */
+  readonly busyText: string | undefined;
+}
+
+/** What happened in a person's call, to be drawn, copied and saved. */
+export interface ParticipantReport {
+  readonly view: ParticipantView;
+  /** Of each stay that is loaded, by participant id. */
+  readonly ratings: ReadonlyMap<string, Ratings>;
+  /** Stays of the same person whose details are not loaded. */
+  readonly missing: readonly Participant[];
+  toMarkdown(): string;
+  toCsv(): string;
+  toJson(): string;
+}
+
+/** Reads and judges a call and puts it into words; never throws, whatever the API said. */
+export function participantReport(sources: ReportSources): ParticipantReport {
+  const { subject, details, settings, context } = sources;
+  const known = participantFacts(subject, details, settings);
+  return {
+    view: participantView(known, sources),
+    ratings: new Map(
+      known.stays.map((stay) => {
+        const { send, recv } = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);
+        return [stay.participantId, { send: send.rating, recv: recv.rating }];
+      }),
+    ),
+    missing: missingStays(known),
+    toMarkdown: () => participantMarkdown(known, settings, context),
+    toCsv: () => participantCsv(known, context.zone),
+    toJson: () => participantJson(known, settings),
+  };
+}

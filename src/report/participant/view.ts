@@ -1,0 +1,113 @@
+import { sampleAccountId } from '../../shared/sampleAccountId';
+import type { Settings } from '../../shared/settings';
+import { readEvents } from '../../quality/events';
+import { stayRange } from '../../quality/facts';
+import { stitch } from '../../quality/lay';
+import { sumNotes } from '../../quality/series';
+import type { ParticipantView, StayView } from '../../shared/protocol/messages';
+import { isFinal } from '../../store/final';
+import type { TextContext } from '../../text/context';
+import { arrivingText, feedbackPairs, idPairs, type Pair, present, stayPairs } from '../../text/fields';
+import { participantName, roleTitle, roomTitle } from '../../text/labels';
+import { describeNotes } from '../../text/notes';
+import { sanitise } from '../../text/sanitise';
+import { summarize } from '../../text/summary';
+import { tableView } from '../../text/table';
+import { formatDateTime } from '../../text/time';
+import { describeUserAgent } from '../../text/userAgent';
+import { verdictView } from '../../text/verdict/view';
+import { resolveZone, unknownZoneText } from '../../text/zone';
+import { type LoadedStay, missingStays, type ParticipantFacts } from './facts';
+import type { ReportSources } from './participantReport';
+import { displayNameOf, endOf } from './subject';
+
+/** Everything that the participant panel draws; all texts are finished and made safe. */
+export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
+  const { settings, zones, context, busyText } = sources;
+  const { subject, stays, person, facts } = known;
+  const { l10n, zone } = context;
+  const { rules, packetLossUnit: unit } = settings;
+  const loaded = new Set(stays.map((stay) => stay.participantId));
+  const series = stitch(stays.map((stay) => stay.series));
+  const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
+  const { events, unreadable } = readEvents(stays.flatMap((stay) => stay.details));
+  return {
+    title: participantName(displayNameOf(subject, ownDetails(known)), 'document', l10n),
+    badge: subject.accountId === sampleAccountId ? l10n.t('Sample data') : null,
+    fields: headFields(known, context),
+    zone: zones,
+    locale: l10n.locale,
+    rules,
+    notes: notes(known, unreadable, settings, context),
+    stays: stays.map((stay) => stayView(stay, context)),
+    summary: summarize(facts, zone, l10n),
+    table: tableView(series, span, zone, l10n),
+    verdict: verdictView(facts, { rules, unit, zone, l10n, person, loaded }),
+    events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
+    otherStays: otherStays(known, busyText, context),
+  };
+}
+
+/** Who, where, when, with which browser: the head of the panel and of what is copied from it. */
+export function headFields(known: ParticipantFacts, context: TextContext): ReturnType<typeof present> {
+  const { l10n } = context;
+  const { subject } = known;
+  const { participant, roomName } = subject;
+  const details = ownDetails(known);
+  const userAgent = details.find((entry) => entry.userAgent !== null)?.userAgent ?? null;
+  const role = participant?.roleName ?? details.find((entry) => entry.userRole !== null)?.userRole ?? null;
+  const pairs: Pair[] = [
+    [l10n.t('Room'), roomName === null ? null : roomTitle(roomName, 'document', l10n)],
+    ...stayPairs(subject, context, subject.sessionEndedAt),
+    [l10n.t('Role'), roleTitle(role, l10n)],
+    [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n)],
+    ...(participant === null ? [] : feedbackPairs(participant, context)),
+    ...idPairs(participant ?? subject, context),
+  ];
+  return present(pairs);
+}
+
+function ownDetails({ subject, stays }: ParticipantFacts): LoadedStay['details'] {
+  return stays.find((stay) => stay.participantId === subject.participantId)?.details ?? [];
+}
+
+function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now }: TextContext): StayView {
+  const range = stayRange({ stay, series }) ?? { from: now, to: now };
+  return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, zone, l10n)), range, series };
+}
+
+function notes(
+  { subject, stays, facts }: ParticipantFacts,
+  unreadableEvents: number,
+  { timeZone }: Settings,
+  { l10n, zone, now }: TextContext,
+): string[] {
+  const sum = sumNotes(stays.map((stay) => stay.notes));
+  // One stay alone may look like ratios; the person's other stays can tell that it is none.
+  const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
+  const said: [boolean, () => string][] = [
+    [!isFinal(endOf(subject), now), () => `${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`],
+    [!resolveZone(timeZone, zone.id).known, () => unknownZoneText(timeZone, zone, l10n)],
+    [unreadableEvents > 0, () => l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)],
+  ];
+  return [
+    ...said.filter(([applies]) => applies).map(([, say]) => say()),
+    ...describeNotes({ ...sum, looksLikeRatio: sum.looksLikeRatio && highestLoss <= 1 }, l10n),
+  ];
+}
+
+function otherStays(
+  known: ParticipantFacts,
+  busyText: string | undefined,
+  { l10n }: TextContext,
+): ParticipantView['otherStays'] {
+  const { length } = missingStays(known);
+  if (length === 0) {
+    return null;
+  }
+  const offer =
+    length === 1
+      ? l10n.t('Load the other stay (1 request)')
+      : l10n.t('Load the {0} other stays ({0} requests)', length);
+  return { label: busyText ?? offer, isLoading: busyText !== undefined };
+}

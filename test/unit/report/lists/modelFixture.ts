@@ -1,0 +1,66 @@
+import type { ParentNode, RoomNode, SessionNode, TreeNode } from '../../../../src/report/lists/nodes';
+import { RoomsModel } from '../../../../src/report/lists/roomsModel';
+import type { Handler } from '../../../support/server/apiServer';
+import type { ListData } from '../../../support/server/listHandler';
+import { startStore, type StoreFixture } from '../../store/storeFixture';
+
+/** A rooms model over a real store, queue and client, which speak to a local server. */
+export interface ModelFixture extends StoreFixture {
+  readonly model: RoomsModel;
+  /** What the view was told to read again, by id; empty for the rooms themselves. */
+  readonly changes: string[];
+  /** Ids of the nodes that the view shows expanded. */
+  readonly expanded: Set<string>;
+  /** The endpoints asked for since the last call. */
+  newRequests(): string[];
+  /** The rows below a node as a view would get them; expands the node. */
+  expand(parent?: TreeNode): Promise<TreeNode[]>;
+  room(name: string): Promise<RoomNode>;
+  session(room: RoomNode, roomSessionId: string): Promise<SessionNode>;
+  refresh(): Promise<void>;
+}
+
+/** Starts a server and a model that reads from it. */
+export async function startModel(data: ListData | Handler, pageSize = 100): Promise<ModelFixture> {
+  const fixture = await startStore(data);
+  const changes: string[] = [];
+  const expanded = new Set<string>();
+  const changed = (parent: ParentNode | undefined): void => {
+    changes.push(parent?.id ?? '');
+  };
+  const model = new RoomsModel(fixture.store, () => pageSize, changed);
+  let told = 0;
+  const expand = (parent?: TreeNode): Promise<TreeNode[]> => {
+    if (parent !== undefined) {
+      expanded.add(parent.id);
+    }
+    return model.children(parent);
+  };
+  const find = <N extends TreeNode>(rows: readonly TreeNode[], matches: (row: TreeNode) => row is N): N => {
+    const found = rows.find(matches);
+    if (found === undefined) {
+      throw new Error(`Not among ${rows.map(({ id }) => id).join(', ')}`);
+    }
+    return found;
+  };
+  return {
+    ...fixture,
+    model,
+    changes,
+    expanded,
+    expand,
+    newRequests: () => {
+      const endpoints = fixture.server.requests.slice(told).map(({ endpoint }) => endpoint);
+      told += endpoints.length;
+      return endpoints;
+    },
+    room: async (name) =>
+      find(await expand(), (row): row is RoomNode => row.kind === 'room' && row.room.roomName === name),
+    session: async (room, roomSessionId) =>
+      find(
+        await expand(room),
+        (row): row is SessionNode => row.kind === 'session' && row.session.roomSessionId === roomSessionId,
+      ),
+    refresh: () => model.refresh((id) => expanded.has(id)),
+  };
+}
