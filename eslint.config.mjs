@@ -18,6 +18,12 @@ const order = [
 const pure = ['report', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
 const innerHtml = 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|write|writeln)$/]';
 
+const clock = [
+  "MemberExpression[object.name=/^(Date|performance)$/][property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+].map((selector) => ({ selector, message: 'Pure code is told the time: by the context or a clock handed in.' }));
+
 const above = (folder) => ({
   group: order.slice(0, order.indexOf(folder)).flatMap((higher) => [`**/${higher}/**`]),
   message: `src/${folder} knows only the folders below it.`,
@@ -56,6 +62,11 @@ export default tseslint.config(
     files: [`src/${folder}/**/*.ts`],
     rules: restrict(above(folder), noMedia, toolkit, ...(pure.includes(folder) ? [noVscode] : [])),
   })),
+  {
+    files: pure.map((folder) => `src/${folder}/**/*.ts`),
+    ignores: ['src/shared/clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
   {
     files: ['media/**/*.ts'],
     rules: {

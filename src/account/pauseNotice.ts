@@ -1,4 +1,4 @@
-import { localization } from '../platform/localization';
+import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import { pauseText } from '../text/pause';
 import type { Connection } from './connection';
@@ -15,7 +15,7 @@ export function watchPause({ queue }: Connection, show: (text: string | undefine
     tell();
   };
   const tell = (): void => {
-    show(pauseText(queue.pausedUntil, Date.now(), localization));
+    show(pauseText(queue.pausedUntil, currentTextContext()));
   };
   const listener = queue.onDidChangePause(update);
   if (queue.pausedUntil !== null) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import { readSettings } from '../platform/settings';
+import { currentTextContext } from '../platform/textContext';
 import { personal } from '../text/personal';
 import type { RoomsView } from '../tree/rooms/roomsView';
 import { askAndFind } from './lookUpBox';
@@ -36,13 +37,13 @@ export async function findPersonByExternalId(
         : {
             notFound: vscode.l10n.t(
               'Nobody found by {0}. A call appears 10 to 15 minutes after the fact.',
-              personal(externalId, 'notification'),
+              personal(externalId, 'notification', currentTextContext()),
             ),
           };
     },
   });
   if (found !== undefined) {
-    const title = vscode.l10n.t('Stays of {0}', personal(found.query.externalId, 'label'));
+    const title = vscode.l10n.t('Stays of {0}', personal(found.query.externalId, 'label', currentTextContext()));
     await openFound(title, found, connection, rooms, panels);
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ApiError, isCancelled } from '../api/errors';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
-import { localization } from '../platform/localization';
+import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import { errorSentence } from '../text/errors';
 
@@ -60,7 +60,7 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
         }
       } catch (error) {
         if (error instanceof ApiError) {
-          say(errorSentence(error, localization), vscode.InputBoxValidationSeverity.Error);
+          say(errorSentence(error, currentTextContext()), vscode.InputBoxValidationSeverity.Error);
         } else if (!isCancelled(error)) {
           reject(error instanceof Error ? error : new Error(String(error)));
           box.hide();

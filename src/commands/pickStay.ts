@@ -8,7 +8,7 @@ import type { TextContext } from '../text/context';
 import { describeError } from '../text/errors';
 import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
 import { sanitise } from '../text/sanitise';
-import { formatDateTime } from '../text/time';
+import { formatDateTime, withZone } from '../text/time';
 import { type LoadPage, PagedList } from '../store/pagedList';
 
 /** A paged list of stays to choose from. */
@@ -80,16 +80,16 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
 }
 
 function stayItem(stay: Participant, roomName: string | null, context: TextContext): Item {
-  const { l10n, zone } = context;
+  const { l10n } = context;
   const joined =
-    stay.joinedAt === null ? l10n.t('start not recorded') : `${formatDateTime(stay.joinedAt, zone, l10n)} ${zone.name}`;
+    stay.joinedAt === null ? l10n.t('start not recorded') : withZone(formatDateTime(stay.joinedAt, context), context);
   const room =
     roomName === null
       ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
       : roomTitle(roomName, 'quickPick', l10n);
   return {
     stay,
-    label: participantName(stay.displayName, 'quickPick', l10n),
+    label: participantName(stay.displayName, 'quickPick', context),
     description: joined,
     detail: join(
       stayLength(stay.joinedAt, stay.leftAt, openEnd(undefined, l10n), context),
@@ -99,7 +99,8 @@ function stayItem(stay: Participant, roomName: string | null, context: TextConte
   };
 }
 
-function tailItems(list: PagedList<Participant>, { l10n }: TextContext): Item[] {
+function tailItems(list: PagedList<Participant>, context: TextContext): Item[] {
+  const { l10n } = context;
   const { tail } = list;
   switch (tail.kind) {
     case 'end':
@@ -109,7 +110,7 @@ function tailItems(list: PagedList<Participant>, { l10n }: TextContext): Item[] 
     case 'loading':
       return [{ label: l10n.t('Loading...'), alwaysShow: true }];
     case 'failed':
-      return [{ label: l10n.t('Retry'), description: describeError(tail.error, l10n).text, alwaysShow: true }];
+      return [{ label: l10n.t('Retry'), description: describeError(tail.error, context).text, alwaysShow: true }];
     case 'repeatedCursor':
       return [{ label: l10n.t('The list ends here: Whereby gave the same page again'), alwaysShow: true }];
   }

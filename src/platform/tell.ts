@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { command } from '../shared/contributionIds';
 import { errorSentence } from '../text/errors';
-import { localization } from './localization';
+import { currentTextContext } from './textContext';
 
 /** Tells a failure once, in one sentence, with the log and where given another try as its actions. */
 export async function tellFailure(error: unknown, again?: () => Promise<void>): Promise<void> {
   const retry = vscode.l10n.t('Retry');
   const showLog = vscode.l10n.t('Show Log');
   const actions = again === undefined ? [showLog] : [retry, showLog];
-  const choice = await vscode.window.showErrorMessage(errorSentence(error, localization), ...actions);
+  const choice = await vscode.window.showErrorMessage(errorSentence(error, currentTextContext()), ...actions);
   if (choice === retry) {
     await again?.();
   } else if (choice === showLog) {

@@ -8,11 +8,11 @@ export const hostTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 let known: { readonly setting: string; readonly zone: Zone } | undefined;
 
-/** What sentences need at this moment: display language, the zone in force, now. Cheap enough to be asked for each row. */
+/** The context of this moment: display language, the zone in force, now; nothing is hidden yet. Cheap enough to be asked for each row. */
 export function currentTextContext(): TextContext {
   const setting = readTimeZone();
   if (known?.setting !== setting) {
     known = { setting, zone: resolveZone(setting, hostTimeZone).zone };
   }
-  return { l10n: localization, zone: known.zone, now: Date.now() };
+  return { l10n: localization, zone: known.zone, now: Date.now(), hidePersonal: false };
 }

@@ -43,6 +43,11 @@ export class InsightsStore implements Disposable {
     this.#details = new DetailsCache(options.maxBytes ?? defaultMaxBytes);
   }
 
+  /** The time by which the store decides what is final. */
+  now(): EpochMs {
+    return this.#now();
+  }
+
   /** A page of rooms, last used first unless told; unsorted when the API refuses the order. */
   listRooms(query: RoomsQuery = {}, options: StorePageOptions = {}): Promise<StoredPage<Room>> {
     const { sortBy = 'lastSessionStartedAt:desc', ...filter } = query;

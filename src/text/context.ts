@@ -2,9 +2,13 @@ import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { Zone } from './zone';
 
-/** What sentences about moments need: the language, the zone in force, and what "now" is. */
+/** What is handed to whatever words a person, a time or a failure. */
 export interface TextContext {
+  /** The language. */
   readonly l10n: Localization;
+  /** The zone in which times are shown. */
   readonly zone: Zone;
   readonly now: EpochMs;
+  /** Nothing that names a person or was typed by one may be shown. */
+  readonly hidePersonal: boolean;
 }

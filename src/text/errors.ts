@@ -1,6 +1,6 @@
 import { ApiError } from '../api/errors';
 import type { EpochMs } from '../shared/time';
-import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { sanitise } from './sanitise';
 
@@ -11,19 +11,20 @@ export interface ErrorText {
 }
 
 /** Words for a failure, safe for every place. A person who reads them learns the cause, not a stack. */
-export function describeError(error: unknown, l10n: Localization): ErrorText {
+export function describeError(error: unknown, context: TextContext): ErrorText {
   return error instanceof ApiError
-    ? describeApiError(error, l10n)
-    : { text: l10n.t('Something unexpected went wrong. The log says more.') };
+    ? describeApiError(error, context)
+    : { text: context.l10n.t('Something unexpected went wrong. The log says more.') };
 }
 
 /** {@link describeError} as one text. */
-export function errorSentence(error: unknown, l10n: Localization): string {
-  const { text, hint } = describeError(error, l10n);
+export function errorSentence(error: unknown, context: TextContext): string {
+  const { text, hint } = describeError(error, context);
   return hint === undefined ? text : `${text} ${hint}`;
 }
 
-function describeApiError(error: ApiError, l10n: Localization): ErrorText {
+function describeApiError(error: ApiError, context: TextContext): ErrorText {
+  const { l10n } = context;
   switch (error.kind) {
     case 'auth':
       return {
@@ -33,17 +34,17 @@ function describeApiError(error: ApiError, l10n: Localization): ErrorText {
     case 'forbidden':
       return {
         text: l10n.t('This API key may not read insights.'),
-        hint: said(error, l10n) ?? l10n.t('Insights may not be part of the plan.'),
+        hint: said(error, context) ?? l10n.t('Insights may not be part of the plan.'),
       };
     case 'notFound':
       return {
         text: l10n.t('Whereby has nothing here.'),
-        hint: said(error, l10n) ?? l10n.t('Check what was asked for, and the API address in the settings.'),
+        hint: said(error, context) ?? l10n.t('Check what was asked for, and the API address in the settings.'),
       };
     case 'badRequest':
-      return withHint(l10n.t('Whereby did not accept the request.'), said(error, l10n));
+      return withHint(l10n.t('Whereby did not accept the request.'), said(error, context));
     case 'rateLimited':
-      return { text: l10n.t('The rate limit of the organization is used up.'), hint: tryAgain(error.retryAt, l10n) };
+      return { text: l10n.t('The rate limit of the organization is used up.'), hint: tryAgain(error.retryAt, context) };
     case 'timeout':
       return {
         text: l10n.t('Whereby did not answer in time.'),
@@ -52,7 +53,7 @@ function describeApiError(error: ApiError, l10n: Localization): ErrorText {
     case 'server':
       return withHint(
         l10n.t('Whereby has a problem of its own (status {0}).', error.status ?? '5xx'),
-        said(error, l10n),
+        said(error, context),
       );
     case 'badResponse':
       return error.reason === 'notJson'
@@ -62,11 +63,11 @@ function describeApiError(error: ApiError, l10n: Localization): ErrorText {
           }
         : { text: l10n.t('The answer was not what the Whereby API promises.') };
     case 'network':
-      return describeNetwork(error, l10n);
+      return describeNetwork(error, context);
   }
 }
 
-function describeNetwork(error: ApiError, l10n: Localization): ErrorText {
+function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
   switch (error.reason) {
     case 'dns':
       return {
@@ -101,14 +102,14 @@ function describeNetwork(error: ApiError, l10n: Localization): ErrorText {
   }
 }
 
-function tryAgain(retryAt: EpochMs | null, l10n: Localization): string {
+function tryAgain(retryAt: EpochMs | null, { l10n, now }: TextContext): string {
   return retryAt === null
     ? l10n.t('Try again in a while.')
-    : l10n.t('Try again in {0}.', formatDuration(Math.max(1000, retryAt - Date.now()), l10n));
+    : l10n.t('Try again in {0}.', formatDuration(Math.max(1000, retryAt - now), l10n));
 }
 
 /** The server's own words, quoted as such. */
-function said({ detail }: ApiError, l10n: Localization): string | undefined {
+function said({ detail }: ApiError, { l10n }: TextContext): string | undefined {
   const text = detail === null ? '' : sanitise(detail, 'notification');
   return text === '' ? undefined : l10n.t('It said: "{0}"', text);
 }

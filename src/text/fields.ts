@@ -7,7 +7,7 @@ import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
 import { describeRatings, type Ratings } from './rating';
 import { sanitise } from './sanitise';
-import { formatDateTime } from './time';
+import { formatDateTime, withZone } from './time';
 
 /** Everything the API says of a room, one line each; what it does not say is left out. */
 export function roomFields(room: Room, context: TextContext): Field[] {
@@ -47,7 +47,7 @@ export function participantFields(
 ): Field[] {
   const { l10n } = context;
   return present([
-    [l10n.t('Name'), participantName(participant.displayName, 'document', l10n)],
+    [l10n.t('Name'), participantName(participant.displayName, 'document', context)],
     [l10n.t('Verdict'), ratings === undefined ? null : describeRatings(ratings, l10n)],
     [l10n.t('Role'), roleTitle(participant.roleName, l10n)],
     ...stayPairs(participant, context, sessionEndedAt),
@@ -80,7 +80,11 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
   return [
     [l10n.t('Rating'), rating(participant.rating, null, context)],
     [l10n.t('Tags'), participant.tags.map((tag) => sanitise(tag, 'label')).join(', ')],
-    [l10n.t('Comment'), participant.comment === null ? null : personal(participant.comment, 'document'), 'comment'],
+    [
+      l10n.t('Comment'),
+      participant.comment === null ? null : personal(participant.comment, 'document', context),
+      'comment',
+    ],
   ];
 }
 
@@ -92,10 +96,15 @@ export function arrivingText({ t }: Localization): string {
 /** The ids of a stay. */
 export function idPairs(
   participant: ParticipantRef & Partial<Pick<Participant, 'externalId'>>,
-  { l10n }: TextContext,
+  context: TextContext,
 ): Pair[] {
+  const { l10n } = context;
   return [
-    [l10n.t('External ID'), participant.externalId ? personal(participant.externalId, 'document') : null, 'id'],
+    [
+      l10n.t('External ID'),
+      participant.externalId ? personal(participant.externalId, 'document', context) : null,
+      'id',
+    ],
     [l10n.t('Participant ID'), sanitise(participant.participantId, 'document'), 'id'],
     [l10n.t('Session ID'), sanitise(participant.roomSessionId, 'document'), 'id'],
   ];
@@ -130,8 +139,8 @@ function totals(of: Totals, context: TextContext): Pair[] {
   ];
 }
 
-function moment(ms: EpochMs | null, { zone, l10n }: TextContext): string | null {
-  return ms === null ? null : `${formatDateTime(ms, zone, l10n)} ${zone.name}`;
+function moment(ms: EpochMs | null, context: TextContext): string | null {
+  return ms === null ? null : withZone(formatDateTime(ms, context), context);
 }
 
 function count(value: number | null, { l10n }: TextContext): string | null {

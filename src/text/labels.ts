@@ -20,8 +20,8 @@ export function roomTitle(roomName: string, place: Place, l10n: Localization): s
 }
 
 /** A person's name, or words that say that none was recorded. */
-export function participantName(displayName: string | null, place: Place, l10n: Localization): string {
-  return (displayName === null ? '' : personal(displayName, place)) || l10n.t('(no name recorded)');
+export function participantName(displayName: string | null, place: Place, context: TextContext): string {
+  return (displayName === null ? '' : personal(displayName, place, context)) || context.l10n.t('(no name recorded)');
 }
 
 /** A room's row: name, number of sessions, last use. */
@@ -32,7 +32,7 @@ export function roomRow(room: Room, context: TextContext): RowText {
     ? l10n.t('never used')
     : room.lastSessionStartedAt === null
       ? ''
-      : l10n.t('last used {0}', moment(room.lastSessionStartedAt, context));
+      : l10n.t('last used {0}', formatDateTime(room.lastSessionStartedAt, context));
   const description = join(
     countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)),
     used,
@@ -49,7 +49,7 @@ export function isUnused({ totalSessions, lastSessionStartedAt }: Room): boolean
 /** A session's row: its start in the zone in force, its duration, its people. */
 export function sessionRow(session: Session, context: TextContext): RowText {
   const { l10n } = context;
-  const label = session.startedAt === null ? l10n.t('Start not recorded') : moment(session.startedAt, context);
+  const label = session.startedAt === null ? l10n.t('Start not recorded') : formatDateTime(session.startedAt, context);
   const people = session.totalUniqueParticipants;
   const description = join(
     sessionLength(session, context),
@@ -71,9 +71,10 @@ export function participantRow(
   sessionEndedAt?: EpochMs | null,
 ): RowText {
   const { l10n } = context;
-  const label = participantName(participant.displayName, 'label', l10n);
+  const label = participantName(participant.displayName, 'label', context);
   const length = stayLength(participant.joinedAt, participant.leftAt, openEnd(sessionEndedAt, l10n), context);
-  const joined = participant.joinedAt === null ? '' : l10n.t('joined {0}', moment(participant.joinedAt, context));
+  const joined =
+    participant.joinedAt === null ? '' : l10n.t('joined {0}', formatDateTime(participant.joinedAt, context));
   const description = join(roleTitle(participant.roleName, l10n), length);
   const zoned = joined && `${joined} ${context.zone.name}`;
   return { label, description, accessible: l10n.t('Participant {0}, {1}', label, join(description, zoned)) };
@@ -118,10 +119,6 @@ export function stayLength(from: number | null, to: number | null, open: string,
 /** Puts texts beside each other, leaving out the empty ones. */
 export function join(...texts: string[]): string {
   return texts.filter((text) => text !== '').join(' · ');
-}
-
-function moment(ms: number, { zone, l10n }: TextContext): string {
-  return formatDateTime(ms, zone, l10n);
 }
 
 function countOf(count: number | null, one: string, many: string): string {

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../shared/time';
-import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
 import { formatDuration } from './duration';
 
 /** Says that requests wait for the rate limit and how long; undefined when none does. */
-export function pauseText(until: EpochMs | null, now: EpochMs, l10n: Localization): string | undefined {
+export function pauseText(until: EpochMs | null, { l10n, now }: TextContext): string | undefined {
   if (until === null) {
     return undefined;
   }

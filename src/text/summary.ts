@@ -1,12 +1,16 @@
 import type { DirectionFacts } from '../quality/direction';
 import type { Facts } from '../quality/facts';
-import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';
+import type { TextContext } from './context';
 import { formatShare } from './coverage';
 import { formatDay, formatDateTime, formatRange, formatTime } from './time';
-import type { Zone } from './zone';
 
-function describe(direction: DirectionFacts, facts: Facts, when: (ms: number) => string, l10n: Localization): string {
+function describe(
+  direction: DirectionFacts,
+  facts: Facts,
+  when: (ms: number) => string,
+  { l10n }: TextContext,
+): string {
   const { t, locale } = l10n;
   const sent = direction.direction === 'send';
   const { highest, meanBitrate } = direction;
@@ -35,18 +39,18 @@ function isEmpty({ measuredMs, silentMs, meanBitrate }: DirectionFacts): boolean
 }
 
 /** The charts in one plain sentence, for those who cannot see them: range, highest loss and when, mean bitrate, what was measured. */
-export function summarize(facts: Facts, zone: Zone, l10n: Localization): string {
-  const { t } = l10n;
+export function summarize(facts: Facts, context: TextContext): string {
+  const { t } = context.l10n;
   const { range } = facts;
   if (range === null || [facts.send, facts.recv].every(isEmpty)) {
     return t('The charts are empty: no samples.');
   }
-  const day = formatDay(range.from, zone, l10n) !== formatDay(range.to, zone, l10n);
-  const when = (ms: number): string => (day ? formatDateTime : formatTime)(ms, zone, l10n, { seconds: true });
+  const day = formatDay(range.from, context) !== formatDay(range.to, context);
+  const when = (ms: number): string => (day ? formatDateTime : formatTime)(ms, context, { seconds: true });
   return t(
     'Charts from {0}: {1}; {2}.',
-    formatRange(range.from, range.to, zone, l10n, { day: true }),
-    describe(facts.send, facts, when, l10n),
-    describe(facts.recv, facts, when, l10n),
+    formatRange(range.from, range.to, context, { day: true }),
+    describe(facts.send, facts, when, context),
+    describe(facts.recv, facts, when, context),
   );
 }

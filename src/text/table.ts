@@ -4,6 +4,7 @@ import type { TableView } from '../shared/protocol/messages';
 import { type Direction, directions, SampleState, type Series, type TimeRange } from '../shared/series';
 import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';
+import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { formatDateTime, formatDay, formatTime, zoneOffset } from './time';
 import type { Zone } from './zone';
@@ -102,20 +103,21 @@ function describeCell(cell: Cell | undefined, lengthMs: number, l10n: Localizati
  * The charts as a table: a row a minute, the step widened so that there are at most 200, beginning at whole steps of the
  * zone's clock; for each direction what was measured, the worst loss and the mean bitrate while media flowed. Null without samples.
  */
-export function tableView(series: Series | null, stay: Stay, zone: Zone, l10n: Localization): TableView | null {
+export function tableView(series: Series | null, stay: Stay, context: TextContext): TableView | null {
   const range = stayRange({ stay, series });
   if (series === null || range === null) {
     return null;
   }
+  const { l10n, zone } = context;
   const { t } = l10n;
   const grid = chooseGrid(range, zone);
   const cells = directions.map((direction) => fillCells(series, direction, grid));
-  const day = formatDay(range.from, zone, l10n) !== formatDay(range.to, zone, l10n);
+  const day = formatDay(range.from, context) !== formatDay(range.to, context);
   const format = day ? formatDateTime : formatTime;
   const rows = Array.from({ length: grid.rows }, (_, row) => {
     const from = grid.from + row * grid.stepMs;
     const lengthMs = Math.min(from + grid.stepMs, range.to) - Math.max(from, range.from);
-    return [format(from, zone, l10n), ...cells.flatMap((column) => describeCell(column[row], lengthMs, l10n))];
+    return [format(from, context), ...cells.flatMap((column) => describeCell(column[row], lengthMs, l10n))];
   });
   const minutes = grid.stepMs / minuteMs;
   const step = minutes < 60 ? t('{0} min', minutes) : t('{0} h', minutes / 60);

@@ -1,5 +1,5 @@
 import { type EpochMs, isMoment } from '../shared/time';
-import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
 import type { Zone } from './zone';
 
 type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'offset';
@@ -33,7 +33,7 @@ function formatter(style: Style, zone: Zone, locale: string): Intl.DateTimeForma
   return found;
 }
 
-function format(ms: EpochMs, style: Style, zone: Zone, { t, locale }: Localization): string {
+function format(ms: EpochMs, style: Style, { zone, l10n: { t, locale } }: TextContext): string {
   return isMoment(ms) ? formatter(style, zone, locale).format(ms) : t('unknown time');
 }
 
@@ -46,48 +46,38 @@ export interface TimeOptions {
 }
 
 /** Day and time of day (24 hours) in the zone, which is not named: `Nov 22, 2026, 08:21`. */
-export function formatDateTime(
-  ms: EpochMs,
-  zone: Zone,
-  l10n: Localization,
-  { seconds = false }: TimeOptions = {},
-): string {
-  return format(ms, seconds ? 'daySecond' : 'dayMinute', zone, l10n);
+export function formatDateTime(ms: EpochMs, context: TextContext, { seconds = false }: TimeOptions = {}): string {
+  return format(ms, seconds ? 'daySecond' : 'dayMinute', context);
 }
 
 /** Time of day (24 hours) in the zone, which is not named: `08:21` or `08:21:04`. */
-export function formatTime(ms: EpochMs, zone: Zone, l10n: Localization, { seconds = false }: TimeOptions = {}): string {
-  return format(ms, seconds ? 'second' : 'minute', zone, l10n);
+export function formatTime(ms: EpochMs, context: TextContext, { seconds = false }: TimeOptions = {}): string {
+  return format(ms, seconds ? 'second' : 'minute', context);
 }
 
 /** The day in the zone: `Nov 22, 2026`. */
-export function formatDay(ms: EpochMs, zone: Zone, l10n: Localization): string {
-  return format(ms, 'day', zone, l10n);
+export function formatDay(ms: EpochMs, context: TextContext): string {
+  return format(ms, 'day', context);
 }
 
 /** A finished time with the name of its zone: `08:21 UTC`. */
-export function withZone(text: string, zone: Zone): string {
+export function withZone(text: string, { zone }: TextContext): string {
   return `${text} ${zone.name}`;
 }
 
 /** A range with its zone named: `08:21 to 08:22 UTC`; with days when they differ or `day` is set. */
-export function formatRange(
-  from: EpochMs,
-  to: EpochMs,
-  zone: Zone,
-  l10n: Localization,
-  show: TimeOptions = {},
-): string {
-  const oneDay = formatDay(from, zone, l10n) === formatDay(to, zone, l10n);
+export function formatRange(from: EpochMs, to: EpochMs, context: TextContext, show: TimeOptions = {}): string {
+  const { t } = context.l10n;
+  const oneDay = formatDay(from, context) === formatDay(to, context);
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
-  return withZone(l10n.t('{0} to {1}', first(from, zone, l10n, show), last(to, zone, l10n, show)), zone);
+  return withZone(t('{0} to {1}', first(from, context, show), last(to, context, show)), context);
 }
 
 /** How far the zone is ahead of UTC at that moment, ms. */
 export function zoneOffset(ms: EpochMs, zone: Zone): number {
   // Named in English, whatever the reader's language, as GMT+05:30.
-  const name = format(ms, 'offset', zone, { t: (message) => message, locale: 'en' });
+  const name = isMoment(ms) ? formatter('offset', zone, 'en').format(ms) : '';
   const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
   return Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }

@@ -1,4 +1,4 @@
-import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
 import { sanitise } from './sanitise';
 
 /** A time zone in which times are shown. */
@@ -27,9 +27,9 @@ function findZone(name: string): Zone | null {
   }
 }
 
-/** Says that the zone of the setting is not known, and which one stands in for it. */
-export function unknownZoneText(setting: string, inForce: Zone, { t }: Localization): string {
-  return t('The time zone "{0}" of the settings is not known: {1} is used.', sanitise(setting, 'label'), inForce.name);
+/** Says that the zone of the setting is not known, and which one is in force instead. */
+export function unknownZoneText(setting: string, { l10n: { t }, zone }: TextContext): string {
+  return t('The time zone "{0}" of the settings is not known: {1} is used.', sanitise(setting, 'label'), zone.name);
 }
 
 /**

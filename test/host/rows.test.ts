@@ -12,7 +12,7 @@ import { now, participant, room, session } from '../unit/text/rows';
 
 const hostile =
   '[x](command:workbench.action.terminal.new) $(zap) ![](https://evil.example/x.png) <b>**\u202egpj\u200b\n# end';
-const context: TextContext = { l10n: english, zone: utc, now };
+const context: TextContext = { l10n: english, zone: utc, now, hidePersonal: false };
 const badges = new VerdictBadges();
 const noRows = <T>(): PagedList<T> =>
   new PagedList<T>(

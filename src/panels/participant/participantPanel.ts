@@ -114,17 +114,18 @@ export class ParticipantPanel implements Disposable {
   update(): void {
     const { subject } = this.call;
     const settings = readSettings();
+    const context = currentTextContext();
     const zones = { setting: settings.timeZone, host: hostTimeZone, browser: this.browserTimeZone };
     this.report = this.call.report({
       settings,
       zones: zoneView(zones, localization),
-      context: currentTextContext(),
+      context,
       busyText: this.busyText,
     });
     for (const [participantId, ratings] of this.report?.ratings ?? []) {
       this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
     }
-    this.panel.title = participantName(this.call.displayName, 'title', localization);
+    this.panel.title = participantName(this.call.displayName, 'title', context);
     this.channel.post({
       type: 'show',
       strings: panelStrings(localization),
@@ -143,7 +144,7 @@ export class ParticipantPanel implements Disposable {
     if (this.report !== undefined) {
       return { kind: 'participant', view: this.report.view };
     }
-    const title = participantName(this.call.displayName, 'document', localization);
+    const title = participantName(this.call.displayName, 'document', currentTextContext());
     return this.failure === undefined
       ? { kind: 'loading', title, text: this.busyText ?? '' }
       : { kind: 'failed', title, text: this.failure };
@@ -258,7 +259,7 @@ export class ParticipantPanel implements Disposable {
     this.busyText = undefined;
     if (!this.call.isLoaded) {
       // What nobody took back was cancelled by the end of its account.
-      this.failure = isCancelled(error) ? rejectedText() : errorSentence(error, localization);
+      this.failure = isCancelled(error) ? rejectedText() : errorSentence(error, currentTextContext());
     }
     this.update();
     if (this.call.isLoaded) {

@@ -213,7 +213,7 @@ export class RoomsModel {
     const list = new PagedList<Participant>(
       this.page((options) => {
         if (options.cursor === null) {
-          this.askedAt.set(id, Date.now());
+          this.askedAt.set(id, this.store.now());
         }
         return this.store.listParticipants({ roomSessionId }, options);
       }),

@@ -83,7 +83,7 @@ export class ParticipantCall {
     this.makeReport ??= (await import('./participantReport')).participantReport;
     const answers = await Promise.allSettled(
       stays.map(async (stay) => {
-        const askedAt = Date.now();
+        const askedAt = store.now();
         const { details } = await store.getParticipant(stay, { signal });
         this.askedAt.set(stay.participantId, askedAt);
         this.details.set(stay.participantId, details);

@@ -1,7 +1,8 @@
 import { sampleAccountId } from '../../shared/sampleAccountId';
 import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../../shared/series';
-import { utc, type Zone } from '../../text/zone';
+import type { TextContext } from '../../text/context';
+import { utc } from '../../text/zone';
 import type { ParticipantFacts } from './facts';
 
 const stateNames: Record<SampleState, string> = {
@@ -12,7 +13,7 @@ const stateNames: Record<SampleState, string> = {
 };
 
 /** One row a sample (RFC 4180, with a byte order mark): times in UTC and in the zone in force, loss in %, bitrates in bit/s; formula cells are defused. */
-export function participantCsv({ subject, stays }: ParticipantFacts, zone: Zone): string {
+export function participantCsv({ subject, stays }: ParticipantFacts, { zone }: TextContext): string {
   const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone.id });
   const rows = stays.flatMap(({ participantId, series }) =>
     series === null

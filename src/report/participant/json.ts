@@ -3,6 +3,7 @@ import type { DetailsEntry } from '../../api/types';
 import type { Settings } from '../../shared/settings';
 import type { Facts } from '../../quality/facts';
 import { type DirectionSeries, SampleState } from '../../shared/series';
+import type { TextContext } from '../../text/context';
 import { personal } from '../../text/personal';
 import type { LoadedStay, ParticipantFacts } from './facts';
 
@@ -10,6 +11,7 @@ import type { LoadedStay, ParticipantFacts } from './facts';
 export function participantJson(
   { subject, stays, facts }: ParticipantFacts,
   { rules, packetLossUnit }: Settings,
+  context: TextContext,
 ): string {
   const report = {
     ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
@@ -19,7 +21,7 @@ export function participantJson(
     units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
     rules: { ...rules, packetLossUnit },
     facts: withoutIndices(facts),
-    stays: stays.map(stayJson),
+    stays: stays.map((stay) => stayJson(stay, context)),
   };
   return JSON.stringify(report);
 }
@@ -32,12 +34,12 @@ function withoutIndices(facts: Facts): unknown {
   return JSON.parse(text);
 }
 
-function stayJson({ participantId, stay, series, notes, details }: LoadedStay): object {
+function stayJson({ participantId, stay, series, notes, details }: LoadedStay, context: TextContext): object {
   return {
     participantId,
     joinedAt: iso(stay.joinedAt),
     leftAt: iso(stay.leftAt),
-    raw: details.map(entryJson),
+    raw: details.map((entry) => entryJson(entry, context)),
     notes,
     normalised: series && {
       parts: series.parts,
@@ -48,8 +50,8 @@ function stayJson({ participantId, stay, series, notes, details }: LoadedStay): 
   };
 }
 
-function entryJson(entry: DetailsEntry): object {
-  const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document');
+function entryJson(entry: DetailsEntry, context: TextContext): object {
+  const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document', context);
   return { ...entry, displayName, timeStamp: iso(entry.timeStamp) };
 }
 

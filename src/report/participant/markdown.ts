@@ -17,7 +17,8 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
   const details = stays.find((stay) => stay.participantId === subject.participantId)?.details;
   const loaded = new Set(stays.map((stay) => stay.participantId));
   const verdictIn = (zone: Zone): string =>
-    verdictView(facts, { rules: settings.rules, unit: settings.packetLossUnit, zone, l10n, person, loaded }).paragraph;
+    verdictView(facts, { ...context, zone, rules: settings.rules, unit: settings.packetLossUnit, person, loaded })
+      .paragraph;
   const zones = context.zone.id === utc.id ? [utc] : [context.zone, utc];
   const fields = new Map(
     zones.flatMap((zone) =>
@@ -32,7 +33,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
     severeLossThresholdPercent,
     lowSendBitrateKbps,
   );
-  const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', l10n));
+  const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', context));
   return [
     subject.accountId === sampleAccountId ? `### ${title} (${l10n.t('Sample data')})` : `### ${title}`,
     ...new Set(zones.map((zone) => escapeMarkdown(verdictIn(zone)))),

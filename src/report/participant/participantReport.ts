@@ -49,7 +49,7 @@ export function participantReport(sources: ReportSources): ParticipantReport {
     ),
     missing: missingStays(known),
     toMarkdown: () => participantMarkdown(known, settings, context),
-    toCsv: () => participantCsv(known, context.zone),
-    toJson: () => participantJson(known, settings),
+    toCsv: () => participantCsv(known, context),
+    toJson: () => participantJson(known, settings, context),
   };
 }

@@ -25,14 +25,14 @@ import { displayNameOf, endOf } from './subject';
 export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
   const { settings, zones, context, busyText } = sources;
   const { subject, stays, person, facts } = known;
-  const { l10n, zone } = context;
+  const { l10n } = context;
   const { rules, packetLossUnit: unit } = settings;
   const loaded = new Set(stays.map((stay) => stay.participantId));
   const series = stitch(stays.map((stay) => stay.series));
   const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
   const { events, unreadable } = readEvents(stays.flatMap((stay) => stay.details));
   return {
-    title: participantName(displayNameOf(subject, ownDetails(known)), 'document', l10n),
+    title: participantName(displayNameOf(subject, ownDetails(known)), 'document', context),
     badge: subject.accountId === sampleAccountId ? l10n.t('Sample data') : null,
     fields: headFields(known, context),
     zone: zones,
@@ -40,9 +40,9 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     rules,
     notes: notes(known, unreadable, settings, context),
     stays: stays.map((stay) => stayView(stay, context)),
-    summary: summarize(facts, zone, l10n),
-    table: tableView(series, span, zone, l10n),
-    verdict: verdictView(facts, { rules, unit, zone, l10n, person, loaded }),
+    summary: summarize(facts, context),
+    table: tableView(series, span, context),
+    verdict: verdictView(facts, { ...context, rules, unit, person, loaded }),
     events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
     otherStays: otherStays(known, busyText, context),
   };
@@ -71,23 +71,25 @@ function ownDetails({ subject, stays }: ParticipantFacts): LoadedStay['details']
   return stays.find((stay) => stay.participantId === subject.participantId)?.details ?? [];
 }
 
-function stayView({ participantId, stay, series }: LoadedStay, { l10n, zone, now }: TextContext): StayView {
+function stayView({ participantId, stay, series }: LoadedStay, context: TextContext): StayView {
+  const { l10n, now } = context;
   const range = stayRange({ stay, series }) ?? { from: now, to: now };
-  return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, zone, l10n)), range, series };
+  return { participantId, label: l10n.t('Stay from {0}', formatDateTime(range.from, context)), range, series };
 }
 
 function notes(
   { subject, stays, facts }: ParticipantFacts,
   unreadableEvents: number,
   { timeZone }: Settings,
-  { l10n, zone, now }: TextContext,
+  context: TextContext,
 ): string[] {
+  const { l10n, zone, now } = context;
   const sum = sumNotes(stays.map((stay) => stay.notes));
   // One stay alone may look like ratios; the person's other stays can tell that it is none.
   const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
   const said: [boolean, () => string][] = [
     [!isFinal(endOf(subject), now), () => `${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`],
-    [!resolveZone(timeZone, zone.id).known, () => unknownZoneText(timeZone, zone, l10n)],
+    [!resolveZone(timeZone, zone.id).known, () => unknownZoneText(timeZone, context)],
     [unreadableEvents > 0, () => l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)],
   ];
   return [

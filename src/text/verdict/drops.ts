@@ -9,7 +9,7 @@ import { spansDays, type VerdictContext } from './context';
 const maxListed = 3;
 
 function describeDrop(drop: Drop, facts: Facts, context: VerdictContext): string | null {
-  const { zone, l10n, loaded } = context;
+  const { l10n, loaded } = context;
   const { t } = l10n;
   const before = loaded.has(drop.before.participantId) ? findEpisodesBefore(drop, facts) : [];
   const seen = new Set<Direction>(before.map(({ direction }) => direction));
@@ -17,7 +17,7 @@ function describeDrop(drop: Drop, facts: Facts, context: VerdictContext): string
     return null;
   }
   const format = spansDays(facts, context) ? formatDateTime : formatTime;
-  const when = withZone(format(drop.at, zone, l10n, { seconds: true }), zone);
+  const when = withZone(format(drop.at, context, { seconds: true }), context);
   const span = formatDuration(beforeDropMs, l10n);
   if (seen.size > 1) {
     return t('In the {0} before the drop at {1}: an episode in both directions.', span, when);

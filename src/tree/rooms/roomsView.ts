@@ -167,11 +167,12 @@ export class RoomsView implements Disposable {
 
   /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
   private retitle(): void {
-    const { l10n, zone } = currentTextContext();
+    const context = currentTextContext();
+    const { l10n, zone } = context;
     const { timeZone } = readSettings();
     const zoneText = resolveZone(timeZone, zone.id).known
       ? l10n.t('Times in {0}', zone.name)
-      : unknownZoneText(timeZone, zone, l10n);
+      : unknownZoneText(timeZone, context);
     const sample = this.sampleName ?? '';
     this.view.message = this.state === 'ready' ? join(this.pauseText ?? '', sample, zoneText) : '';
   }

@@ -49,7 +49,7 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
       return item;
     }
     case 'error': {
-      const { text } = describeError(node.error, l10n);
+      const { text } = describeError(node.error, context);
       const label = l10n.t('Retry');
       const item = row(
         node,
@@ -87,7 +87,7 @@ export function tooltip(
       );
     }
     case 'error':
-      return new vscode.MarkdownString().appendText(withoutAutolinks(errorSentence(node.error, context.l10n)));
+      return new vscode.MarkdownString().appendText(withoutAutolinks(errorSentence(node.error, context)));
     case 'more':
     case 'note':
       return undefined;

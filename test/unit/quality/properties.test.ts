@@ -9,12 +9,11 @@ import { describeNotes } from '../../../src/text/notes';
 import { summarize } from '../../../src/text/summary';
 import { tableView } from '../../../src/text/table';
 import { verdictView } from '../../../src/text/verdict/view';
-import { resolveZone } from '../../../src/text/zone';
 import { english } from '../text/english';
+import { context } from '../text/rows';
 import { arrays, entry, joined, rules, type Stretch } from './calls';
 
 const runs = { numRuns: 1000 };
-const zone = resolveZone('utc', 'UTC').zone;
 
 /** Loss in thousandths of a percent, so that a ratio of it has a finite decimal too; often near the thresholds. */
 const loss = fc.oneof(
@@ -194,15 +193,14 @@ describe('for any call', function () {
           ] as const
         ).map(([samples, unit]) => {
           const facts = assess(readSeries([entry(arrays(samples, samples))], stay, unit).series, stay, rules);
-          const context = {
+          const judging = {
+            ...context,
             rules,
             unit: 'percent' as const,
-            zone,
-            l10n: english,
             person: null,
             loaded: new Set<string>(),
           };
-          return { facts, view: verdictView(facts, context) };
+          return { facts, view: verdictView(facts, judging) };
         });
         assert.deepEqual(views[0], views[1]);
       }),
@@ -240,15 +238,10 @@ describe('for any call', function () {
         const stay = { joinedAt, leftAt };
         const { series, notes } = readSeries(details, stay, read);
         const facts = assess(series, stay, inForce);
-        const context = { rules: inForce, unit: read, zone, l10n: english, person: null, loaded: new Set<string>() };
-        const view = verdictView(facts, context);
-        const table = tableView(series, stay, zone, english);
-        const texts = [
-          view.paragraph,
-          ...view.rules,
-          summarize(facts, zone, english),
-          ...describeNotes(notes, english),
-        ];
+        const judging = { ...context, rules: inForce, unit: read, person: null, loaded: new Set<string>() };
+        const view = verdictView(facts, judging);
+        const table = tableView(series, stay, context);
+        const texts = [view.paragraph, ...view.rules, summarize(facts, context), ...describeNotes(notes, english)];
         assert.ok(texts.every((text) => text.length > 0));
         assert.ok((table?.rows.length ?? 0) <= 200);
       }),

@@ -4,7 +4,7 @@ import { findStays } from '../../../src/quality/people';
 import { readSeries } from '../../../src/quality/series';
 import { verdictParagraph } from '../../../src/text/verdict/paragraph';
 import { resolveZone } from '../../../src/text/zone';
-import { english } from '../text/english';
+import { context } from '../text/rows';
 import { digest, rules } from './calls';
 import type { Scenario } from './scenario';
 import { scenarios } from './scenarios';
@@ -17,10 +17,10 @@ function judge({ stays, unit = 'percent', rules: changed, zone = 'utc' }: Scenar
   const facts = assessStays(read, inForce);
   const people = stays.map(({ person }) => person);
   const paragraph = verdictParagraph(facts, {
+    ...context,
+    zone: resolveZone(zone, 'UTC').zone,
     rules: inForce,
     unit,
-    zone: resolveZone(zone, 'UTC').zone,
-    l10n: english,
     person: findStays(people[0]!, people),
     loaded: new Set(stays.filter(({ details }) => details).map(({ person }) => person.participantId)),
   });

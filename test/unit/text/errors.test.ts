@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '../../../src/api/errors';
 import { describeError, errorSentence } from '../../../src/text/errors';
-import { english } from './english';
+import { context } from './rows';
 
 const failures: readonly (readonly [ApiErrorKind, ApiErrorFacts?])[] = [
   ['auth', { status: 401 }],
@@ -26,8 +26,8 @@ const failures: readonly (readonly [ApiErrorKind, ApiErrorFacts?])[] = [
 describe('the words for a failure', () => {
   it('are another sentence for every kind and reason', () => {
     const sentences = [
-      ...failures.map(([kind, facts]) => describeError(new ApiError(kind, facts), english).text),
-      describeError(new TypeError('boom'), english).text,
+      ...failures.map(([kind, facts]) => describeError(new ApiError(kind, facts), context).text),
+      describeError(new TypeError('boom'), context).text,
     ];
     assert.equal(new Set(sentences).size, failures.length + 1);
     for (const sentence of sentences) {
@@ -37,24 +37,24 @@ describe('the words for a failure', () => {
 
   it('tell nothing of the inside of an unexpected failure', () => {
     for (const error of [new TypeError('secret inside'), 'secret inside', null, undefined, { secret: 'inside' }]) {
-      assert.doesNotMatch(errorSentence(error, english), /secret|inside|undefined|null/);
+      assert.doesNotMatch(errorSentence(error, context), /secret|inside|undefined|null/);
     }
   });
 
   it('name the status of a server error', () => {
-    assert.match(errorSentence(new ApiError('server', { status: 503 }), english), /503/);
+    assert.match(errorSentence(new ApiError('server', { status: 503 }), context), /503/);
   });
 
   it('quote the server as such, and its words stay dead text', () => {
     const detail = '[click](command:workbench.action.terminal.new) $(zap) \u202e';
     for (const kind of ['forbidden', 'notFound', 'badRequest', 'server'] as const) {
-      const sentence = errorSentence(new ApiError(kind, { detail }), english);
+      const sentence = errorSentence(new ApiError(kind, { detail }), context);
       assert.match(sentence, /It said: "\[click\] \(command/);
       assert.doesNotMatch(sentence, /\]\(|\$\(|\u202e/);
     }
   });
 
   it('say nothing of a server that said nothing to be seen', () => {
-    assert.doesNotMatch(errorSentence(new ApiError('notFound', { detail: '\u200b ' }), english), /It said/);
+    assert.doesNotMatch(errorSentence(new ApiError('notFound', { detail: '\u200b ' }), context), /It said/);
   });
 });

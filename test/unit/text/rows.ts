@@ -6,7 +6,7 @@ import { english } from './english';
 /** Noon of a Sunday. */
 export const now = Date.UTC(2026, 10, 22, 12);
 /** English, UTC, noon. */
-export const context: TextContext = { l10n: english, zone: utc, now };
+export const context: TextContext = { l10n: english, zone: utc, now, hidePersonal: false };
 
 const totals = {
   totalParticipantMinutes: null,

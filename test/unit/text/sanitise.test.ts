@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { personal } from '../../../src/text/personal';
 import { type Place, sanitise } from '../../../src/text/sanitise';
+import { context } from './rows';
 
 const places: readonly Place[] = ['label', 'title', 'quickPick', 'notification', 'document'];
 const longest: Record<Place, number> = {
@@ -133,7 +134,7 @@ describe('a text of a stranger', () => {
   it('passes the gate for personal texts in the same way', () => {
     fc.assert(
       fc.property(hostile, place, (text, where) => {
-        assert.equal(personal(text, where), sanitise(text, where));
+        assert.equal(personal(text, where, context), sanitise(text, where));
       }),
     );
   });

@@ -5,9 +5,7 @@ import { summarize } from '../../../src/text/summary';
 import { tableView } from '../../../src/text/table';
 import { resolveZone } from '../../../src/text/zone';
 import { arrays, entry, joined, rules, steady, type Stretch } from '../quality/calls';
-import { english } from './english';
-
-const utc = resolveZone('utc', 'UTC').zone;
+import { context } from './rows';
 
 function callOf(recv: readonly Stretch[], atSeconds = 0, send = recv, leftAfter?: number) {
   const details = [entry(arrays(send, recv), atSeconds)];
@@ -29,7 +27,7 @@ describe('the table of a call', () => {
       0,
       steady(120),
     );
-    const table = tableView(series, stay, utc, english);
+    const table = tableView(series, stay, context);
     assert.deepEqual(table?.rows, [
       ['08:00', 'measured', '0 %', '1 Mbit/s', 'measured', '2 %', '800 kbit/s'],
       ['08:01', 'measured', '0 %', '1 Mbit/s', 'measured 30 s, silent 30 s', '0 %', '400 kbit/s'],
@@ -42,7 +40,7 @@ describe('the table of a call', () => {
 
   it('begins its rows at whole minutes, and counts only the time of the stay as missing', () => {
     const { series, stay } = callOf(steady(30), 30, steady(30), 150);
-    const table = tableView(series, stay, utc, english);
+    const table = tableView(series, stay, context);
     assert.deepEqual(
       table?.rows.map(([time, state]) => [time, state]),
       [
@@ -56,7 +54,7 @@ describe('the table of a call', () => {
   it('shares a sample that reaches into the next minute between both', () => {
     const { series, stay } = callOf([[1, 5, 1000], ...steady(1)], 59);
     assert.deepEqual(
-      tableView(series, stay, utc, english)?.rows.map((row) => row.slice(0, 3)),
+      tableView(series, stay, context)?.rows.map((row) => row.slice(0, 3)),
       [
         ['08:00', 'measured', '5 %'],
         ['08:01', 'measured', '5 %'],
@@ -66,7 +64,10 @@ describe('the table of a call', () => {
 
   it('widens its step to at most 200 rows, at whole steps of the zone’s clock, and names the days', () => {
     const { series, stay } = callOf(steady(43_200), 60);
-    const table = tableView(series, stay, resolveZone('Asia/Kathmandu', 'UTC').zone, english);
+    const table = tableView(series, stay, {
+      ...context,
+      zone: resolveZone('Asia/Kathmandu', 'UTC').zone,
+    });
     // 24 hours at 10 minutes a row; 08:01 UTC is 13:46 there.
     assert.equal(table?.rows.length, 145);
     assert.equal(table.rows[0]?.[0], 'May 7, 2024, 13:40');
@@ -75,13 +76,12 @@ describe('the table of a call', () => {
   });
 
   it('is none without samples', () => {
-    assert.equal(tableView(null, { joinedAt: joined, leftAt: joined }, utc, english), null);
+    assert.equal(tableView(null, { joinedAt: joined, leftAt: joined }, context), null);
   });
 });
 
 describe('the summary of a call', () => {
-  const summaryOf = ({ series, stay }: ReturnType<typeof callOf>) =>
-    summarize(assess(series, stay, rules), utc, english);
+  const summaryOf = ({ series, stay }: ReturnType<typeof callOf>) => summarize(assess(series, stay, rules), context);
 
   it('tells range, highest loss and when, mean bitrate and what was measured', () => {
     assert.equal(
@@ -99,6 +99,6 @@ describe('the summary of a call', () => {
 
   it('says that there is nothing where there are no samples', () => {
     const facts = assess(null, { joinedAt: joined, leftAt: joined + 1000 }, rules);
-    assert.equal(summarize(facts, utc, english), 'The charts are empty: no samples.');
+    assert.equal(summarize(facts, context), 'The charts are empty: no samples.');
   });
 });

@@ -3,9 +3,16 @@ import { formatBitrate, formatPercent } from '../../../src/shared/units';
 import { formatDuration } from '../../../src/text/duration';
 import { formatDateTime, formatDay, formatRange, formatTime, zoneOffset } from '../../../src/text/time';
 import { resolveZone } from '../../../src/text/zone';
+import type { TextContext } from '../../../src/text/context';
 import { english } from './english';
+import { context } from './rows';
 
 const zoneOf = (name: string) => resolveZone(name, 'UTC').zone;
+const inZone = (name: string, locale = 'en'): TextContext => ({
+  ...context,
+  zone: zoneOf(name),
+  l10n: { ...english, locale },
+});
 const at = (iso: string) => Date.parse(iso);
 
 describe('the zone setting', () => {
@@ -40,28 +47,26 @@ describe('times', () => {
   const moment = at('2024-05-07T21:04:09Z');
 
   it('are written in 24 hours in the zone and the locale', () => {
-    const utc = zoneOf('utc');
-    assert.equal(formatDateTime(moment, utc, english), 'May 7, 2024, 21:04');
-    assert.equal(formatTime(moment, utc, english), '21:04');
-    assert.equal(formatTime(moment, utc, english, { seconds: true }), '21:04:09');
-    assert.equal(formatDay(moment, zoneOf('Asia/Tokyo'), english), 'May 8, 2024');
-    assert.equal(formatDateTime(moment, zoneOf('Europe/Oslo'), { ...english, locale: 'de' }), '07.05.2024, 23:04');
-    assert.equal(formatTime(at('2024-05-07T00:00:00Z'), utc, english), '00:00');
+    assert.equal(formatDateTime(moment, context), 'May 7, 2024, 21:04');
+    assert.equal(formatTime(moment, context), '21:04');
+    assert.equal(formatTime(moment, context, { seconds: true }), '21:04:09');
+    assert.equal(formatDay(moment, inZone('Asia/Tokyo')), 'May 8, 2024');
+    assert.equal(formatDateTime(moment, inZone('Europe/Oslo', 'de')), '07.05.2024, 23:04');
+    assert.equal(formatTime(at('2024-05-07T00:00:00Z'), context), '00:00');
   });
 
   it('survive a locale or a moment that is none', () => {
-    assert.equal(formatTime(moment, zoneOf('utc'), { ...english, locale: 'not a locale' }), '21:04');
-    assert.equal(formatTime(NaN, zoneOf('utc'), english), 'unknown time');
-    assert.equal(formatTime(1e300, zoneOf('utc'), english), 'unknown time');
+    assert.equal(formatTime(moment, inZone('utc', 'not a locale')), '21:04');
+    assert.equal(formatTime(NaN, context), 'unknown time');
+    assert.equal(formatTime(1e300, context), 'unknown time');
   });
 
   it('name the zone once in a range, and the days where they differ or are asked for', () => {
-    const utc = zoneOf('utc');
     const from = at('2024-05-07T08:21:00Z');
-    assert.equal(formatRange(from, from + 60_000, utc, english), '08:21 to 08:22 UTC');
-    assert.equal(formatRange(from, from + 4000, utc, english, { seconds: true }), '08:21:00 to 08:21:04 UTC');
-    assert.equal(formatRange(from, from + 60_000, utc, english, { day: true }), 'May 7, 2024, 08:21 to 08:22 UTC');
-    assert.equal(formatRange(from, from + 86_400_000, utc, english), 'May 7, 2024, 08:21 to May 8, 2024, 08:21 UTC');
+    assert.equal(formatRange(from, from + 60_000, context), '08:21 to 08:22 UTC');
+    assert.equal(formatRange(from, from + 4000, context, { seconds: true }), '08:21:00 to 08:21:04 UTC');
+    assert.equal(formatRange(from, from + 60_000, context, { day: true }), 'May 7, 2024, 08:21 to 08:22 UTC');
+    assert.equal(formatRange(from, from + 86_400_000, context), 'May 7, 2024, 08:21 to May 8, 2024, 08:21 UTC');
   });
 
   it('know how far a zone is ahead of UTC, summer time included', () => {

@@ -96,29 +96,22 @@ describe('a refresh of the rooms', function () {
 });
 
 describe('a refresh after a call has become final', () => {
-  const began = Date.UTC(2026, 10, 22, 12);
-  const systemNow = Date.now;
-  let now = began;
+  const began = Date.now();
   let fixture: ModelFixture;
   beforeEach(async () => {
-    now = began;
-    Date.now = () => now;
     fixture = await startModel({
       rooms: [{ roomName: '/a', totalSessions: 1 }],
       sessions: [{ roomSessionId: 's', startedAt: iso(-60), endedAt: iso(-20) }],
       participants: [{ roomSessionId: 's', participantId: 'p' }],
     });
   });
-  afterEach(async () => {
-    Date.now = systemNow;
-    await fixture.close();
-  });
+  afterEach(() => fixture.close());
 
   it('reads the participants once more, because they were read before that', async () => {
     const session = await fixture.session(await fixture.room('/a'), 's');
     await fixture.expand(session);
     fixture.newRequests();
-    now += 15 * minuteMs;
+    fixture.clock.advance(15 * minuteMs);
     await fixture.refresh();
     assert.deepEqual(fixture.newRequests().sort(), ['participants', 'room-sessions', 'rooms']);
     await fixture.refresh();

@@ -50,7 +50,7 @@ export function report({
     details,
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
-    context: { l10n: english, zone, now: now ?? Date.now() },
+    context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal: false },
     busyText: undefined,
   });
 }

@@ -4,16 +4,14 @@ import { findStays } from '../../../../src/quality/people';
 import { readSeries } from '../../../../src/quality/series';
 import { verdictView } from '../../../../src/text/verdict/view';
 import { maxMarks } from '../../../../src/text/verdict/marks';
-import { resolveZone } from '../../../../src/text/zone';
 import { arrays, entry, rules, stay, steady, type Stretch } from '../../quality/calls';
 import { scenarios } from '../../quality/scenarios';
-import { english } from '../english';
+import { context as english } from '../rows';
 
 const context = {
+  ...english,
   rules,
   unit: 'percent' as const,
-  zone: resolveZone('utc', 'UTC').zone,
-  l10n: english,
   person: null,
   loaded: new Set(['one']),
 };
