@@ -2,7 +2,7 @@ import { lowerBound } from '../../src/quality/reduce';
 import { SampleState } from '../../src/shared/series';
 import type { Direction, Series } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
-import type { StayView } from '../../src/shared/protocol/messages';
+import type { StayView } from '../../src/shared/protocol/charts';
 
 /** One direction at a moment. */
 export interface DirectionReading {

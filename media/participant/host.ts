@@ -1,9 +1,9 @@
-import type { RestoreState, WebviewMessage } from '../../src/shared/protocol/messages';
+import type { ParticipantRestore, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
 import { readPreferences } from './preferences';
 import type { Preferences } from './preferences';
 
 interface VsCodeApi {
-  postMessage(message: WebviewMessage): void;
+  postMessage(message: ParticipantWebviewMessage): void;
   getState(): unknown;
   setState(state: unknown): void;
 }
@@ -14,7 +14,7 @@ export class Host {
   private readonly api = acquireVsCodeApi();
 
   /** Sends a message. */
-  send(message: WebviewMessage): void {
+  send(message: ParticipantWebviewMessage): void {
     this.api.postMessage(message);
   }
 
@@ -29,7 +29,7 @@ export class Host {
   }
 
   /** Keeps what the host needs to open this panel again after a window reload. */
-  keepRestore(restore: RestoreState): void {
+  keepRestore(restore: ParticipantRestore): void {
     this.api.setState({ ...this.state, restore });
   }
 

@@ -1,4 +1,5 @@
-import type { PanelState, ParticipantView, ShowMessage } from '../../src/shared/protocol/messages';
+import type { PanelState, ShowMessage } from '../../src/shared/protocol/participant';
+import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import { element } from '../ui/dom';
 import { createButton, setAvailable } from '../ui/toolkit';
@@ -25,7 +26,9 @@ export class Page {
 
   /** Draws a state in place of the one before; focus and set-up stay. */
   show({ strings, state, restore }: ShowMessage): void {
-    this.host.keepRestore(restore);
+    if (restore !== null) {
+      this.host.keepRestore(restore);
+    }
     const focused = document.activeElement?.id ?? '';
     this.charts?.dispose();
     this.charts = null;

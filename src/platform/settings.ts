@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { QualityRules } from '../shared/protocol/messages';
+import type { QualityRules } from '../shared/quality';
 import type { Settings } from '../shared/settings';
 
 /** The section of every setting of this extension. */

@@ -1,4 +1,4 @@
-import type { QualityRules, Rating } from '../shared/protocol/messages';
+import type { QualityRules, Rating } from '../shared/quality';
 import { type Direction, SampleState, type Series } from '../shared/series';
 import type { EpochMs } from '../shared/time';
 import { findLossRuns, type LossRun, type LossRuns } from './episodes';

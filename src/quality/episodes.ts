@@ -1,4 +1,4 @@
-import type { QualityRules } from '../shared/protocol/messages';
+import type { QualityRules } from '../shared/quality';
 import { type DirectionSeries, SampleState, type Series } from '../shared/series';
 import { findRuns, type Run } from './runs';
 

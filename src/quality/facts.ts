@@ -1,4 +1,4 @@
-import type { QualityRules } from '../shared/protocol/messages';
+import type { QualityRules } from '../shared/quality';
 import type { Direction, Series, TimeRange } from '../shared/series';
 import { isMoment } from '../shared/time';
 import { assessDirection, type DirectionFacts } from './direction';

@@ -1,4 +1,4 @@
-import type { QualityRules } from './protocol/messages';
+import type { QualityRules } from './quality';
 
 /** The settings in force, each within its documented bounds whatever the user's file says. */
 export interface Settings {

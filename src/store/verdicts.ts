@@ -1,7 +1,7 @@
 import type { ParticipantRef } from '../api/types';
 import { stayKey } from './detailsCache';
 import { Emitter } from '../shared/emitter';
-import type { Ratings } from '../text/rating';
+import type { Ratings } from '../quality/rating';
 
 /** The verdicts of the stays that were opened: what a row shows without any request. */
 export class VerdictBadges {

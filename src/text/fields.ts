@@ -1,11 +1,12 @@
 import type { Participant, ParticipantRef, Room, Session } from '../api/types';
-import type { Field, FieldKind } from '../shared/protocol/messages';
+import type { Field, FieldKind } from '../shared/protocol/participantView';
 import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
-import { describeRatings, type Ratings } from './rating';
+import type { Ratings } from '../quality/rating';
+import { describeRatings } from './rating';
 import { sanitise } from './sanitise';
 import { formatDateTime, withZone } from './time';
 

@@ -1,12 +1,7 @@
-import type { Rating } from '../shared/protocol/messages';
+import type { Ratings } from '../quality/rating';
+import type { Rating } from '../shared/quality';
 import { type Direction, directions } from '../shared/series';
 import type { Localization } from '../shared/translate';
-
-/** How the two directions of a stay were rated. */
-export type Ratings = Readonly<Record<Direction, Rating>>;
-
-/** Worse first; what was not rated is worse than good, because it is not known to be good. */
-export const worstFirst: readonly Rating[] = ['poor', 'degraded', 'notRated', 'good'];
 
 /** A rating in one or two words: `Good`, `Not rated`. */
 export function describeRating(rating: Rating, { t }: Localization): string {
@@ -17,11 +12,6 @@ export function describeRating(rating: Rating, { t }: Localization): string {
 export function describeDirection(direction: Direction, rating: Rating, l10n: Localization): string {
   const name = direction === 'send' ? l10n.t('Sending') : l10n.t('Receiving');
   return l10n.t('{0}: {1}', name, describeRating(rating, l10n).toLocaleLowerCase());
-}
-
-/** The worse of the two ratings. */
-export function worseRating({ send, recv }: Ratings): Rating {
-  return worstFirst.indexOf(send) <= worstFirst.indexOf(recv) ? send : recv;
 }
 
 /** Both directions in one line: `Sending: good · Receiving: poor`. */

@@ -1,76 +1,15 @@
 import { stayRange } from '../quality/facts';
+import { type Cell, chooseGrid, fillCells } from '../quality/grid';
 import type { Stay } from '../quality/series';
-import type { TableView } from '../shared/protocol/messages';
-import { type Direction, directions, SampleState, type Series, type TimeRange } from '../shared/series';
+import type { TableView } from '../shared/protocol/charts';
+import { directions, type Series } from '../shared/series';
 import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';
 import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { formatDateTime, formatDay, formatTime, zoneOffset } from './time';
-import type { Zone } from './zone';
 
-const maxRows = 200;
-const stepsMin = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440];
 const minuteMs = 60_000;
-
-/** One direction in one step. */
-interface Cell {
-  /** Time of each {@link SampleState}, ms. */
-  readonly spentMs: [number, number, number, number];
-  worstPercent: number;
-  bits: number;
-  mediaMs: number;
-}
-
-/** Rows of equal length, of which the first begins at a whole step of the zone's clock. */
-interface Grid extends TimeRange {
-  readonly stepMs: number;
-  readonly rows: number;
-}
-
-function chooseGrid(range: TimeRange, zone: Zone): Grid {
-  const offset = zoneOffset(range.from, zone);
-  const grid = (minutes: number): Grid => {
-    const stepMs = minutes * minuteMs;
-    const from = Math.floor((range.from + offset) / stepMs) * stepMs - offset;
-    return { from, to: range.to, stepMs, rows: Math.max(1, Math.ceil((range.to - from) / stepMs)) };
-  };
-  const fits = stepsMin.map(grid).find(({ rows }) => rows <= maxRows);
-  const days = Math.ceil((range.to - range.from) / (1440 * minuteMs) / (maxRows - 1));
-  return fits ?? grid(days * 1440);
-}
-
-function fillCells({ times, parts, ...series }: Series, direction: Direction, grid: Grid): Cell[] {
-  const { loss, bitrate, state } = series[direction];
-  const cells = Array.from({ length: grid.rows }, (): Cell => ({
-    spentMs: [0, 0, 0, 0],
-    worstPercent: -1,
-    bits: 0,
-    mediaMs: 0,
-  }));
-  for (const part of parts) {
-    for (let i = part.start; i < part.end; i++) {
-      const end = (times[i] ?? 0) + part.intervalMs;
-      // A sample can reach into the next step.
-      for (let from = times[i] ?? 0; from < end;) {
-        const row = Math.floor((from - grid.from) / grid.stepMs);
-        const to = Math.min(end, grid.from + (row + 1) * grid.stepMs);
-        const cell = cells[row];
-        if (!cell || to <= from) {
-          break;
-        }
-        const kind = (state[i] ?? SampleState.missing) as SampleState;
-        const rate = bitrate[i] ?? 0;
-        cell.spentMs[kind] += to - from;
-        cell.worstPercent = Math.max(cell.worstPercent, kind === SampleState.measured ? (loss[i] ?? -1) : -1);
-        cell.bits += rate > 0 ? rate * (to - from) : 0;
-        cell.mediaMs += rate > 0 ? to - from : 0;
-        from = to;
-      }
-    }
-  }
-  return cells;
-}
 
 /** What of a step is not covered by samples counts as missing; a step of one state needs no times. */
 function describeStates({ spentMs }: Cell, lengthMs: number, l10n: Localization): string {
@@ -110,7 +49,7 @@ export function tableView(series: Series | null, stay: Stay, context: TextContex
   }
   const { l10n, zone } = context;
   const { t } = l10n;
-  const grid = chooseGrid(range, zone);
+  const grid = chooseGrid(range, zoneOffset(range.from, zone));
   const cells = directions.map((direction) => fillCells(series, direction, grid));
   const day = formatDay(range.from, context) !== formatDay(range.to, context);
   const format = day ? formatDateTime : formatTime;

@@ -1,4 +1,4 @@
-import type { ZoneView } from '../shared/protocol/messages';
+import type { ZoneView } from '../shared/protocol/shared';
 import type { Localization } from '../shared/translate';
 import { resolveZone } from './zone';
 

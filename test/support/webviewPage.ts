@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ShowMessage, WebviewMessage } from '../../src/shared/protocol/messages';
+import type { ParticipantWebviewMessage, ShowMessage } from '../../src/shared/protocol/participant';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';
@@ -165,9 +165,9 @@ export class WebviewPage {
   }
 
   /** Everything the webview said; an ArrayBuffer is told as its bytes. */
-  messages(): Promise<WebviewMessage[]> {
+  messages(): Promise<ParticipantWebviewMessage[]> {
     return this.page.evaluate(
-      () => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages as WebviewMessage[],
+      () => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages as ParticipantWebviewMessage[],
     );
   }
 

@@ -1,11 +1,6 @@
-import type {
-  LossMark,
-  PanelState,
-  ParticipantView,
-  ShowMessage,
-  StayView,
-  VerdictView,
-} from '../../src/shared/protocol/messages';
+import type { LossMark, StayView } from '../../src/shared/protocol/charts';
+import type { PanelState, ShowMessage } from '../../src/shared/protocol/participant';
+import type { ParticipantView, VerdictView } from '../../src/shared/protocol/participantView';
 import { SampleState } from '../../src/shared/series';
 import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
 import { panelStrings } from '../../src/text/panelStrings';

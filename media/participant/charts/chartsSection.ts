@@ -1,6 +1,7 @@
 import type { Direction, TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
-import type { LossMark, ParticipantView } from '../../../src/shared/protocol/messages';
+import type { LossMark } from '../../../src/shared/protocol/charts';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element, fill } from '../../ui/dom';
 import type { Preferences } from '../preferences';

@@ -1,13 +1,9 @@
 import { unmeasuredStretches } from '../../../src/quality/reduce';
 import type { Stretch } from '../../../src/quality/reduce';
 import type { Direction, TimeRange } from '../../../src/shared/series';
-import type {
-  EventMark,
-  LossMark,
-  ParticipantView,
-  QualityRules,
-  StayView,
-} from '../../../src/shared/protocol/messages';
+import type { EventMark, LossMark, StayView } from '../../../src/shared/protocol/charts';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
+import type { QualityRules } from '../../../src/shared/quality';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import type { ChartTheme } from '../../charts/chartTheme';
 

@@ -1,4 +1,5 @@
-import type { ParticipantView, TableView } from '../../../src/shared/protocol/messages';
+import type { TableView } from '../../../src/shared/protocol/charts';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createDetails } from './details';

@@ -1,4 +1,4 @@
-import type { Field, ParticipantView } from '../../../src/shared/protocol/messages';
+import type { Field, ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createDropdown } from '../../ui/toolkit';

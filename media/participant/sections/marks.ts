@@ -1,4 +1,5 @@
-import type { LossMark, ParticipantView } from '../../../src/shared/protocol/messages';
+import type { LossMark } from '../../../src/shared/protocol/charts';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element, fill } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';

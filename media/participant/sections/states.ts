@@ -1,4 +1,4 @@
-import type { PanelState } from '../../../src/shared/protocol/messages';
+import type { PanelState } from '../../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';

@@ -1,4 +1,5 @@
-import type { ParticipantView, Rating } from '../../../src/shared/protocol/messages';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
+import type { Rating } from '../../../src/shared/quality';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createDetails } from './details';

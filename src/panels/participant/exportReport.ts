@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { saveFile } from '../../platform/saveFile';
-import type { WebviewMessage } from '../../shared/protocol/messages';
+import type { ParticipantWebviewMessage } from '../../shared/protocol/participant';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 
-type ExportMessage = Extract<WebviewMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>;
+type ExportMessage = Extract<ParticipantWebviewMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>;
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {

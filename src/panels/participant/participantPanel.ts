@@ -10,8 +10,10 @@ import { readSettings, writeTimeZone } from '../../platform/settings';
 import { tellFailure } from '../../platform/tell';
 import { currentTextContext, hostTimeZone } from '../../platform/textContext';
 import type { Disposable } from '../../shared/disposable';
-import type { PanelState, WebviewMessage } from '../../shared/protocol/messages';
+import type { PanelState, ParticipantWebviewMessage } from '../../shared/protocol/participant';
 import type { Stay } from '../../store/insightsStore';
+import { participantRestoreSchema } from '../../shared/protocol/participant';
+import { parseMessage } from '../../shared/protocol/shared';
 import { errorSentence } from '../../text/errors';
 import { participantName } from '../../text/labels';
 import { panelStrings } from '../../text/panelStrings';
@@ -129,7 +131,7 @@ export class ParticipantPanel implements Disposable {
     this.channel.post({
       type: 'show',
       strings: panelStrings(localization),
-      restore: restoreStateOf(subject),
+      restore: parseMessage(participantRestoreSchema, restoreStateOf(subject)) ?? null,
       state: this.state(),
     });
   }
@@ -150,7 +152,7 @@ export class ParticipantPanel implements Disposable {
       : { kind: 'failed', title, text: this.failure };
   }
 
-  private async receive(message: WebviewMessage): Promise<void> {
+  private async receive(message: ParticipantWebviewMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
         if (this.browserTimeZone !== message.browserTimeZone) {

@@ -8,7 +8,8 @@ import { participantViewType } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import type { VerdictBadges } from '../../store/verdicts';
 import { webviewRoot } from '../shared/html';
-import { parseRestoreState } from '../../shared/protocol/panelMessages';
+import { participantRestoreSchema } from '../../shared/protocol/participant';
+import { parseRestore } from '../../shared/protocol/shared';
 import { ParticipantPanel, type RowsOf } from './participantPanel';
 import { type ParticipantSubject, subjectKey } from '../../report/participant/subject';
 
@@ -66,7 +67,7 @@ export class ParticipantPanels implements Disposable {
 
   /** Brings a panel back after a window reload; one whose state cannot be trusted is closed. */
   restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
-    const restored = parseRestoreState(state);
+    const restored = parseRestore(participantRestoreSchema, state);
     if (restored === undefined || this.panels.has(subjectKey(restored))) {
       webviewPanel.dispose();
       return;

@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../../platform/log';
 import type { Disposable } from '../../shared/disposable';
-import type { HostMessage, WebviewMessage } from '../../shared/protocol/messages';
-import { parseWebviewMessage } from '../../shared/protocol/panelMessages';
+import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../shared/protocol/participant';
+import { participantWebviewSchema } from '../../shared/protocol/participant';
+import { parseMessage } from '../../shared/protocol/shared';
 
 /** The line to a webview: it gets the latest message once it is ready, and again whenever it is loaded anew. */
 export class PanelChannel implements Disposable {
   private readonly listener: Disposable;
-  private latest: HostMessage | undefined;
+  private latest: ParticipantHostMessage | undefined;
   private isReady = false;
   private isDisposed = false;
 
@@ -15,10 +16,10 @@ export class PanelChannel implements Disposable {
   constructor(
     private readonly webview: vscode.Webview,
     log: Log,
-    receive: (message: WebviewMessage) => void,
+    receive: (message: ParticipantWebviewMessage) => void,
   ) {
     this.listener = webview.onDidReceiveMessage((message: unknown) => {
-      const known = parseWebviewMessage(message);
+      const known = parseMessage(participantWebviewSchema, message);
       if (known === undefined) {
         log.warn('A panel sent a message that is not known');
         return;
@@ -33,7 +34,7 @@ export class PanelChannel implements Disposable {
   }
 
   /** Sends a message, or keeps it until the webview is ready. */
-  post(message: HostMessage): void {
+  post(message: ParticipantHostMessage): void {
     this.latest = message;
     this.send();
   }

@@ -1,6 +1,6 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
-import type { ZoneView } from '../../shared/protocol/messages';
+import type { ZoneView } from '../../shared/protocol/shared';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { InsightsStore, Stay } from '../../store/insightsStore';

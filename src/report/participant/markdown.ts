@@ -1,6 +1,6 @@
 import { sampleAccountId } from '../../shared/sampleAccountId';
 import type { Settings } from '../../shared/settings';
-import type { Field } from '../../shared/protocol/messages';
+import type { Field } from '../../shared/protocol/participantView';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
 import { codeSpan, escapeMarkdown } from '../../text/markdown';

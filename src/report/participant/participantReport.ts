@@ -1,9 +1,10 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
 import { assessStays } from '../../quality/facts';
-import type { ParticipantView, ZoneView } from '../../shared/protocol/messages';
+import type { ParticipantView } from '../../shared/protocol/participantView';
+import type { ZoneView } from '../../shared/protocol/shared';
 import type { TextContext } from '../../text/context';
-import type { Ratings } from '../../text/rating';
+import type { Ratings } from '../../quality/rating';
 import { participantCsv } from './csv';
 import { missingStays, participantFacts } from './facts';
 import { participantJson } from './json';

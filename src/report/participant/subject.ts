@@ -1,5 +1,5 @@
 import type { Participant, ParticipantDetails, ParticipantRef } from '../../api/types';
-import type { RestoreState } from '../../shared/protocol/messages';
+import type { ParticipantRestore } from '../../shared/protocol/participant';
 import type { EpochMs } from '../../shared/time';
 import { stayKey } from '../../store/detailsCache';
 
@@ -35,7 +35,7 @@ export function endOf({ leftAt, sessionEndedAt }: ParticipantSubject): EpochMs |
 }
 
 /** What may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf(subject: ParticipantSubject): RestoreState {
+export function restoreStateOf(subject: ParticipantSubject): ParticipantRestore {
   const { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt } = subject;
   return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
 }

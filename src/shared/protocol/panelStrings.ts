@@ -1,68 +1,73 @@
+import * as v from 'valibot';
+import { type Infer, text } from './basics';
+
 /** The texts of the participant panel's own controls; made by `src/text/panelStrings.ts`. `{0}` and `{1}` are filled in by the webview. */
-export interface PanelStrings {
-  readonly packetLoss: string;
-  readonly bitrate: string;
-  readonly sent: string;
-  readonly received: string;
-  readonly silent: string;
-  readonly missing: string;
-  readonly unreadable: string;
+export const panelStringsSchema = v.object({
+  packetLoss: text,
+  bitrate: text,
+  sent: text,
+  received: text,
+  silent: text,
+  missing: text,
+  unreadable: text,
   /** Why a stretch is silent, for the legend; the same for the next two. */
-  readonly silentStretch: string;
-  readonly missingStretch: string;
-  readonly unreadableStretch: string;
+  silentStretch: text,
+  missingStretch: text,
+  unreadableStretch: text,
   /** In none of the stays; the next is for the legend. */
-  readonly away: string;
-  readonly awayStretch: string;
-  readonly kilobits: string;
-  readonly megabits: string;
-  readonly percent: string;
+  away: text,
+  awayStretch: text,
+  kilobits: text,
+  megabits: text,
+  percent: text,
   /** {0}: the rule's threshold in %. */
-  readonly thresholdLine: string;
-  readonly severeLine: string;
-  readonly episode: string;
-  readonly severeEpisode: string;
-  readonly spike: string;
-  readonly event: string;
-  readonly lowSendBitrate: string;
-  readonly legend: string;
+  thresholdLine: text,
+  severeLine: text,
+  episode: text,
+  severeEpisode: text,
+  spike: text,
+  event: text,
+  lowSendBitrate: text,
+  legend: text,
   /** {0}: the name of the zone. */
-  readonly timeAxis: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly panEarlier: string;
-  readonly panLater: string;
-  readonly resetZoom: string;
-  readonly previousEpisode: string;
-  readonly nextEpisode: string;
-  readonly chartToolbar: string;
-  readonly focusScale: string;
-  readonly focusScaleNote: string;
+  timeAxis: text,
+  zoomIn: text,
+  zoomOut: text,
+  panEarlier: text,
+  panLater: text,
+  resetZoom: text,
+  previousEpisode: text,
+  nextEpisode: text,
+  chartToolbar: text,
+  focusScale: text,
+  focusScaleNote: text,
   /** {0} and {1}: the first and last moment in sight. */
-  readonly shownRange: string;
+  shownRange: text,
   /** What a chart is called by a screen reader instead of "application". */
-  readonly chartRole: string;
-  readonly chartHelp: string;
-  readonly readOut: string;
-  readonly readOutHint: string;
-  readonly verdict: string;
-  readonly howJudged: string;
-  readonly aboutData: string;
-  readonly charts: string;
-  readonly marks: string;
-  readonly noMarks: string;
+  chartRole: text,
+  chartHelp: text,
+  readOut: text,
+  readOutHint: text,
+  verdict: text,
+  howJudged: text,
+  aboutData: text,
+  charts: text,
+  marks: text,
+  noMarks: text,
   /** {0}: how many are not in the list. */
-  readonly moreMarks: string;
-  readonly events: string;
-  readonly asText: string;
-  readonly asTable: string;
-  readonly noSamples: string;
-  readonly timeZone: string;
-  readonly ids: string;
-  readonly actions: string;
-  readonly copyMarkdown: string;
-  readonly savePng: string;
-  readonly saveCsv: string;
-  readonly saveJson: string;
-  readonly retry: string;
-}
+  moreMarks: text,
+  events: text,
+  asText: text,
+  asTable: text,
+  noSamples: text,
+  timeZone: text,
+  ids: text,
+  actions: text,
+  copyMarkdown: text,
+  savePng: text,
+  saveCsv: text,
+  saveJson: text,
+  retry: text,
+});
+/** The texts of the participant panel's own controls. */
+export type PanelStrings = Infer<typeof panelStringsSchema>;

@@ -1,7 +1,7 @@
 import type { PacketLossUnit } from '../../quality/columns';
 import type { Facts } from '../../quality/facts';
 import type { PersonStays } from '../../quality/people';
-import type { QualityRules } from '../../shared/protocol/messages';
+import type { QualityRules } from '../../shared/quality';
 import type { TimeRange } from '../../shared/series';
 import type { TextContext } from '../context';
 import { formatDay, formatRange } from '../time';

@@ -1,7 +1,8 @@
 import type { DirectionFacts } from '../../quality/direction';
 import type { Facts } from '../../quality/facts';
 import type { LossRun } from '../../quality/episodes';
-import type { LossMark, VerdictView } from '../../shared/protocol/messages';
+import type { LossMark } from '../../shared/protocol/charts';
+import type { VerdictView } from '../../shared/protocol/participantView';
 import { directions } from '../../shared/series';
 import { formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';

@@ -5,7 +5,7 @@ import { directions } from '../../shared/series';
 import { formatPercent } from '../../shared/units';
 import { formatShare } from '../coverage';
 import { formatDuration } from '../duration';
-import { worstFirst } from '../rating';
+import { worstFirst } from '../../quality/rating';
 import { describeDrops } from './drops';
 import { describeRange, type VerdictContext } from './context';
 

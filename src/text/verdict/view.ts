@@ -1,5 +1,5 @@
 import type { Facts } from '../../quality/facts';
-import type { VerdictView } from '../../shared/protocol/messages';
+import type { VerdictView } from '../../shared/protocol/participantView';
 import { directions } from '../../shared/series';
 import { describeDirection } from '../rating';
 import type { VerdictContext } from './context';

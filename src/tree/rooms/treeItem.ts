@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { command } from '../../shared/contributionIds';
-import type { Field } from '../../shared/protocol/messages';
+import type { Field } from '../../shared/protocol/participantView';
 import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
 import { describeError, errorSentence } from '../../text/errors';
 import { arrivingText, participantFields, roomFields, sessionFields } from '../../text/fields';
 import { isUnused, join, participantRow, roomRow, type RowText, sessionRow } from '../../text/labels';
-import { describeRating, describeRatings, type Ratings, worseRating } from '../../text/rating';
+import { type Ratings, worseRating } from '../../quality/rating';
+import { describeRating, describeRatings } from '../../text/rating';
 import { withoutAutolinks } from '../../text/sanitise';
 import type { NoteNode, TreeNode } from '../../report/lists/nodes';
 import type { VerdictBadges } from '../../store/verdicts';

@@ -1,5 +1,5 @@
 import type { Series } from '../../../src/shared/series';
-import type { StayView } from '../../../src/shared/protocol/messages';
+import type { StayView } from '../../../src/shared/protocol/charts';
 
 /** A stay of `count` samples every 2 s that looks like a busy call: waves, noise, bursts of loss; the same at each run. */
 export function makeStay(count: number): StayView {

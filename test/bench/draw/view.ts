@@ -1,4 +1,5 @@
-import type { ParticipantView, StayView } from '../../../src/shared/protocol/messages';
+import type { StayView } from '../../../src/shared/protocol/charts';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 
 /** A view of one stay with nothing but its charts. */
 export function benchView(stay: StayView): ParticipantView {

@@ -1,7 +1,7 @@
 import type { DetailsEntry, Participant } from '../../../src/api/types';
 import type { DirectionFacts } from '../../../src/quality/direction';
 import type { Run } from '../../../src/quality/runs';
-import type { QualityRules } from '../../../src/shared/protocol/messages';
+import type { QualityRules } from '../../../src/shared/quality';
 
 /** The joining in every made-up call. */
 export const joined = Date.parse('2024-05-07T08:00:00Z');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DetailsEntry } from '../../../src/api/types';
 import { assess, assessStays, type Facts } from '../../../src/quality/facts';
 import { readSeries } from '../../../src/quality/series';
-import type { QualityRules } from '../../../src/shared/protocol/messages';
+import type { QualityRules } from '../../../src/shared/quality';
 import { directions } from '../../../src/shared/series';
 import { describeNotes } from '../../../src/text/notes';
 import { summarize } from '../../../src/text/summary';

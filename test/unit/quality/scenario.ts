@@ -1,6 +1,6 @@
 import type { DetailsEntry, Participant } from '../../../src/api/types';
 import type { PacketLossUnit } from '../../../src/quality/columns';
-import type { QualityRules } from '../../../src/shared/protocol/messages';
+import type { QualityRules } from '../../../src/shared/quality';
 import { arrays, entry, stay, steady, type Stretch } from './calls';
 
 /** A call and what must be found in it; `send` and `recv` as `digest` writes them. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Field } from '../../../src/shared/protocol/messages';
+import type { Field } from '../../../src/shared/protocol/participantView';
 import { participantFields, roomFields, sessionFields } from '../../../src/text/fields';
 import { context, now, participant, room, session } from './rows';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Rating } from '../../../src/shared/protocol/messages';
+import type { Rating } from '../../../src/shared/quality';
 import { pauseText } from '../../../src/text/pause';
-import { describeRatings, worseRating } from '../../../src/text/rating';
+import { worseRating } from '../../../src/quality/rating';
+import { describeRatings } from '../../../src/text/rating';
 import { describeUserAgent } from '../../../src/text/userAgent';
 import { english } from './english';
 import { context } from './rows';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zoneView } from '../../../src/text/zoneView';
-import type { ZoneView } from '../../../src/shared/protocol/messages';
+import type { ZoneView } from '../../../src/shared/protocol/shared';
 import { english } from './english';
 
 const view = (setting: string, browser?: string, host = 'Europe/Oslo'): ZoneView =>

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseRestoreState, parseWebviewMessage } from '../../../src/shared/protocol/panelMessages';
+import {
+  type ParticipantRestore,
+  participantRestoreSchema,
+  type ParticipantWebviewMessage,
+  participantWebviewSchema,
+} from '../../../src/shared/protocol/participant';
+import { parseMessage, parseRestore } from '../../../src/shared/protocol/shared';
+
+const parseWebviewMessage = (message: unknown): ParticipantWebviewMessage | undefined =>
+  parseMessage(participantWebviewSchema, message);
+const parseRestoreState = (state: unknown): ParticipantRestore | undefined =>
+  parseRestore(participantRestoreSchema, state);
 
 const restore = {
   accountId: 'a',
