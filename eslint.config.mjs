@@ -38,6 +38,42 @@ const restrict = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.filter((p) => p.group.length > 0) }],
 });
 
+const media = [
+  noVscode,
+  {
+    group: order.filter((f) => f !== 'shared' && f !== 'quality').map((f) => `**/src/${f}/**`),
+    message: 'Webviews import src/shared and the reduction alone.',
+  },
+  {
+    group: ['**/src/quality/**', '!**/src/quality/reduce.js', '!**/src/quality/reduce'],
+    message: 'Webviews import only the reduction from src/quality.',
+  },
+  toolkit,
+];
+/** Folders of one panel each: they may not import each other, and what they share knows none of them. */
+const mediaPanels = ['participant', 'session'];
+const noPanel = (...panels) => ({
+  group: panels.map((panel) => `**/${panel}/**`),
+  message: 'What panels share knows none of them, and no panel knows another.',
+});
+const noProtocol = {
+  group: ['**/src/shared/protocol/**'],
+  message: 'The charts draw what any panel hands them, not what one host sends.',
+};
+const mediaFolders = [
+  {
+    files: ['media/**/*.ts'],
+    ignores: ['charts', 'ui', ...mediaPanels].map((folder) => `media/${folder}/**`),
+    more: [],
+  },
+  { files: ['media/ui/**/*.ts'], more: [noPanel(...mediaPanels, 'charts')] },
+  { files: ['media/charts/**/*.ts'], more: [noPanel(...mediaPanels), noProtocol] },
+  ...mediaPanels.map((panel) => ({
+    files: [`media/${panel}/**/*.ts`],
+    more: [noPanel(...mediaPanels.filter((other) => other !== panel))],
+  })),
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
   {
@@ -67,24 +103,14 @@ export default tseslint.config(
     ignores: ['src/shared/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },
   },
-  {
-    files: ['media/**/*.ts'],
+  ...mediaFolders.map(({ files, ignores = [], more }) => ({
+    files,
+    ignores,
     rules: {
-      ...restrict(
-        noVscode,
-        {
-          group: order.filter((f) => f !== 'shared' && f !== 'quality').map((f) => `**/src/${f}/**`),
-          message: 'Webviews import src/shared and the reduction alone.',
-        },
-        {
-          group: ['**/src/quality/**', '!**/src/quality/reduce.js', '!**/src/quality/reduce'],
-          message: 'Webviews import only the reduction from src/quality.',
-        },
-        toolkit,
-      ),
+      ...restrict(...media, ...more),
       'no-restricted-syntax': ['error', { selector: innerHtml, message: 'Text goes into the page by textContent.' }],
     },
-  },
+  })),
   { files: ['media/ui/toolkit.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['test/**/*.ts'],

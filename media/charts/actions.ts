@@ -1,7 +1,7 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 
-/** What pointer, keys and buttons can do to both charts. */
+/** What pointer, keys and buttons can do to all charts of a panel. */
 export interface ChartActions {
   /** Puts the cursor on a moment; null takes it away. */
   pointAt(at: EpochMs | null): void;

@@ -1,16 +1,17 @@
 import { LinearScale } from 'chart.js';
-import type { LinearScaleOptions } from 'chart.js';
+import type { LinearScaleOptions, Tick } from 'chart.js';
 import { gutter, timeAxisHeight } from './geometry';
-import { focusPosition, focusValue } from './lossScale';
+import type { ValueAxis } from './plotContent';
+import { axisPosition, axisValue } from './valueScale';
 
 declare module 'chart.js' {
   interface CartesianScaleTypeRegistry {
     fixed: { options: LinearScaleOptions };
-    focus: { options: LinearScaleOptions };
+    value: { options: LinearScaleOptions };
   }
 }
 
-/** A Chart.js axis that takes the room set aside for it: no label is measured, and both charts line up. */
+/** A Chart.js axis that takes the room set aside for it: no label is measured, and all charts line up. */
 export class FixedScale extends LinearScale {
   static override id = 'fixed';
   static override defaults = LinearScale.defaults ?? {};
@@ -30,16 +31,33 @@ export class FixedScale extends LinearScale {
   }
 }
 
-/** A Chart.js axis from 0 to 100 % that gives 0 to 10 % most of the height. */
-export class FocusScale extends FixedScale {
-  static override id = 'focus';
+// Chart.js would call a function among a scale's options at each reading, and wrap what it gives.
+const axes = new WeakMap<HTMLCanvasElement, () => ValueAxis>();
+
+/** Says where the {@link ValueScale} of a canvas reads its axis. */
+export function setValueAxis(canvas: HTMLCanvasElement, axisOf: () => ValueAxis): void {
+  axes.set(canvas, axisOf);
+}
+
+/** A Chart.js value axis that lies and is labelled as a {@link ValueAxis} says. */
+export class ValueScale extends FixedScale {
+  static override id = 'value';
   static override defaults = LinearScale.defaults ?? {};
 
+  override buildTicks(): Tick[] {
+    const { ticks } = this.#axis;
+    return ticks.map(({ value, label }) => ({ value, label }));
+  }
+
   override getPixelForValue(value: number): number {
-    return this.getPixelForDecimal(focusPosition(value));
+    return this.getPixelForDecimal(axisPosition(value, this.#axis));
   }
 
   override getValueForPixel(pixel: number): number {
-    return focusValue(this.getDecimalForPixel(pixel));
+    return axisValue(this.getDecimalForPixel(pixel), this.#axis);
+  }
+
+  get #axis(): ValueAxis {
+    return axes.get(this.chart.canvas)?.() ?? { max: 1, knee: null, ticks: [] };
   }
 }

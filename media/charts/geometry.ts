@@ -1,3 +1,6 @@
+import type { Columns } from '../../src/quality/reduce';
+import type { TimeRange } from '../../src/shared/series';
+
 /** Space left of the plot, px: the same in both charts, so that they line up. */
 export const gutter = 66;
 /** Space right of the plot, px: room for half of the last time label. */
@@ -23,4 +26,10 @@ export interface Area {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** The pixel columns of a plot on a canvas of `width` px. */
+export function plotColumns(range: TimeRange, width: number): Columns {
+  const plotWidth = (width - gutter - rightSpace) * window.devicePixelRatio;
+  return { ...range, count: Math.max(1, Math.round(plotWidth)) };
 }

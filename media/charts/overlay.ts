@@ -1,24 +1,26 @@
-import { directions } from '../../src/shared/series';
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
-import type { Places } from './marksLayer';
-import type { Reading } from './reading';
-import type { ChartKind, Look } from '../participant/charts/scene';
+import type { Look, Places } from './plotContent';
 
-/** What moves over a chart without drawing it again. */
+/** What moves over all charts without drawing them again. */
 export interface Pointers {
   readonly cursor: EpochMs | null;
-  readonly reading: Reading | null;
   readonly selection: TimeRange | null;
+}
+
+/** A value under the cursor. */
+export interface Dot {
+  readonly value: number;
+  readonly colour: string;
 }
 
 /** Draws cursor, values under it and the stretch being selected on a canvas of its own over a plot. */
 export function drawOverlay(
   canvas: HTMLCanvasElement,
-  kind: ChartKind,
   look: Look,
   places: Places,
-  { cursor, reading, selection }: Pointers,
+  { cursor, selection }: Pointers,
+  dots: readonly Dot[],
 ): void {
   const context = canvas.getContext('2d');
   if (context === null) {
@@ -38,25 +40,21 @@ export function drawOverlay(
     context.strokeStyle = look.theme.foreground;
     context.strokeRect(left, area.top, width, area.bottom - area.top);
   }
-  const at = reading?.at ?? cursor;
-  if (at === null || x(at) < area.left - 1 || x(at) > area.right + 1) {
+  if (cursor === null || x(cursor) < area.left - 1 || x(cursor) > area.right + 1) {
     return;
   }
   context.strokeStyle = look.theme.foreground;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(x(at), area.top);
-  context.lineTo(x(at), area.bottom);
+  context.moveTo(x(cursor), area.top);
+  context.lineTo(x(cursor), area.bottom);
   context.stroke();
-  for (const direction of directions) {
-    const value = reading?.[direction][kind] ?? NaN;
-    if (!Number.isNaN(value) && !look.hidden.has(direction)) {
-      context.fillStyle = look.theme.series[direction];
-      context.strokeStyle = look.theme.background;
-      context.beginPath();
-      context.arc(x(at), y(value), 4, 0, 2 * Math.PI);
-      context.fill();
-      context.stroke();
-    }
+  for (const { value, colour } of dots) {
+    context.fillStyle = colour;
+    context.strokeStyle = look.theme.background;
+    context.beginPath();
+    context.arc(x(cursor), y(value), 4, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
   }
 }

@@ -2,19 +2,16 @@ import { Chart, PointElement } from 'chart.js';
 import type { Plugin } from 'chart.js';
 import { reduceLine } from '../../src/quality/reduce';
 import type { Columns, Point } from '../../src/quality/reduce';
-import { directions } from '../../src/shared/series';
 import type { ChartTheme } from './chartTheme';
-import { gutter, rightSpace } from './geometry';
-import { FixedScale, FocusScale } from './fixedScale';
-import { drawBehind, drawInFront } from './marksLayer';
-import type { Places } from './marksLayer';
-import { plotOptions, valueMax } from './plotOptions';
+import { FixedScale, setValueAxis, ValueScale } from './fixedScale';
+import { plotColumns } from './geometry';
+import type { Look, Places, PlotContent, PlotLine, ValueAxis } from './plotContent';
+import { plotOptions } from './plotOptions';
 import { ReducedLineController } from './reducedLine';
 import type { ReducedLine } from './reducedLine';
-import type { ChartKind, Look, Scene } from '../participant/charts/scene';
-import { drawStrips } from './strips';
+import type { TimeFrame } from './timeFrame';
 
-Chart.register(ReducedLineController, PointElement, FixedScale, FocusScale);
+Chart.register(ReducedLineController, PointElement, FixedScale, ValueScale);
 
 type AnyChart = Pick<Chart, 'chartArea' | 'scales' | 'ctx'>;
 
@@ -23,106 +20,104 @@ function lineWidth({ lineWidth: wanted, highContrast }: ChartTheme, dense: boole
   return dense && !highContrast ? Math.min(1, wanted) : wanted;
 }
 
-/** One chart on its canvas: lines by Chart.js from reduced samples, marks and strips around them. */
+/** One chart on its canvas: lines by Chart.js from reduced samples, what its content draws around them. */
 export class Plot {
-  private readonly chart: Chart<'reducedLine', Point[]>;
-  private readonly kind: ChartKind;
-  private readonly scene: Scene;
-  private look: Look;
-  private width: number;
+  readonly #chart: Chart<'reducedLine', Point[]>;
+  readonly #content: PlotContent;
+  #look: Look;
+  #axis: ValueAxis;
+  #width: number;
 
-  constructor(canvas: HTMLCanvasElement, kind: ChartKind, scene: Scene, look: Look, width: number, height: number) {
-    this.kind = kind;
-    this.scene = scene;
-    this.look = look;
-    this.width = width;
+  constructor(
+    canvas: HTMLCanvasElement,
+    frame: TimeFrame,
+    content: PlotContent,
+    look: Look,
+    width: number,
+    height: number,
+  ) {
+    this.#content = content;
+    this.#look = look;
+    this.#axis = content.axis(look.range);
+    this.#width = width;
     canvas.width = width;
     canvas.height = height;
-    this.chart = new Chart(canvas, {
+    setValueAxis(canvas, () => this.#axis);
+    this.#chart = new Chart(canvas, {
       type: 'reducedLine',
-      data: { datasets: this.reduced() },
-      options: plotOptions(kind, scene, () => this.look),
-      plugins: [this.layers()],
+      data: { datasets: this.#reduced() },
+      options: plotOptions(frame, () => this.#look),
+      plugins: [this.#layers()],
     });
   }
 
-  /** Draws again as it shall look now; the theme and the loss scale are fixed when it is made. */
+  /** Draws again as it shall look now; the theme is fixed when it is made. */
   update(look: Look): void {
-    this.look = look;
-    const x = this.chart.options.scales?.['x'];
+    this.#look = look;
+    this.#axis = this.#content.axis(look.range);
+    const x = this.#chart.options.scales?.['x'];
     if (x) {
       x.min = look.range.from;
       x.max = look.range.to;
     }
-    this.reduced().forEach((line, index) => {
-      Object.assign(this.chart.data.datasets[index] ?? {}, line);
-    });
-    this.chart.update('none');
+    this.#chart.data.datasets = this.#reduced();
+    this.#chart.update('none');
   }
 
   /** Fits it to a new size, px. */
   resize(look: Look, width: number, height: number): void {
-    this.width = width;
-    this.chart.resize(width, height);
+    this.#width = width;
+    this.#chart.resize(width, height);
     this.update(look);
   }
 
   /** Where things lie on the canvas now. */
   get places(): Places {
-    return this.placesOn(this.chart);
+    return this.#placesOn(this.#chart);
   }
 
   /** Frees the canvas for another plot. */
   destroy(): void {
-    this.chart.destroy();
+    this.#chart.destroy();
   }
 
-  private columns(): Columns {
-    const plotWidth = (this.width - gutter - rightSpace) * window.devicePixelRatio;
-    return { ...this.look.range, count: Math.max(1, Math.round(plotWidth)) };
+  #reduced(): ReducedLine[] {
+    const columns = plotColumns(this.#look.range, this.#width);
+    return this.#content.lines().map((line) => this.#reducedLine(line, columns));
   }
 
-  private reduced(): ReducedLine[] {
-    const { scene, look, kind } = this;
-    const columns = this.columns();
-    return scene.stays.flatMap(({ series }) =>
-      directions.map((direction) => {
-        const data =
-          series === null || look.hidden.has(direction)
-            ? []
-            : reduceLine({ ...series, state: series[direction].state }, series[direction][kind], columns);
-        return {
-          data,
-          borderColor: look.theme.series[direction],
-          borderWidth: lineWidth(look.theme, data.length > 1.75 * columns.count),
-          borderDash: direction === 'send' ? [5, 3] : [],
-          dotRadius: look.theme.lineWidth * (direction === 'send' ? 2 : 1),
-        };
-      }),
-    );
+  #reducedLine({ samples, values, direction }: PlotLine, columns: Columns): ReducedLine {
+    const { theme } = this.#look;
+    const data = reduceLine(samples, values, columns);
+    return {
+      data,
+      borderColor: theme.series[direction],
+      borderWidth: lineWidth(theme, data.length > 1.75 * columns.count),
+      borderDash: direction === 'send' ? [5, 3] : [],
+      dotRadius: theme.lineWidth * (direction === 'send' ? 2 : 1),
+    };
   }
 
-  private placesOn(chart: AnyChart): Places {
+  #placesOn(chart: AnyChart): Places {
     const { chartArea: area, scales } = chart;
-    const { range, focusLoss } = this.look;
+    const { range } = this.#look;
     const perMs = (area.right - area.left) / (range.to - range.from);
     return {
       area,
       x: (at) => area.left + (at - range.from) * perMs,
       y: (value) => scales['y']?.getPixelForValue(value) ?? NaN,
-      max: valueMax(this.kind, this.scene, focusLoss),
+      max: this.#axis.max,
     };
   }
 
-  private layers(): Plugin<'reducedLine'> {
+  #layers(): Plugin<'reducedLine'> {
     return {
       id: 'layers',
       beforeDatasetsDraw: (chart) => {
-        drawBehind(chart.ctx, this.kind, this.scene, this.look, this.placesOn(chart));
+        this.#content.drawBehind(chart.ctx, this.#look, this.#placesOn(chart));
       },
       afterDatasetsDraw: (chart) => {
-        drawInFront(chart.ctx, this.kind, this.scene, this.look, this.placesOn(chart));
-        drawStrips(chart.ctx, this.scene, this.look, this.columns(), chart.chartArea);
+        this.#content.drawInFront(chart.ctx, this.#look, this.#placesOn(chart));
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { ChartTheme } from './chartTheme';
 import type { ChartFigure } from './figure';
-import type { Scene } from '../participant/charts/scene';
+import { directions } from '../../src/shared/series';
+import type { Direction } from '../../src/shared/series';
 
 const margin = 16;
 const titleHeight = 28;
@@ -11,7 +12,7 @@ export async function composePng(
   title: string,
   subtitle: string,
   figures: readonly ChartFigure[],
-  { strings }: Scene,
+  names: Readonly<Record<Direction, string>>,
   theme: ChartTheme,
 ): Promise<ArrayBuffer> {
   const ratio = window.devicePixelRatio;
@@ -40,10 +41,8 @@ export async function composePng(
   write(subtitle, margin, y, '12px', theme.muted);
   y += lineHeight;
   let x = margin;
-  for (const [direction, name] of [
-    ['send', strings.sent],
-    ['recv', strings.received],
-  ] as const) {
+  for (const direction of directions) {
+    const name = names[direction];
     context.strokeStyle = theme.series[direction];
     context.lineWidth = 2;
     context.setLineDash(direction === 'send' ? [5, 3] : []);

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/shared/time';
 import { panStep } from './actions';
 import type { ChartActions } from './actions';
-import type { Places } from './marksLayer';
+import type { Places } from './plotContent';
 import type { TimeRange } from '../../src/shared/series';
 
 /** A drag shorter than this is a click, px. */

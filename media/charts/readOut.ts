@@ -1,113 +1,75 @@
-import { SampleState } from '../../src/shared/series';
-import type { Direction } from '../../src/shared/series';
-import { formatBitrate, formatPercent } from '../../src/shared/units';
 import { element } from '../ui/dom';
-import { timeFormat } from './formats';
-import type { DirectionReading, Reading } from './reading';
-import type { ChartKind, Scene } from '../participant/charts/scene';
 
 const calmAfterMs = 400;
 
-function inWords({ strings, locale }: Scene, reading: DirectionReading, kind: ChartKind): string {
-  switch (reading.state) {
-    case SampleState.silent:
-      return strings.silent;
-    case SampleState.missing:
-      return strings.missing;
-    case SampleState.unreadable:
-      return strings.unreadable;
-    case SampleState.measured:
-  }
-  const value = reading[kind];
-  if (Number.isNaN(value)) {
-    return strings.missing;
-  }
-  return kind === 'loss' ? formatPercent(value, locale, 2) : formatBitrate(value, locale);
+/** The texts of a read-out that stay. */
+export interface ReadOutTexts {
+  readonly name: string;
+  /** Stands in place of the time while there is nothing to read. */
+  readonly hint: string;
+  readonly columns: readonly string[];
+  /** A row's name, with the class of its swatch. */
+  readonly rows: readonly { readonly name: string; readonly swatch: string }[];
 }
 
-/** The four values and the time under the cursor, as text; spoken once the cursor rests after a key. */
+/** What is read at a moment: the time, one row of texts for each row of the read-out, and all of it for a screen reader. */
+export interface ReadOutValues {
+  readonly time: string;
+  readonly cells: readonly (readonly string[])[];
+  readonly spoken: string;
+}
+
+/** The time and the values under the cursor, as text; spoken once the cursor rests after a key. */
 export class ReadOut {
   readonly element: HTMLElement;
-  private readonly scene: Scene;
-  private readonly time = element('strong');
-  private readonly cells: Readonly<Record<Direction, Readonly<Record<ChartKind, HTMLElement>>>>;
-  private readonly spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
-  private timer: number | undefined;
+  readonly #texts: ReadOutTexts;
+  readonly #time = element('strong');
+  readonly #cells: readonly (readonly HTMLElement[])[];
+  readonly #spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
+  #timer: number | undefined;
 
-  constructor(scene: Scene) {
-    const { strings } = scene;
-    const cell = (): HTMLElement => element('td');
-    this.scene = scene;
-    this.cells = { send: { loss: cell(), bitrate: cell() }, recv: { loss: cell(), bitrate: cell() } };
-    const row = (name: string, direction: Direction): HTMLElement =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, element('span', { class: `swatch ${direction}`, 'aria-hidden': 'true' }), name),
-        this.cells[direction].loss,
-        this.cells[direction].bitrate,
-      );
+  constructor(texts: ReadOutTexts) {
+    const { name, columns, rows } = texts;
+    this.#texts = texts;
+    this.#cells = rows.map(() => columns.map(() => element('td')));
+    const bodyRows = rows.map((row, index) => {
+      const swatch = element('span', { class: `swatch ${row.swatch}`, 'aria-hidden': 'true' });
+      return element('tr', {}, element('th', { scope: 'row' }, swatch, row.name), ...(this.#cells[index] ?? []));
+    });
+    const headCells = columns.map((column) => element('th', { scope: 'col' }, column));
     this.element = element(
       'div',
       { class: 'read-out' },
-      element('p', {}, this.time),
+      element('p', {}, this.#time),
       element(
         'table',
-        { 'aria-label': strings.readOut },
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('td'),
-            element('th', { scope: 'col' }, strings.packetLoss),
-            element('th', { scope: 'col' }, strings.bitrate),
-          ),
-        ),
-        element('tbody', {}, row(strings.sent, 'send'), row(strings.received, 'recv')),
+        { 'aria-label': name },
+        element('thead', {}, element('tr', {}, element('td'), ...headCells)),
+        element('tbody', {}, ...bodyRows),
       ),
-      this.spoken,
+      this.#spoken,
     );
     this.show(null, false);
   }
 
-  /** Shows a reading, or the hint when there is none; `aloud` also for screen readers. */
-  show(reading: Reading | null, aloud: boolean): void {
-    const { scene } = this;
-    const { strings, zone, locale } = scene;
-    window.clearTimeout(this.timer);
-    if (reading === null) {
-      this.time.textContent = strings.readOutHint;
-      for (const direction of ['send', 'recv'] as const) {
-        this.cells[direction].loss.textContent = this.cells[direction].bitrate.textContent = '–';
-      }
-      return;
-    }
-    const stay = scene.stays.length > 1 && reading.stay ? ` · ${reading.stay.label}` : '';
-    const time = `${timeFormat(locale, zone.id, 'moment').format(reading.at)} ${zone.name}${stay}`;
-    this.time.textContent = time;
-    const isAway = scene.away.some(({ from, to }) => reading.at >= from && reading.at < to);
-    const said = [time];
-    for (const [direction, name] of [
-      ['send', strings.sent],
-      ['recv', strings.received],
-    ] as const) {
-      const loss = isAway ? strings.away : inWords(scene, reading[direction], 'loss');
-      const bitrate = isAway ? strings.away : inWords(scene, reading[direction], 'bitrate');
-      this.cells[direction].loss.textContent = loss;
-      this.cells[direction].bitrate.textContent = bitrate;
-      said.push(loss === bitrate ? `${name}: ${loss}` : `${name}: ${loss}, ${bitrate}`);
-    }
-    if (aloud) {
-      this.timer = window.setTimeout(() => {
-        this.spoken.textContent = said.join('. ');
+  /** Shows values, or the hint when there are none; `aloud` also for screen readers. */
+  show(values: ReadOutValues | null, aloud: boolean): void {
+    window.clearTimeout(this.#timer);
+    this.#time.textContent = values?.time ?? this.#texts.hint;
+    this.#cells.forEach((row, rowIndex) => {
+      row.forEach((cell, index) => {
+        cell.textContent = values?.cells[rowIndex]?.[index] ?? '–';
+      });
+    });
+    if (values !== null && aloud) {
+      this.#timer = window.setTimeout(() => {
+        this.#spoken.textContent = values.spoken;
       }, calmAfterMs);
     }
   }
 
   /** Stops what is still to be spoken. */
   dispose(): void {
-    window.clearTimeout(this.timer);
+    window.clearTimeout(this.#timer);
   }
 }

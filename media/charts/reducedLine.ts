@@ -43,7 +43,7 @@ export class ReducedLineController extends DatasetController<'reducedLine'> {
   override draw(): void {
     const { ctx } = this.chart;
     const { data, borderColor, borderWidth, borderDash, dotRadius } = this.getDataset() as unknown as ReducedLine;
-    const { line, dots } = this.trace(data, dotRadius);
+    const { line, dots } = this.#trace(data, dotRadius);
     ctx.save();
     ctx.strokeStyle = ctx.fillStyle = borderColor;
     ctx.lineWidth = borderWidth;
@@ -61,7 +61,7 @@ export class ReducedLineController extends DatasetController<'reducedLine'> {
     ctx.restore();
   }
 
-  private trace(data: readonly Point[], dotRadius: number): { readonly line: Path2D; readonly dots: Path2D } {
+  #trace(data: readonly Point[], dotRadius: number): { readonly line: Path2D; readonly dots: Path2D } {
     const { xScale, yScale } = this.getMeta();
     const line = new Path2D();
     const dots = new Path2D();

@@ -1,41 +1,37 @@
 import { columnRuns } from '../../src/quality/reduce';
-import type { Columns } from '../../src/quality/reduce';
-import { directions } from '../../src/shared/series';
-import type { Direction } from '../../src/shared/series';
-import { gutter, stripGap, stripHeight, stripsTop } from './geometry';
+import type { Columns, Stretch } from '../../src/quality/reduce';
+import type { ChartTheme } from './chartTheme';
+import { gutter, stripHeight } from './geometry';
 import type { Area } from './geometry';
 import { stripPattern } from './patterns';
-import type { Look, Scene } from '../participant/charts/scene';
 
-/** Draws under the plot, for each direction, where it was silent, missing or unreadable; measured time stays empty. */
-export function drawStrips(
+/** One strip of states: named at its left, measured time stays empty. */
+export interface Strip {
+  readonly name: string;
+  readonly stretches: readonly (readonly Stretch[])[];
+}
+
+/** Draws a strip whose upper edge is `top` where it was silent, missing or unreadable. */
+export function drawStrip(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  look: Look,
+  { name, stretches }: Strip,
+  theme: ChartTheme,
   columns: Columns,
-  area: Area,
+  { left, right }: Area,
+  top: number,
 ): void {
-  const { theme, hidden } = look;
-  const words: Record<Direction, string> = { send: scene.strings.sent, recv: scene.strings.received };
-  const columnWidth = (area.right - area.left) / columns.count;
+  const columnWidth = (right - left) / columns.count;
   context.font = `${theme.fontSize - 1}px ${theme.font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  directions.forEach((direction, row) => {
-    if (hidden.has(direction)) {
-      return;
+  context.fillStyle = theme.muted;
+  context.fillText(name, left - 4, top + stripHeight / 2, gutter - 8);
+  context.fillStyle = theme.grid;
+  context.fillRect(left, top + stripHeight - 1, right - left, 1);
+  for (const one of stretches) {
+    for (const { from, to, state } of columnRuns(one, columns)) {
+      context.fillStyle = stripPattern(state, theme.foreground);
+      context.fillRect(left + from * columnWidth, top, Math.max(1, (to - from) * columnWidth), stripHeight);
     }
-    const top = area.bottom + stripsTop + row * (stripHeight + stripGap);
-    context.fillStyle = theme.muted;
-    context.fillText(words[direction], area.left - 4, top + stripHeight / 2, gutter - 8);
-    context.fillStyle = theme.grid;
-    context.fillRect(area.left, top + stripHeight - 1, area.right - area.left, 1);
-    for (const stretches of scene.unmeasured) {
-      for (const { from, to, state } of columnRuns(stretches[direction], columns)) {
-        context.fillStyle = stripPattern(state, theme.foreground);
-        const width = Math.max(1, (to - from) * columnWidth);
-        context.fillRect(area.left + from * columnWidth, top, width, stripHeight);
-      }
-    }
-  });
+  }
 }

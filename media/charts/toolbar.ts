@@ -1,8 +1,8 @@
 import { element } from '../ui/dom';
-import { createButton, createCheckbox, setAvailable } from '../ui/toolkit';
+import { createButton, setAvailable } from '../ui/toolkit';
 import { panStep, zoomStep } from './actions';
 import type { ChartActions } from './actions';
-import type { Scene } from '../participant/charts/scene';
+import type { ChartStrings } from './chartStrings';
 
 /** The buttons above the charts. */
 export interface Toolbar {
@@ -11,14 +11,13 @@ export interface Toolbar {
   readonly setZoomed: (isZoomed: boolean) => void;
 }
 
-/** Makes the buttons above the charts; `onFocusScale` hears of the loss axis switch. */
+/** Makes the buttons above the charts, those for episodes if there are any, and puts a panel's own controls after them. */
 export function createToolbar(
-  scene: Scene,
-  focusLoss: boolean,
+  strings: ChartStrings,
   actions: ChartActions,
-  onFocusScale: (focus: boolean) => void,
+  hasEpisodes: boolean,
+  ...own: readonly HTMLElement[]
 ): Toolbar {
-  const { strings } = scene;
   const sign = (text: string, name: string, onClick: () => void): HTMLElement => createButton(text, { name, onClick });
   const onlyZoomed = [
     sign('−', strings.zoomOut, () => {
@@ -44,9 +43,8 @@ export function createToolbar(
       actions.zoom(zoomStep);
     }),
     ...onlyZoomed,
-    ...(scene.marks.length === 0
-      ? []
-      : [
+    ...(hasEpisodes
+      ? [
           createButton(strings.previousEpisode, {
             onClick: () => {
               actions.goToEpisode(-1);
@@ -57,8 +55,9 @@ export function createToolbar(
               actions.goToEpisode(1);
             },
           }),
-        ]),
-    createCheckbox('focus-loss', strings.focusScale, focusLoss, onFocusScale),
+        ]
+      : []),
+    ...own,
   );
   return {
     element: toolbar,

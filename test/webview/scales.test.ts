@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sentColour } from '../../media/charts/chartTheme';
 import { contrast, difference, withContrast } from '../../media/charts/contrast';
-import { focusPosition, focusValue, plainLossMax } from '../../media/charts/lossScale';
-import { readAt } from '../../media/charts/reading';
 import { timeTicks } from '../../media/charts/timeTicks';
+import { axisPosition, axisValue } from '../../media/charts/valueScale';
 import { fit, panned, zoomed } from '../../media/charts/viewport';
+import { plainLossMax } from '../../media/participant/charts/lossAxis';
+import { readAt } from '../../media/participant/charts/reading';
 import { at, perfect, series, stay } from './fixtures';
 
 const minute = 60_000;
@@ -56,15 +57,19 @@ describe('time ticks', () => {
   });
 });
 
-describe('the focused loss scale', () => {
-  it('gives 0 to 10 % seven tenths of the height and reaches 100 %', () => {
-    assert.deepEqual([0, 10, 100].map(focusPosition), [0, 0.7, 1]);
+describe('an axis with a knee', () => {
+  it('gives what is below the knee seven tenths of the height and reaches its end', () => {
+    assert.deepEqual(
+      [0, 10, 100].map((value) => axisPosition(value, { max: 100, knee: 10 })),
+      [0, 0.7, 1],
+    );
   });
 
-  it('can be read back', () => {
+  it('can be read back, as can a plain one', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (loss) => {
-        assert.ok(Math.abs(focusValue(focusPosition(loss)) - loss) < 1e-9);
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.constantFrom(10, null), (value, knee) => {
+        const ends = { max: 100, knee };
+        assert.ok(Math.abs(axisValue(axisPosition(value, ends), ends) - value) < 1e-9);
       }),
     );
   });

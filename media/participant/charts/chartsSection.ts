@@ -12,13 +12,17 @@ import { ChartFigure } from '../../charts/figure';
 import { timeFormat } from '../../charts/formats';
 import { listenToKeys } from '../../charts/keyboard';
 import { createLegend } from './legend';
-import { focusFromPeak } from '../../charts/lossScale';
+import { focusFromPeak } from './lossAxis';
+import { ChartContent } from './chartContent';
+import { readOutTexts, readOutValues } from './readingTexts';
+import { directions } from '../../../src/shared/series';
+import { createCheckbox } from '../../ui/toolkit';
 import { composePng } from '../../charts/png';
 import { listenToPointer } from '../../charts/pointer';
-import { readAt } from '../../charts/reading';
+import { readAt } from './reading';
 import { ReadOut } from '../../charts/readOut';
 import { sceneOf } from './scene';
-import type { Look, Scene } from './scene';
+import type { ChartKind, Scene } from './scene';
 import { createToolbar } from '../../charts/toolbar';
 import type { Toolbar } from '../../charts/toolbar';
 import { fit, overlaps, panned, zoomed } from '../../charts/viewport';
@@ -31,20 +35,20 @@ export class ChartsSection implements ChartActions {
   readonly element: HTMLElement;
   /** The stretch in sight, in words. */
   readonly shownRange = element('p', { class: 'shown-range' });
-  private readonly scene: Scene;
-  private readonly title: string;
-  private readonly onPreferences: (preferences: ChartPreferences) => void;
-  private readonly figures: readonly ChartFigure[];
-  private readonly readOut: ReadOut;
-  private readonly toolbar: Toolbar;
-  private readonly scaleNote: HTMLElement;
-  private readonly endings: (() => void)[] = [];
-  private preferences: ChartPreferences;
-  private theme: ChartTheme;
-  private range: TimeRange;
-  private cursor: EpochMs | null = null;
-  private selection: TimeRange | null = null;
-  private frame = 0;
+  readonly #scene: Scene;
+  readonly #title: string;
+  readonly #onPreferences: (preferences: ChartPreferences) => void;
+  readonly #figures: ReadonlyMap<ChartKind, ChartFigure>;
+  readonly #readOut: ReadOut;
+  readonly #toolbar: Toolbar;
+  readonly #scaleNote: HTMLElement;
+  readonly #endings: (() => void)[] = [];
+  #preferences: ChartPreferences;
+  #theme: ChartTheme;
+  #range: TimeRange;
+  #cursor: EpochMs | null = null;
+  #selection: TimeRange | null = null;
+  #frame = 0;
 
   constructor(
     view: ParticipantView,
@@ -52,79 +56,80 @@ export class ChartsSection implements ChartActions {
     preferences: ChartPreferences,
     onPreferences: (preferences: ChartPreferences) => void,
   ) {
-    this.scene = sceneOf(view, strings);
-    this.title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
+    this.#scene = sceneOf(view, strings);
+    this.#title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
     const { range, hidden, focusLoss } = preferences;
-    this.preferences = { range, hidden, focusLoss };
-    this.onPreferences = onPreferences;
-    this.theme = readChartTheme();
-    this.range = this.fitted(range !== null && overlaps(range, this.scene.full) ? range : this.scene.full);
-    this.readOut = new ReadOut(this.scene);
-    this.scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
+    this.#preferences = { range, hidden, focusLoss };
+    this.#onPreferences = onPreferences;
+    this.#theme = readChartTheme();
+    this.#range = this.#fitted(range !== null && overlaps(range, this.#scene.full) ? range : this.#scene.full);
+    this.#readOut = new ReadOut(readOutTexts(this.#scene));
+    this.#scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
     const help = element('p', { id: 'chart-help', class: 'note' }, strings.chartHelp);
-    this.figures = (['loss', 'bitrate'] as const).map(
-      (kind) => new ChartFigure(kind, this.scene, view.summary, help.id),
+    this.#figures = new Map(
+      (['loss', 'bitrate'] as const).map((kind) => [kind, this.#figure(kind, view.summary, help.id)]),
     );
-    this.toolbar = createToolbar(this.scene, this.focusLoss, this, (focusLoss) => {
-      this.prefer({ focusLoss });
+    const scaleSwitch = createCheckbox('focus-loss', strings.focusScale, this.#focusLoss, (focusLoss) => {
+      this.#prefer({ focusLoss });
     });
-    const legend = createLegend(this.scene, new Set(hidden), (direction, shown) => {
-      this.toggle(direction, shown);
+    this.#toolbar = createToolbar(strings, this, this.#scene.marks.length > 0, scaleSwitch);
+    const legend = createLegend(this.#scene, new Set(hidden), (direction, shown) => {
+      this.#toggle(direction, shown);
     });
     this.element = element(
       'div',
       { class: 'charts' },
-      this.toolbar.element,
-      element('div', { class: 'key' }, legend, this.readOut.element),
-      ...this.figures.map((figure) => figure.element),
-      this.scaleNote,
+      this.#toolbar.element,
+      element('div', { class: 'key' }, legend, this.#readOut.element),
+      ...[...this.#figures.values()].map((figure) => figure.element),
+      this.#scaleNote,
       help,
     );
-    this.listen();
+    this.#listen();
   }
 
   pointAt(at: EpochMs | null): void {
-    this.point(at, false);
+    this.#point(at, false);
   }
 
   step(direction: 1 | -1): void {
-    const interval = this.scene.minSpan / 10;
-    const from = this.cursor ?? (direction > 0 ? this.range.from - interval : this.range.to + interval);
-    this.walkTo(from + direction * Math.max(this.columnMs, interval));
+    const interval = this.#scene.minSpan / 10;
+    const from = this.#cursor ?? (direction > 0 ? this.#range.from - interval : this.#range.to + interval);
+    this.#walkTo(from + direction * Math.max(this.#columnMs, interval));
   }
 
   stepToEnd(direction: 1 | -1): void {
-    this.walkTo(direction > 0 ? this.range.to - this.columnMs / 2 : this.range.from);
+    this.#walkTo(direction > 0 ? this.#range.to - this.#columnMs / 2 : this.#range.from);
   }
 
   select(range: TimeRange | null): void {
-    this.selection = range;
-    this.drawPointers();
+    this.#selection = range;
+    this.#drawPointers(false);
   }
 
   show(range: TimeRange): void {
-    this.range = this.fitted(range);
-    this.prefer({ range: this.isZoomed ? this.range : null });
+    this.#range = this.#fitted(range);
+    this.#prefer({ range: this.#isZoomed ? this.#range : null });
   }
 
   zoom(factor: number, around?: EpochMs): void {
-    const { from, to } = this.range;
-    const cursorInSight = this.cursor !== null && this.cursor >= from && this.cursor <= to ? this.cursor : null;
-    this.show(zoomed(this.range, factor, around ?? cursorInSight ?? (from + to) / 2));
+    const { from, to } = this.#range;
+    const cursorInSight = this.#cursor !== null && this.#cursor >= from && this.#cursor <= to ? this.#cursor : null;
+    this.show(zoomed(this.#range, factor, around ?? cursorInSight ?? (from + to) / 2));
   }
 
   pan(share: number): void {
-    this.show(panned(this.range, share, this.scene.full));
+    this.show(panned(this.#range, share, this.#scene.full));
   }
 
   resetZoom(): void {
-    this.show(this.scene.full);
+    this.show(this.#scene.full);
   }
 
   goToEpisode(direction: 1 | -1): void {
-    const episodes = this.scene.marks.filter(({ kind }) => kind !== 'spike');
-    const marks = episodes.length > 0 ? episodes : this.scene.marks;
-    const here = this.cursor ?? (direction > 0 ? -Infinity : Infinity);
+    const episodes = this.#scene.marks.filter(({ kind }) => kind !== 'spike');
+    const marks = episodes.length > 0 ? episodes : this.#scene.marks;
+    const here = this.#cursor ?? (direction > 0 ? -Infinity : Infinity);
     const next = direction > 0 ? marks.find(({ from }) => from > here) : marks.findLast(({ to }) => to <= here);
     if (next !== undefined) {
       this.goTo(next);
@@ -135,119 +140,145 @@ export class ChartsSection implements ChartActions {
   goTo(mark: LossMark): void {
     const room = Math.max(15_000, (mark.to - mark.from) / 2);
     this.show({ from: mark.from - room, to: mark.to + room });
-    const worst = readAt(this.scene.stays, (mark.from + mark.to) / 2, mark.to - mark.from);
-    this.point(worst.at, true);
+    const worst = readAt(this.#scene.stays, (mark.from + mark.to) / 2, mark.to - mark.from);
+    this.#point(worst.at, true);
   }
 
   /** Both charts as one picture. */
   toPng(): Promise<ArrayBuffer> {
-    return composePng(this.title, this.shownRange.textContent, this.figures, this.scene, this.theme);
+    const { strings } = this.#scene;
+    return composePng(
+      this.#title,
+      this.shownRange.textContent,
+      [...this.#figures.values()],
+      { send: strings.sent, recv: strings.received },
+      this.#theme,
+    );
   }
 
   /** Ends observers and timers and frees the canvases. */
   dispose(): void {
-    cancelAnimationFrame(this.frame);
-    for (const end of this.endings) {
+    cancelAnimationFrame(this.#frame);
+    for (const end of this.#endings) {
       end();
     }
-    this.readOut.dispose();
-    for (const figure of this.figures) {
+    this.#readOut.dispose();
+    for (const figure of this.#figures.values()) {
       figure.dispose();
     }
   }
 
-  private get isZoomed(): boolean {
-    const { full } = this.scene;
-    return this.range.from > full.from || this.range.to < full.to;
+  get #isZoomed(): boolean {
+    const { full } = this.#scene;
+    return this.#range.from > full.from || this.#range.to < full.to;
   }
 
-  private get focusLoss(): boolean {
-    return this.preferences.focusLoss ?? this.scene.peak.loss > focusFromPeak;
+  get #focusLoss(): boolean {
+    return this.#preferences.focusLoss ?? this.#scene.peak.loss > focusFromPeak;
   }
 
   /** Time that one pixel column covers, ms. */
-  private get columnMs(): number {
-    const area = this.figures[0]?.places?.area;
-    return (this.range.to - this.range.from) / (area ? area.right - area.left : 1000);
+  get #columnMs(): number {
+    const area = this.#figures.get('loss')?.places?.area;
+    return (this.#range.to - this.#range.from) / (area ? area.right - area.left : 1000);
   }
 
-  private listen(): void {
-    for (const figure of this.figures) {
+  #listen(): void {
+    for (const figure of this.#figures.values()) {
       listenToKeys(figure.surface, this);
       const { surface } = figure;
-      listenToPointer({ surface, places: () => figure.places, range: () => this.range }, this);
+      listenToPointer({ surface, places: () => figure.places, range: () => this.#range }, this);
     }
     const sizes = new ResizeObserver(() => {
-      this.draw();
+      this.#draw();
     });
     sizes.observe(this.element);
-    this.endings.push(
+    this.#endings.push(
       () => {
         sizes.disconnect();
       },
       onThemeChange(() => {
-        this.theme = readChartTheme();
-        this.requestDraw();
+        this.#theme = readChartTheme();
+        this.#requestDraw();
       }),
     );
   }
 
-  private fitted(range: TimeRange): TimeRange {
-    return fit(range, this.scene.full, this.scene.minSpan);
+  #figure(kind: ChartKind, summary: string, helpId: string): ChartFigure {
+    const { strings } = this.#scene;
+    const heading = kind === 'loss' ? strings.packetLoss : strings.bitrate;
+    const content = new ChartContent(kind, this.#scene, () => ({
+      hidden: new Set(this.#preferences.hidden),
+      focusLoss: this.#focusLoss,
+    }));
+    return new ChartFigure({ name: kind, heading, summary, role: strings.chartRole, helpId }, this.#scene, content);
   }
 
-  private prefer(change: Partial<ChartPreferences>): void {
-    this.preferences = { ...this.preferences, ...change };
-    this.onPreferences(this.preferences);
-    this.requestDraw();
+  #fitted(range: TimeRange): TimeRange {
+    return fit(range, this.#scene.full, this.#scene.minSpan);
   }
 
-  private toggle(direction: Direction, shown: boolean): void {
-    const others = this.preferences.hidden.filter((hidden) => hidden !== direction);
-    this.prefer({ hidden: shown ? others : [...others, direction] });
+  #prefer(change: Partial<ChartPreferences>): void {
+    this.#preferences = { ...this.#preferences, ...change };
+    this.#onPreferences(this.#preferences);
+    this.#requestDraw();
   }
 
-  private walkTo(wanted: EpochMs): void {
-    const { full } = this.scene;
+  #toggle(direction: Direction, shown: boolean): void {
+    const others = this.#preferences.hidden.filter((hidden) => hidden !== direction);
+    this.#prefer({ hidden: shown ? others : [...others, direction] });
+  }
+
+  #walkTo(wanted: EpochMs): void {
+    const { full } = this.#scene;
     const at = Math.min(full.to - 1, Math.max(full.from, wanted));
-    if (at < this.range.from || at > this.range.to) {
-      this.pan(at < this.range.from ? -0.25 : 0.25);
+    if (at < this.#range.from || at > this.#range.to) {
+      this.pan(at < this.#range.from ? -0.25 : 0.25);
     }
-    this.point(at, true);
+    this.#point(at, true);
   }
 
-  private point(at: EpochMs | null, aloud: boolean): void {
-    this.cursor = at;
-    this.readOut.show(at === null ? null : readAt(this.scene.stays, at, this.columnMs), aloud);
-    this.drawPointers();
+  #point(at: EpochMs | null, aloud: boolean): void {
+    this.#cursor = at;
+    this.#drawPointers(aloud);
   }
 
-  private drawPointers(): void {
-    const { cursor, selection } = this;
-    const reading = cursor === null ? null : readAt(this.scene.stays, cursor, this.columnMs);
-    for (const figure of this.figures) {
-      figure.point({ cursor, reading, selection });
+  #drawPointers(aloud: boolean): void {
+    const reading = this.#cursor === null ? null : readAt(this.#scene.stays, this.#cursor, this.#columnMs);
+    this.#readOut.show(reading && readOutValues(this.#scene, reading), aloud);
+    const pointers = { cursor: reading?.at ?? null, selection: this.#selection };
+    for (const [kind, figure] of this.#figures) {
+      const dots = directions
+        .filter((direction) => !this.#preferences.hidden.includes(direction))
+        .map((direction) => ({
+          value: reading?.[direction][kind] ?? NaN,
+          colour: this.#theme.series[direction],
+        }));
+      figure.point(
+        pointers,
+        dots.filter(({ value }) => !Number.isNaN(value)),
+      );
     }
   }
 
-  private requestDraw(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      this.draw();
+  #requestDraw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#draw();
     });
   }
 
-  private draw(): void {
-    const { range, theme, focusLoss, scene } = this;
-    const look: Look = { range, theme, focusLoss, hidden: new Set(this.preferences.hidden) };
-    for (const figure of this.figures) {
+  #draw(): void {
+    const [range, theme, scene] = [this.#range, this.#theme, this.#scene];
+    const look = { range, theme };
+    for (const figure of this.#figures.values()) {
       figure.draw(look);
     }
-    this.toolbar.setZoomed(this.isZoomed);
+    this.#toolbar.setZoomed(this.#isZoomed);
     publishTheme(this.element, theme);
     const moment = timeFormat(scene.locale, scene.zone.id, 'moment');
     this.shownRange.textContent = `${fill(scene.strings.shownRange, moment.format(range.from), moment.format(range.to))} ${scene.zone.name}`;
-    this.scaleNote.hidden = !focusLoss;
-    this.drawPointers();
+    this.#scaleNote.hidden = !this.#focusLoss;
+    this.#drawPointers(false);
   }
 }

@@ -5,39 +5,25 @@ import type { EventMark, LossMark, StayView } from '../../../src/shared/protocol
 import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { QualityRules } from '../../../src/shared/quality';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
-import type { ChartTheme } from '../../charts/chartTheme';
+import type { TimeFrame } from '../../charts/timeFrame';
 
 /** What the two charts show. */
 export type ChartKind = 'loss' | 'bitrate';
 
 /** What there is to draw; does not change while the page shows it. */
-export interface Scene {
+export interface Scene extends TimeFrame {
   readonly stays: readonly StayView[];
-  /** From the first joining to the last leaving. */
-  readonly full: TimeRange;
   /** Between two stays, in order of time. */
   readonly away: readonly TimeRange[];
   readonly marks: readonly LossMark[];
   readonly lowSendBitrate: readonly TimeRange[];
   readonly events: readonly EventMark[];
   readonly rules: QualityRules;
-  readonly zone: { readonly id: string; readonly name: string };
-  readonly locale: string;
   readonly strings: PanelStrings;
   /** For each stay where it was not measured. */
   readonly unmeasured: readonly Readonly<Record<Direction, readonly Stretch[]>>[];
   /** The largest loss, %, and bitrate, bit/s, of all. */
   readonly peak: Readonly<Record<ChartKind, number>>;
-  /** The shortest stretch worth zooming to, ms. */
-  readonly minSpan: number;
-}
-
-/** How it is drawn at a moment. */
-export interface Look {
-  readonly range: TimeRange;
-  readonly hidden: ReadonlySet<Direction>;
-  readonly focusLoss: boolean;
-  readonly theme: ChartTheme;
 }
 
 function peakOf(stays: readonly StayView[], values: ChartKind): number {
@@ -93,6 +79,7 @@ export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
     rules,
     zone,
     locale,
+    axisTitle: strings.timeAxis,
     strings,
     unmeasured: stays.map((stay) => ({ send: unmeasuredOf(stay, 'send'), recv: unmeasuredOf(stay, 'recv') })),
     peak: { loss: peakOf(stays, 'loss'), bitrate: peakOf(stays, 'bitrate') },

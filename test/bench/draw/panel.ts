@@ -1,6 +1,7 @@
 import { readChartTheme } from '../../../media/charts/chartTheme';
 import { warmFormats } from '../../../media/charts/formats';
 import { Plot } from '../../../media/charts/plot';
+import { ChartContent } from '../../../media/participant/charts/chartContent';
 import { sceneOf } from '../../../media/participant/charts/scene';
 import { panelStrings } from '../../../src/text/panelStrings';
 import { benchView } from './view';
@@ -12,8 +13,9 @@ const strings = panelStrings({ locale: 'en', t: (text) => text });
 
 offer((stay) => {
   const scene = sceneOf(benchView(stay), strings);
-  const look = { range: scene.full, hidden: new Set<never>(), focusLoss: false, theme: readChartTheme() };
+  const look = { range: scene.full, theme: readChartTheme() };
   for (const kind of ['loss', 'bitrate'] as const) {
-    new Plot(addCanvas(), kind, scene, look, size.width, size.height);
+    const content = new ChartContent(kind, scene, () => ({ hidden: new Set(), focusLoss: false }));
+    new Plot(addCanvas(), scene, content, look, size.width, size.height);
   }
 });

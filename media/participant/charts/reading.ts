@@ -1,8 +1,8 @@
-import { lowerBound } from '../../src/quality/reduce';
-import { SampleState } from '../../src/shared/series';
-import type { Direction, Series } from '../../src/shared/series';
-import type { EpochMs } from '../../src/shared/time';
-import type { StayView } from '../../src/shared/protocol/charts';
+import { lowerBound } from '../../../src/quality/reduce';
+import { SampleState } from '../../../src/shared/series';
+import type { Direction, Series } from '../../../src/shared/series';
+import type { EpochMs } from '../../../src/shared/time';
+import type { StayView } from '../../../src/shared/protocol/charts';
 
 /** One direction at a moment. */
 export interface DirectionReading {

@@ -1,18 +1,16 @@
-import { directions } from '../../src/shared/series';
-import type { TimeRange } from '../../src/shared/series';
-import type { EpochMs } from '../../src/shared/time';
-import { fill } from '../ui/dom';
-import { formatNumber } from '../../src/shared/units';
-import { markHeight, stripsHeight } from './geometry';
-import type { Area } from './geometry';
-import type { ChartKind, Look, Scene } from '../participant/charts/scene';
+import { directions } from '../../../src/shared/series';
+import type { Direction, TimeRange } from '../../../src/shared/series';
+import { fill } from '../../ui/dom';
+import { formatNumber } from '../../../src/shared/units';
+import { markHeight, stripsHeight } from '../../charts/geometry';
+import type { ChartTheme } from '../../charts/chartTheme';
+import type { Places } from '../../charts/plotContent';
+import type { ChartKind, Scene } from './scene';
 
-/** Where things lie on a plot, px. */
-export interface Places {
-  readonly area: Area;
-  readonly x: (at: EpochMs) => number;
-  readonly y: (value: number) => number;
-  readonly max: number;
+/** What the marks are drawn with. */
+interface MarksLook {
+  readonly theme: ChartTheme;
+  readonly hidden: ReadonlySet<Direction>;
 }
 
 /** The piece of a range in sight, at least `least` px wide; null when all of it is out of sight. */
@@ -27,7 +25,7 @@ function piece({ from, to }: TimeRange, { area, x }: Places, least: number): { l
 }
 
 /** Veils the time between two stays, down to the strips, so that nothing there looks measured. */
-function drawAway(context: CanvasRenderingContext2D, scene: Scene, look: Look, places: Places): void {
+function drawAway(context: CanvasRenderingContext2D, scene: Scene, look: MarksLook, places: Places): void {
   const { area } = places;
   const { theme } = look;
   context.textAlign = 'center';
@@ -51,7 +49,7 @@ export function drawBehind(
   context: CanvasRenderingContext2D,
   kind: ChartKind,
   scene: Scene,
-  look: Look,
+  look: MarksLook,
   places: Places,
 ): void {
   const { theme, hidden } = look;
@@ -90,7 +88,7 @@ export function drawBehind(
   context.setLineDash([]);
 }
 
-function thresholds({ rules, strings }: Scene, { theme }: Look): [number, string, string][] {
+function thresholds({ rules, strings }: Scene, { theme }: MarksLook): [number, string, string][] {
   return [
     [rules.lossThresholdPercent, theme.threshold, strings.thresholdLine],
     [rules.severeLossThresholdPercent, theme.severe, strings.severeLine],
@@ -98,7 +96,7 @@ function thresholds({ rules, strings }: Scene, { theme }: Look): [number, string
 }
 
 /** Text that stays readable on lines and bands. */
-function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, look: Look): void {
+function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, look: MarksLook): void {
   context.font = `${look.theme.fontSize}px ${look.theme.font}`;
   context.lineWidth = 4;
   context.lineJoin = 'round';
@@ -112,7 +110,7 @@ function drawLabels(
   context: CanvasRenderingContext2D,
   kind: ChartKind,
   scene: Scene,
-  look: Look,
+  look: MarksLook,
   places: Places,
 ): void {
   const { area } = places;
@@ -139,7 +137,7 @@ function drawLabels(
   }
 }
 
-function drawEvents(context: CanvasRenderingContext2D, scene: Scene, look: Look, places: Places): void {
+function drawEvents(context: CanvasRenderingContext2D, scene: Scene, look: MarksLook, places: Places): void {
   const { area } = places;
   let free = -Infinity;
   context.textBaseline = 'top';
@@ -169,7 +167,7 @@ export function drawInFront(
   context: CanvasRenderingContext2D,
   kind: ChartKind,
   scene: Scene,
-  look: Look,
+  look: MarksLook,
   places: Places,
 ): void {
   const { theme, hidden } = look;

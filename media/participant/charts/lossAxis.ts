@@ -1,24 +1,9 @@
-import { valueTicks } from './valueTicks';
+import { valueTicks } from '../../charts/valueTicks';
 
 /** Loss up to which the focused scale is linear and readable, %. */
 export const focusKnee = 10;
 /** The peak from which the focused scale is the better first look, %. */
 export const focusFromPeak = 20;
-const kneeAt = 0.7;
-
-/** Where a loss in % lies on the focused scale: 0 to 10 % fill the lower 0.7 of the height, 10 to 100 % the rest. */
-export function focusPosition(loss: number): number {
-  return loss <= focusKnee
-    ? (loss / focusKnee) * kneeAt
-    : kneeAt + ((loss - focusKnee) / (100 - focusKnee)) * (1 - kneeAt);
-}
-
-/** The loss in % at a place on the focused scale; the inverse of {@link focusPosition}. */
-export function focusValue(position: number): number {
-  return position <= kneeAt
-    ? (position / kneeAt) * focusKnee
-    : focusKnee + ((position - kneeAt) / (1 - kneeAt)) * (100 - focusKnee);
-}
 
 /** The labelled losses of the focused scale, %. */
 export const focusTicks: readonly number[] = [0, 2, 4, 6, 8, 10, 50, 100];

@@ -1,0 +1,54 @@
+import { SampleState } from '../../../src/shared/series';
+import { directions } from '../../../src/shared/series';
+import { formatBitrate, formatPercent } from '../../../src/shared/units';
+import { timeFormat } from '../../charts/formats';
+import type { ReadOutTexts, ReadOutValues } from '../../charts/readOut';
+import type { DirectionReading, Reading } from './reading';
+import type { ChartKind, Scene } from './scene';
+
+function inWords({ strings, locale }: Scene, reading: DirectionReading, kind: ChartKind): string {
+  switch (reading.state) {
+    case SampleState.silent:
+      return strings.silent;
+    case SampleState.missing:
+      return strings.missing;
+    case SampleState.unreadable:
+      return strings.unreadable;
+    case SampleState.measured:
+  }
+  const value = reading[kind];
+  if (Number.isNaN(value)) {
+    return strings.missing;
+  }
+  return kind === 'loss' ? formatPercent(value, locale, 2) : formatBitrate(value, locale);
+}
+
+/** The texts of the read-out that stay: one row a direction, one column a chart. */
+export function readOutTexts({ strings }: Scene): ReadOutTexts {
+  return {
+    name: strings.readOut,
+    hint: strings.readOutHint,
+    columns: [strings.packetLoss, strings.bitrate],
+    rows: [
+      { name: strings.sent, swatch: 'send' },
+      { name: strings.received, swatch: 'recv' },
+    ],
+  };
+}
+
+/** A reading in words. */
+export function readOutValues(scene: Scene, reading: Reading): ReadOutValues {
+  const { strings, zone, locale } = scene;
+  const stay = scene.stays.length > 1 && reading.stay ? ` · ${reading.stay.label}` : '';
+  const time = `${timeFormat(locale, zone.id, 'moment').format(reading.at)} ${zone.name}${stay}`;
+  const isAway = scene.away.some(({ from, to }) => reading.at >= from && reading.at < to);
+  const names = { send: strings.sent, recv: strings.received };
+  const cells = directions.map((direction) =>
+    (['loss', 'bitrate'] as const).map((kind) => (isAway ? strings.away : inWords(scene, reading[direction], kind))),
+  );
+  const spoken = directions.map((direction, row) => {
+    const [loss = '', bitrate = ''] = cells[row] ?? [];
+    return loss === bitrate ? `${names[direction]}: ${loss}` : `${names[direction]}: ${loss}, ${bitrate}`;
+  });
+  return { time, cells, spoken: [time, ...spoken].join('. ') };
+}
