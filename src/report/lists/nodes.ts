@@ -1,4 +1,5 @@
 import type { Participant, Room, Session } from '../../api/types';
+import type { EpochMs } from '../../shared/time';
 import type { PagedList } from '../../store/pagedList';
 
 /** A room with its sessions, which are asked for when it is expanded. */
@@ -17,6 +18,8 @@ export interface SessionNode {
   readonly parent: RoomNode;
   session: Session;
   readonly list: PagedList<Participant>;
+  /** When its participants were last asked for; null before that. */
+  askedAt: EpochMs | null;
 }
 
 /** One stay of one person. */
@@ -63,15 +66,22 @@ export type TreeNode = DataNode | MoreNode | ErrorNode | NoteNode;
 
 /** Id of a room's row: unique over the whole tree and the same after every refresh. */
 export function roomNodeId(roomName: string): string {
-  return `room:${encodeURIComponent(roomName.toWellFormed())}`;
+  return `room:${encodePart(roomName)}`;
 }
 
 /** Id of a session's row below its room's. */
 export function sessionNodeId(parentId: string, roomSessionId: string): string {
-  return `${parentId}/session:${encodeURIComponent(roomSessionId.toWellFormed())}`;
+  return `${parentId}/session:${encodePart(roomSessionId)}`;
 }
 
 /** Id of a participant's row below their session's. */
 export function participantNodeId(parentId: string, participantId: string): string {
-  return `${parentId}/participant:${encodeURIComponent(participantId.toWellFormed())}`;
+  return `${parentId}/participant:${encodePart(participantId)}`;
+}
+
+/** Different for different names, also for ill-formed ones: a lone surrogate becomes `%u` and its code, which no other text does. */
+function encodePart(name: string): string {
+  return name.replace(/\P{Surrogate}+|\p{Surrogate}/gu, (part) =>
+    part.isWellFormed() ? encodeURIComponent(part) : `%u${part.charCodeAt(0).toString(16)}`,
+  );
 }

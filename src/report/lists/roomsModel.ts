@@ -1,59 +1,75 @@
-import type { Participant, ParticipantRef, Room, Session } from '../../api/types';
-import type { EpochMs } from '../../shared/time';
+import type { ParticipantRef, Room } from '../../api/types';
 import { isFinal } from '../../store/final';
 import type { InsightsStore, StorePageOptions } from '../../store/insightsStore';
+import { type ListPage, type LoadPage, PagedList } from '../../store/pagedList';
+import { KnownNodes } from './knownNodes';
 import {
   type DataNode,
   type ParentNode,
   participantNodeId,
   type ParticipantNode,
   type RoomNode,
-  roomNodeId,
   type SessionNode,
-  sessionNodeId,
   type TreeNode,
 } from './nodes';
-import { type ListPage, type LoadPage, PagedList } from '../../store/pagedList';
 import { tailRows } from './tailRows';
+
+/** What a model needs from outside. */
+export interface RoomsModelOptions {
+  readonly store: InsightsStore;
+  /** Rows a page, asked for at the first page of each list. */
+  readonly pageSize: () => number;
+  /** Called when the rows below a node (or the rooms themselves) have to be read again. */
+  readonly changed: (parent: ParentNode | undefined) => void;
+  /** Called once for a room that was opened by its name and is not there any more. */
+  readonly gone: (roomName: string) => void;
+  /** A first page of rooms that was fetched already. */
+  readonly firstRooms?: ListPage<Room> | undefined;
+}
 
 /** The rooms of one account with what was expanded below them. */
 export class RoomsModel {
-  private readonly rooms: PagedList<Room>;
-  private readonly nodes = new Map<string, DataNode>();
+  readonly #options: RoomsModelOptions;
+  readonly #rooms: PagedList<Room>;
+  readonly #nodes: KnownNodes;
   /** Rooms that were opened by name before the list had reached them. */
-  private readonly opened = new Map<string, Room>();
-  /** When the participants of a session were last asked for, by the id of its node. */
-  private readonly askedAt = new Map<string, EpochMs>();
+  readonly #opened = new Map<string, Room>();
 
-  /** `changed` is called when the rows below a node (or the rooms themselves) have to be read again. */
-  constructor(
-    private readonly store: InsightsStore,
-    private readonly pageSize: () => number,
-    private readonly changed: (parent: ParentNode | undefined) => void,
-    firstRooms?: ListPage<Room>,
-  ) {
-    this.rooms = new PagedList(
-      this.page((options) => store.listRooms({}, options)),
-      (room) => room.roomName,
-      firstRooms,
-    );
+  constructor(options: RoomsModelOptions) {
+    this.#options = options;
+    const { store, firstRooms } = options;
+    const rooms = this.#page((page) => store.listRooms({}, page));
+    this.#rooms = new PagedList(rooms, (room) => room.roomName, firstRooms);
+    this.#nodes = new KnownNodes({
+      sessionsOf: ({ roomName }) =>
+        new PagedList(
+          this.#page((page) => store.listSessions({ roomName }, page)),
+          (session) => session.roomSessionId,
+        ),
+      participantsOf: ({ roomSessionId }, asked) =>
+        new PagedList(
+          this.#page((page) => store.listParticipants({ roomSessionId }, page), asked),
+          (participant) => participant.participantId,
+        ),
+      now: () => store.now(),
+    });
   }
 
   /** The rows below a node, asking for the first page where that was not done yet. Never rejects. */
   async children(parent: TreeNode | undefined): Promise<TreeNode[]> {
     if (parent === undefined) {
-      await this.rooms.ensureFirst();
-      const rows = this.roomRows().map((room) => this.roomNode(room));
-      return [...rows, ...tailRows(undefined, this.rooms, rows.length)];
+      await this.#rooms.ensureFirst();
+      const rows = this.#roomRows().map((room) => this.#nodes.room(room));
+      return [...rows, ...tailRows(undefined, this.#rooms, rows.length)];
     }
     if (parent.kind === 'room') {
       await parent.list.ensureFirst();
-      const rows = parent.list.rows.map((session) => this.sessionNode(parent, session));
+      const rows = parent.list.rows.map((session) => this.#nodes.session(parent, session));
       return [...rows, ...tailRows(parent, parent.list, rows.length)];
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
-      const rows = parent.list.rows.map((participant) => this.participantNode(parent, participant));
+      const rows = parent.list.rows.map((participant) => this.#nodes.participant(parent, participant));
       return [...rows, ...tailRows(parent, parent.list, rows.length)];
     }
     return [];
@@ -61,93 +77,94 @@ export class RoomsModel {
 
   /** How many rooms are shown, undefined before the first page has arrived. */
   get roomCount(): number | undefined {
-    return this.rooms.hasLoaded ? this.roomRows().length : undefined;
+    return this.#rooms.hasLoaded ? this.#roomRows().length : undefined;
   }
 
   /** Whether the rooms list itself ends here. */
   get hasMoreRooms(): boolean {
-    return this.rooms.tail.kind !== 'end';
+    return this.#rooms.tail.kind !== 'end';
   }
 
   /** Loads one page more below `parent`, or tries again what failed there. */
   async loadMore(parent: ParentNode | undefined): Promise<void> {
-    const list = parent === undefined ? this.rooms : parent.list;
+    const list = parent === undefined ? this.#rooms : parent.list;
     if (!list.hasLoaded) {
       // Reading the rows asks for the first page again.
-      this.changed(parent);
+      this.#options.changed(parent);
       return;
     }
     const loading = list.loadMore();
-    this.changed(parent);
+    this.#options.changed(parent);
     await loading;
-    this.changed(parent);
+    this.#options.changed(parent);
   }
 
   /**
    * Reads again what is shown: the rooms, and what is expanded and not final. What is not shown is asked for when it is
-   * looked at. Throws the first error; the rows stay then.
+   * looked at; what is listed no more is forgotten. Throws the first error of what is still there; the rows stay then.
    */
   async refresh(isExpanded: (id: string) => boolean): Promise<void> {
-    const lists: PagedList<Room | Session | Participant>[] = [this.rooms as PagedList<Room | Session | Participant>];
-    for (const node of this.nodes.values()) {
-      if (node.kind === 'participant' || !node.list.hasLoaded) {
+    this.#forgetUnlisted();
+    const shown: ParentNode[] = [];
+    for (const node of this.#nodes.parents) {
+      if (!node.list.hasLoaded || (node.kind === 'session' && isSettled(node))) {
         continue;
       }
-      const shown = isExpanded(node.id) && (node.parent === undefined || isExpanded(node.parent.id));
-      if (node.kind === 'session' && this.isSettled(node)) {
-        continue;
-      }
-      if (shown) {
-        lists.push(node.list as PagedList<Room | Session | Participant>);
+      if (isExpanded(node.id) && (node.parent === undefined || isExpanded(node.parent.id))) {
+        shown.push(node);
       } else {
         node.list.reset();
       }
     }
-    await Promise.all(lists.map((list) => list.refresh()));
-    this.changed(undefined);
-    for (const { tail } of lists) {
+    const [unasked] = await Promise.all([this.#refreshRooms(), ...shown.map(({ list }) => list.refresh())]);
+    this.#forgetUnlisted();
+    this.#options.changed(undefined);
+    const remaining = shown.filter((node) => this.#nodes.get(node.id) === node);
+    for (const { tail } of [this.#rooms, ...remaining.map(({ list }) => list)]) {
       if (tail.kind === 'failed') {
         throw tail.error;
       }
+    }
+    if (unasked !== undefined) {
+      throw unasked.reason;
     }
   }
 
   /** Stops waiting for what was asked for below a node, for example because it was collapsed. */
   cancel(parent: ParentNode): void {
-    for (const node of this.nodes.values()) {
-      if (node.kind === 'session' && node.parent === parent) {
+    for (const node of this.#nodes.parents) {
+      if (node.parent === parent) {
         this.cancel(node);
       }
     }
     if (parent.list.tail.kind === 'loading') {
       parent.list.cancel();
-      this.changed(parent);
+      this.#options.changed(parent);
     }
   }
 
   /** The room's node: from the rows, else asked for by its exact name; undefined when there is no such room. */
   async findRoom(roomName: string, signal: AbortSignal): Promise<RoomNode | undefined> {
-    const known = this.roomRows().find((room) => room.roomName === roomName);
+    const known = this.#roomRows().find((room) => room.roomName === roomName);
     if (known !== undefined) {
-      return this.roomNode(known);
+      return this.#nodes.room(known);
     }
-    const page = await this.store.listRooms({ roomName: { exact: roomName } }, { limit: this.pageSize(), signal });
-    const room = page.results.find((found) => found.roomName === roomName);
+    const room = await this.#askFor(roomName, signal);
     if (room === undefined) {
       return undefined;
     }
-    this.opened.set(roomName, room);
-    this.changed(undefined);
-    return this.roomNode(room);
+    this.#opened.set(roomName, room);
+    this.#options.changed(undefined);
+    return this.#nodes.room(room);
   }
 
   /** The node of a session that is already in the tree. */
   findSession(roomSessionId: string): SessionNode | undefined {
-    for (const node of this.nodes.values()) {
+    for (const node of this.#nodes.parents) {
       if (node.kind === 'room') {
         const session = node.list.rows.find((row) => row.roomSessionId === roomSessionId);
         if (session !== undefined) {
-          return this.sessionNode(node, session);
+          return this.#nodes.session(node, session);
         }
       }
     }
@@ -157,83 +174,65 @@ export class RoomsModel {
   /** The node of a stay that was shown. */
   findStay({ roomSessionId, participantId }: ParticipantRef): ParticipantNode | undefined {
     const session = this.findSession(roomSessionId);
-    const node = session && this.nodes.get(participantNodeId(session.id, participantId));
+    const node = session && this.#nodes.get(participantNodeId(session.id, participantId));
     return node?.kind === 'participant' ? node : undefined;
   }
 
   /** The node behind an argument of a command, which any other extension may have made up. */
   nodeOf(argument: unknown): DataNode | undefined {
     const id: unknown = typeof argument === 'object' && argument !== null && 'id' in argument ? argument.id : undefined;
-    return typeof id === 'string' ? this.nodes.get(id) : undefined;
+    return typeof id === 'string' ? this.#nodes.get(id) : undefined;
   }
 
   /** Pages of one size from first to last, because a cursor holds only for the parameters it came with. */
-  private page<T>(ask: (options: StorePageOptions) => Promise<ListPage<T>>): LoadPage<T> {
-    let limit = this.pageSize();
+  #page<T>(ask: (options: StorePageOptions) => Promise<ListPage<T>>, asked?: () => void): LoadPage<T> {
+    let limit = this.#options.pageSize();
     return (cursor, signal) => {
-      limit = cursor === null ? this.pageSize() : limit;
+      if (cursor === null) {
+        limit = this.#options.pageSize();
+        asked?.();
+      }
       return ask({ cursor, limit, signal });
     };
   }
 
-  /** Whether the participants were final already when they were read, not only now. */
-  private isSettled({ id, session, list }: SessionNode): boolean {
-    return list.tail.kind !== 'failed' && isFinal(session.endedAt, this.askedAt.get(id) ?? 0);
+  async #askFor(roomName: string, signal?: AbortSignal): Promise<Room | undefined> {
+    const options = { limit: this.#options.pageSize(), signal };
+    const page = await this.#options.store.listRooms({ roomName: { exact: roomName } }, options);
+    return page.results.find((found) => found.roomName === roomName);
   }
 
-  private roomRows(): Room[] {
-    const rows = this.rooms.rows;
-    const listed = new Set(rows.map((room) => room.roomName));
-    const opened = [...this.opened.values()].filter((room) => !listed.has(room.roomName));
-    return [...opened, ...rows];
-  }
-
-  private roomNode(room: Room): RoomNode {
-    const id = roomNodeId(room.roomName);
-    const known = this.nodes.get(id);
-    if (known?.kind === 'room') {
-      known.room = room;
-      return known;
+  /** Reads the list again, then by their names the opened rooms that it does not reach; answers the first failure of those. */
+  async #refreshRooms(): Promise<PromiseRejectedResult | undefined> {
+    await this.#rooms.refresh();
+    if (this.#rooms.tail.kind === 'failed') {
+      return undefined;
     }
-    const list = new PagedList<Session>(
-      this.page((options) => this.store.listSessions({ roomName: room.roomName }, options)),
-      (session) => session.roomSessionId,
-    );
-    return this.keep({ kind: 'room', id, parent: undefined, room, list });
-  }
-
-  private sessionNode(parent: RoomNode, session: Session): SessionNode {
-    const id = sessionNodeId(parent.id, session.roomSessionId);
-    const known = this.nodes.get(id);
-    if (known?.kind === 'session') {
-      known.session = session;
-      return known;
-    }
-    const { roomSessionId } = session;
-    const list = new PagedList<Participant>(
-      this.page((options) => {
-        if (options.cursor === null) {
-          this.askedAt.set(id, this.store.now());
+    const unlisted = [...this.#opened.keys()].filter((roomName) => !this.#rooms.has(roomName));
+    const answers = await Promise.allSettled(
+      unlisted.map(async (roomName) => {
+        const room = await this.#askFor(roomName);
+        if (room !== undefined) {
+          this.#opened.set(roomName, room);
+        } else if (this.#opened.delete(roomName)) {
+          this.#options.gone(roomName);
         }
-        return this.store.listParticipants({ roomSessionId }, options);
       }),
-      (participant) => participant.participantId,
     );
-    return this.keep({ kind: 'session', id, parent, session, list });
+    return answers.find((answer) => answer.status === 'rejected');
   }
 
-  private participantNode(parent: SessionNode, participant: Participant): ParticipantNode {
-    const id = participantNodeId(parent.id, participant.participantId);
-    const known = this.nodes.get(id);
-    if (known?.kind === 'participant') {
-      known.participant = participant;
-      return known;
-    }
-    return this.keep({ kind: 'participant', id, parent, participant });
+  #forgetUnlisted(): void {
+    this.#nodes.forgetUnlisted(({ roomName }) => this.#rooms.has(roomName) || this.#opened.has(roomName));
   }
 
-  private keep<N extends DataNode>(node: N): N {
-    this.nodes.set(node.id, node);
-    return node;
+  #roomRows(): Room[] {
+    const opened = [...this.#opened.values()].filter((room) => !this.#rooms.has(room.roomName));
+    return [...opened, ...this.#rooms.rows];
   }
+}
+
+/** Whether the participants were final already when they were read, not only now. */
+function isSettled({ session, list, askedAt }: SessionNode): boolean {
+  return list.tail.kind !== 'failed' && isFinal(session.endedAt, askedAt ?? 0);
 }

@@ -3,12 +3,13 @@ import type { AccountChange, AccountManager, AccountState } from '../../account/
 import { sampleAccountId } from '../../shared/sampleAccountId';
 import { watchPause } from '../../account/pauseNotice';
 import type { Participant, Session } from '../../api/types';
+import { localization } from '../../platform/localization';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import { roomsViewId } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import type { DataNode, ErrorNode, MoreNode, TreeNode } from '../../report/lists/nodes';
-import { join } from '../../text/labels';
+import { join, roomTitle } from '../../text/labels';
 import { resolveZone, unknownZoneText } from '../../text/zone';
 import { RoomsModel } from '../../report/lists/roomsModel';
 import { RoomsProvider } from './roomsProvider';
@@ -22,46 +23,52 @@ export class RoomsView implements Disposable {
   readonly badges = new VerdictBadges();
   /** What the tree view shows. */
   readonly provider: RoomsProvider;
-  private readonly expanded = new Set<string>();
-  private readonly disposables: readonly Disposable[];
-  private model: RoomsModel | undefined;
-  private shown: AccountState | undefined;
-  private state: ViewState = 'signedOut';
-  private pauseText: string | undefined;
-  private sampleName: string | undefined;
-  private pause: Disposable | undefined;
-  private started: Promise<void> | undefined;
+  readonly #accounts: AccountManager;
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
+  readonly #expanded = new Set<string>();
+  readonly #disposables: readonly Disposable[];
+  #model: RoomsModel | undefined;
+  #shown: AccountState | undefined;
+  #state: ViewState = 'signedOut';
+  #pauseText: string | undefined;
+  #sampleName: string | undefined;
+  #pause: Disposable | undefined;
+  #started: Promise<void> | undefined;
 
   /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request. */
   constructor(
-    private readonly accounts: AccountManager,
-    private readonly view: vscode.TreeView<TreeNode>,
-    private readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>,
+    accounts: AccountManager,
+    view: vscode.TreeView<TreeNode>,
+    rowsChanged: vscode.EventEmitter<TreeNode | undefined>,
   ) {
+    this.#accounts = accounts;
+    this.#view = view;
+    this.#rowsChanged = rowsChanged;
     this.provider = new RoomsProvider(
       () => this.currentModel(),
       this.badges,
       (model) => {
-        this.setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
+        this.#setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
       },
     );
-    this.disposables = [
-      view.onDidExpandElement(({ element }) => this.expanded.add(element.id)),
+    this.#disposables = [
+      view.onDidExpandElement(({ element }) => this.#expanded.add(element.id)),
       view.onDidCollapseElement(({ element }) => {
-        this.expanded.delete(element.id);
+        this.#expanded.delete(element.id);
         if (element.kind === 'room' || element.kind === 'session') {
-          this.model?.cancel(element);
+          this.#model?.cancel(element);
         }
       }),
       accounts.onDidChange((change) => {
-        this.show(change);
+        this.#show(change);
       }),
       onDidChangeSettings(() => {
-        this.retitle();
+        this.#retitle();
         rowsChanged.fire(undefined);
       }),
       this.badges.onDidChange((stay) => {
-        const node = this.model?.findStay(stay);
+        const node = this.#model?.findStay(stay);
         if (node !== undefined) {
           rowsChanged.fire(node);
         }
@@ -71,34 +78,34 @@ export class RoomsView implements Disposable {
 
   /** The rooms of the account in use, undefined when signed out. Reads the stored accounts the first time. */
   async currentModel(): Promise<RoomsModel | undefined> {
-    this.started ??= this.start();
-    await this.started;
-    return this.model;
+    this.#started ??= this.#start();
+    await this.#started;
+    return this.#model;
   }
 
   /** The row behind a command's argument; without an argument the selected one. */
   async nodeOf(argument: unknown): Promise<DataNode | undefined> {
     const model = await this.currentModel();
-    return model?.nodeOf(argument ?? this.view.selection[0]);
+    return model?.nodeOf(argument ?? this.#view.selection[0]);
   }
 
   /** A session that is in the tree. */
   sessionOf(roomSessionId: string): Session | undefined {
-    return this.model?.findSession(roomSessionId)?.session;
+    return this.#model?.findSession(roomSessionId)?.session;
   }
 
   /** The participants of a session, as far as they are loaded. */
   rowsOf(roomSessionId: string): readonly Participant[] {
-    return this.model?.findSession(roomSessionId)?.list.rows ?? [];
+    return this.#model?.findSession(roomSessionId)?.list.rows ?? [];
   }
 
   /** Loads one page more where a "Load more..." or "Retry" row stands, with the view's own progress. */
   async loadMoreAt(argument: unknown): Promise<void> {
     const model = await this.currentModel();
-    const row = argument ?? this.view.selection[0];
+    const row = argument ?? this.#view.selection[0];
     if (model !== undefined && isTail(row)) {
       const parent = model.nodeOf(row.parent);
-      await this.withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
+      await this.#withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
     }
   }
 
@@ -106,86 +113,92 @@ export class RoomsView implements Disposable {
   async refresh(): Promise<void> {
     const model = await this.currentModel();
     if (model !== undefined) {
-      await this.withProgress(() => model.refresh((id) => this.expanded.has(id)));
+      await this.#withProgress(() => model.refresh((id) => this.#expanded.has(id)));
     }
   }
 
   /** Shows a node, selected and expanded. */
   async reveal(node: TreeNode): Promise<void> {
     await vscode.commands.executeCommand(`${roomsViewId}.focus`);
-    await this.view.reveal(node, { select: true, focus: true, expand: true });
+    await this.#view.reveal(node, { select: true, focus: true, expand: true });
   }
 
   dispose(): void {
-    this.pause?.dispose();
-    vscode.Disposable.from(...this.disposables).dispose();
+    this.#pause?.dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  private async start(): Promise<void> {
-    const state = await this.accounts.state();
+  async #start(): Promise<void> {
+    const state = await this.#accounts.state();
     // Reading the accounts may have told of a change already.
-    if (this.shown !== state) {
-      this.show({ state });
+    if (this.#shown !== state) {
+      this.#show({ state });
     }
   }
 
-  private show({ state, firstRooms }: AccountChange): void {
-    this.shown = state;
-    this.pause?.dispose();
-    this.pause = undefined;
-    this.pauseText = undefined;
-    this.expanded.clear();
+  #show({ state, firstRooms }: AccountChange): void {
+    this.#shown = state;
+    this.#pause?.dispose();
+    this.#pause = undefined;
+    this.#pauseText = undefined;
+    this.#expanded.clear();
     this.badges.clear();
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
-    this.sampleName = connection?.accountId === sampleAccountId ? connection.name : undefined;
-    const account = connection && (this.sampleName === undefined ? 'key' : 'sample');
+    this.#sampleName = connection?.accountId === sampleAccountId ? connection.name : undefined;
+    const account = connection && (this.#sampleName === undefined ? 'key' : 'sample');
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', account);
     if (state.kind === 'active') {
       const { store } = state.connection;
-      const model: RoomsModel = new RoomsModel(
+      const model: RoomsModel = new RoomsModel({
         store,
-        () => readSettings().pageSize,
-        (parent) => {
-          if (model === this.model) {
-            this.rowsChanged.fire(parent);
+        pageSize: () => readSettings().pageSize,
+        changed: (parent) => {
+          if (model === this.#model) {
+            this.#rowsChanged.fire(parent);
           }
         },
+        gone: tellGone,
         firstRooms,
-      );
-      this.model = model;
-      this.pause = watchPause(state.connection, (text) => {
-        this.pauseText = text;
-        this.retitle();
       });
-      this.setState('ready');
+      this.#model = model;
+      this.#pause = watchPause(state.connection, (text) => {
+        this.#pauseText = text;
+        this.#retitle();
+      });
+      this.#setState('ready');
     } else {
-      this.model = undefined;
-      this.setState(state.kind);
+      this.#model = undefined;
+      this.#setState(state.kind);
     }
-    this.rowsChanged.fire(undefined);
+    this.#rowsChanged.fire(undefined);
   }
 
   /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
-  private retitle(): void {
+  #retitle(): void {
     const context = currentTextContext();
     const { l10n, zone } = context;
     const { timeZone } = readSettings();
     const zoneText = resolveZone(timeZone, zone.id).known
       ? l10n.t('Times in {0}', zone.name)
       : unknownZoneText(timeZone, context);
-    const sample = this.sampleName ?? '';
-    this.view.message = this.state === 'ready' ? join(this.pauseText ?? '', sample, zoneText) : '';
+    const sample = this.#sampleName ?? '';
+    this.#view.message = this.#state === 'ready' ? join(this.#pauseText ?? '', sample, zoneText) : '';
   }
 
-  private setState(state: ViewState): void {
-    this.state = state;
-    this.retitle();
+  #setState(state: ViewState): void {
+    this.#state = state;
+    this.#retitle();
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.state', state);
   }
 
-  private async withProgress(task: () => Promise<void>): Promise<void> {
+  async #withProgress(task: () => Promise<void>): Promise<void> {
     await vscode.window.withProgress({ location: { viewId: roomsViewId } }, task);
   }
+}
+
+function tellGone(roomName: string): void {
+  const name = roomTitle(roomName, 'notification', localization);
+  void vscode.window.showInformationMessage(vscode.l10n.t('The room {0} is not there any more.', name));
 }
 
 function isTail(row: unknown): row is MoreNode | ErrorNode {

@@ -201,6 +201,19 @@ describe('a paged list', () => {
       assert.deepEqual([held.ids, held.list.tail.kind, held.requests.length], ['abcd', 'end', 5]);
     });
 
+    it('keeps the page that was on its way however often it is refreshed meanwhile', async () => {
+      void held.list.loadMore();
+      void held.list.refresh();
+      const refresh = held.list.refresh();
+      held.last.answer('ab', '1b');
+      await held.asked(6);
+      held.last.answer('cd', '2b');
+      await held.asked(7);
+      held.last.answer('ef', '3b');
+      await refresh;
+      assert.deepEqual([held.ids, held.list.tail.kind], ['abcdef', 'more']);
+    });
+
     it('drops the late failure of an older request', async () => {
       held.tellsAbort = false;
       const more = held.list.loadMore();

@@ -9,6 +9,8 @@ export interface ModelFixture extends StoreFixture {
   readonly model: RoomsModel;
   /** What the view was told to read again, by id; empty for the rooms themselves. */
   readonly changes: string[];
+  /** The rooms of which was told that they are gone. */
+  readonly gone: string[];
   /** Ids of the nodes that the view shows expanded. */
   readonly expanded: Set<string>;
   /** The endpoints asked for since the last call. */
@@ -28,7 +30,13 @@ export async function startModel(data: ListData | Handler, pageSize = 100): Prom
   const changed = (parent: ParentNode | undefined): void => {
     changes.push(parent?.id ?? '');
   };
-  const model = new RoomsModel(fixture.store, () => pageSize, changed);
+  const gone: string[] = [];
+  const model = new RoomsModel({
+    store: fixture.store,
+    pageSize: () => pageSize,
+    changed,
+    gone: (roomName) => gone.push(roomName),
+  });
   let told = 0;
   const expand = (parent?: TreeNode): Promise<TreeNode[]> => {
     if (parent !== undefined) {
@@ -47,6 +55,7 @@ export async function startModel(data: ListData | Handler, pageSize = 100): Prom
     ...fixture,
     model,
     changes,
+    gone,
     expanded,
     expand,
     newRequests: () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Room } from '../../../../src/api/types';
 import type { TreeNode } from '../../../../src/report/lists/nodes';
+import { RoomsModel } from '../../../../src/report/lists/roomsModel';
+import type { ListPage } from '../../../../src/store/pagedList';
 import * as faults from '../../../support/server/faults';
 import { createGate } from '../../../support/gate';
 import { apiError } from '../../api/clientFixture';
@@ -17,6 +20,11 @@ describe('the rooms model', function () {
   });
   afterEach(() => fixture.close());
 
+  function modelOf(pageSize: () => number, firstRooms?: ListPage<Room>): RoomsModel {
+    const { store } = fixture;
+    return new RoomsModel({ store, pageSize, changed: () => 0, gone: () => 0, firstRooms });
+  }
+
   it('asks once for the first page of rooms, and ends it with a row that loads more', async () => {
     const rows = await fixture.expand();
     assert.deepEqual(fixture.newRequests(), ['rooms']);
@@ -26,15 +34,9 @@ describe('the rooms model', function () {
   });
 
   it('starts without a request when signing in has brought the first page', async () => {
-    const first = await fixture.store.listRooms({}, { limit: 100 });
+    const firstRooms = await fixture.store.listRooms({}, { limit: 100 });
     fixture.newRequests();
-    const { RoomsModel } = await import('../../../../src/report/lists/roomsModel');
-    const model = new RoomsModel(
-      fixture.store,
-      () => 100,
-      () => undefined,
-      first,
-    );
+    const model = modelOf(() => 100, firstRooms);
     assert.equal((await model.children(undefined)).length, 101);
     assert.deepEqual(fixture.newRequests(), []);
   });
@@ -64,15 +66,8 @@ describe('the rooms model', function () {
   });
 
   it('keeps the first size of a page for all pages of a list', async () => {
-    await fixture.close();
     let size = 60;
-    fixture = await startModel(sampleHandler());
-    const { RoomsModel } = await import('../../../../src/report/lists/roomsModel');
-    const model = new RoomsModel(
-      fixture.store,
-      () => size,
-      () => undefined,
-    );
+    const model = modelOf(() => size);
     await model.children(undefined);
     size = 10;
     await model.loadMore(undefined);
