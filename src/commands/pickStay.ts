@@ -9,7 +9,8 @@ import { describeError } from '../text/errors';
 import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
 import { sanitise } from '../text/sanitise';
 import { formatDateTime, withZone } from '../text/time';
-import { type LoadPage, PagedList } from '../store/pagedList';
+import type { LoadPage, PagedList } from '../store/pagedList';
+import { stayList } from '../store/stayList';
 
 /** A paged list of stays to choose from. */
 export interface StayPicker {
@@ -31,7 +32,7 @@ type Item = vscode.QuickPickItem & { readonly stay?: Participant };
 
 /** Lets a person choose one of the stays, loading more pages on demand; undefined after Escape, which drops what is queued. */
 export function pickStay({ title, connection, first, load, roomNameOf }: StayPicker): Promise<PickedStay | undefined> {
-  const list = new PagedList(load, (stay) => `${stay.roomSessionId} ${stay.participantId}`, first);
+  const list = stayList(load, first);
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Item>();
     pick.title = title;

@@ -1,6 +1,6 @@
 import type { Participant, ParticipantRef } from '../api/types';
 import type { InsightsStore } from './insightsStore';
-import { PagedList } from './pagedList';
+import { stayList } from './stayList';
 
 /** The most pages read for one person: a list that never ends must not be followed. */
 const maxPages = 20;
@@ -12,9 +12,8 @@ export async function readUntilListed(
   limit: number,
   signal: AbortSignal,
 ): Promise<{ readonly participant: Participant; readonly listed: readonly Participant[] } | undefined> {
-  const list = new PagedList<Participant>(
-    (cursor) => store.listParticipants({ roomSessionId }, { cursor, limit, signal, priority: 'background' }),
-    (stay) => stay.participantId,
+  const list = stayList((cursor) =>
+    store.listParticipants({ roomSessionId }, { cursor, limit, signal, priority: 'background' }),
   );
   for (let page = 0; page < maxPages && list.tail.kind === 'more' && !signal.aborted; page += 1) {
     await list.loadMore();

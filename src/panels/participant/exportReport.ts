@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../text/fileName';
 import { saveFile } from '../../platform/saveFile';
 import type { ParticipantWebviewMessage } from '../../shared/protocol/participant';
 import type { ParticipantReport } from '../../report/participant/participantReport';
@@ -7,7 +8,8 @@ type ExportMessage = Extract<ParticipantWebviewMessage, { type: 'copyMarkdown' |
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {
-  const name = fileNameFrom(title, report.view.badge !== null);
+  const prefix = report.view.badge === null ? 'whereby-' : 'whereby-sample-';
+  const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'participant', extension });
   if (message.type === 'saveCsv' && report.view.stays.every(({ series }) => series === null)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no samples to save.'));
     return;
@@ -18,23 +20,13 @@ export async function exportReport(message: ExportMessage, report: ParticipantRe
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Markdown'), 3000);
       return;
     case 'saveCsv':
-      await saveFile(name, 'CSV', 'csv', new TextEncoder().encode(report.toCsv()));
+      await saveFile(nameWith('csv'), 'CSV', new TextEncoder().encode(report.toCsv()));
       return;
     case 'saveJson':
-      await saveFile(name, 'JSON', 'json', new TextEncoder().encode(report.toJson()));
+      await saveFile(nameWith('json'), 'JSON', new TextEncoder().encode(report.toJson()));
       return;
     case 'savePng':
-      await saveFile(name, 'PNG', 'png', new Uint8Array(message.png));
+      await saveFile(nameWith('png'), 'PNG', new Uint8Array(message.png));
       return;
   }
-}
-
-/** A name that every file system takes, whatever a stranger calls themselves. */
-function fileNameFrom(title: string, isSample: boolean): string {
-  const safe = title
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .trim()
-    .replace(/\s+/gu, '-');
-  return `whereby-${isSample ? 'sample-' : ''}${safe === '' ? 'participant' : safe}`;
 }
