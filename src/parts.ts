@@ -4,14 +4,16 @@ import { commandRunner } from './commands/commandRunner';
 import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
 import { ParticipantPanels } from './panels/participant/participantPanels';
+import { localization } from './platform/localization';
 import { Log } from './platform/log';
+import { onDidChangeSettings, readSettings } from './platform/settings';
 import type { CommandId } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 import type { RoomsProvider } from './tree/rooms/roomsProvider';
 import { RoomsView } from './tree/rooms/roomsView';
 
-/** What activation has registered, and the parts work through. */
-export interface Door {
+/** What activation has registered for the parts to fill. */
+export interface Registered {
   readonly context: vscode.ExtensionContext;
   readonly view: vscode.TreeView<TreeNode>;
   readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
@@ -19,7 +21,7 @@ export interface Door {
   readonly startsWithSample: boolean;
 }
 
-/** The whole extension behind its door. */
+/** The whole extension behind what is registered. */
 export interface Parts {
   readonly rows: RoomsProvider;
   readonly panels: ParticipantPanels;
@@ -27,9 +29,18 @@ export interface Parts {
 }
 
 /** Builds the parts and wires them; nothing is read or requested yet. */
-export function buildParts({ context, view, rowsChanged, startsWithSample }: Door): Parts {
+export function buildParts({ context, view, rowsChanged, startsWithSample }: Registered): Parts {
   const log = new Log();
-  const accounts = new AccountManager(context.secrets, log, startsWithSample);
+  const accounts = new AccountManager({
+    secrets: context.secrets,
+    log,
+    l10n: localization,
+    // Looked up at each call: VS Code's own global fetch knows the proxy, and may be put in place late.
+    fetch: (input, init) => globalThis.fetch(input, init),
+    readSettings,
+    onDidChangeSettings,
+    startsWithSample,
+  });
   const rooms = new RoomsView(accounts, view, rowsChanged);
   const panels = new ParticipantPanels(accounts, rooms.badges, log, context.extensionUri);
   context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { KeyNotStored } from '../account/accountManager';
+import { KeyNotStored } from '../store/keptAccounts';
 
 /** Says that a choice of account will not be remembered, and goes on with it; throws every other error again. */
 export function tellIfNotStored(error: unknown): void {

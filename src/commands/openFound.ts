@@ -1,5 +1,4 @@
 import type { Connection } from '../account/connection';
-import { sampleAccountId } from '../shared/sampleAccountId';
 import type { ParticipantsQuery } from '../api/query';
 import type { Page, Participant } from '../api/types';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
@@ -23,8 +22,9 @@ export async function openFound(
   panels: ParticipantPanels,
 ): Promise<void> {
   const roomNameOf = (roomSessionId: string): string | null => rooms.sessionOf(roomSessionId)?.roomName ?? null;
+  const { badge } = connection.source;
   const picked = await pickStay({
-    title: connection.accountId === sampleAccountId ? `${title} (${connection.name})` : title,
+    title: badge === null ? title : `${title} (${badge})`,
     connection,
     first,
     load: (cursor, signal) => connection.store.listParticipants(query, { cursor, limit, signal }),

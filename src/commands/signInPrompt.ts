@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { Connection } from '../account/connection';
 import { command } from '../shared/contributionIds';
+import type { Disposable } from '../shared/disposable';
 
 /** Asks once for another key when the one in use is rejected, however many requests fail. */
-export function promptOnRejectedKey(accounts: AccountManager): vscode.Disposable {
+export function promptOnRejectedKey(accounts: AccountManager): Disposable {
   return accounts.onDidChange(({ state }) => {
     if (state.kind === 'keyRejected') {
       void offer(vscode.l10n.t('Whereby did not accept the API key any more.'), [command.signIn, command.showLog]);

@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
-import type { AccountManager } from '../account/accountManager';
-import { sampleAccountId } from '../shared/sampleAccountId';
+import type { AccountManager, SignedOut } from '../account/accountManager';
 import { tellIfNotStored } from './notStored';
 
 /** Signs out, or leaves the sample data, and says which. */
 export async function signOut(accounts: AccountManager): Promise<void> {
-  const before = await accounts.state();
   try {
-    if (!(await accounts.signOut())) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nobody is signed in.'));
-      return;
-    }
+    tell(await accounts.signOut());
   } catch (error) {
     tellIfNotStored(error);
-    return;
   }
-  const isSample = before.kind === 'active' && before.connection.accountId === sampleAccountId;
-  const text = isSample
-    ? vscode.l10n.t('Left the sample data')
-    : vscode.l10n.t('Signed out: the API key and what it had fetched are deleted');
-  vscode.window.setStatusBarMessage(text, 5000);
+}
+
+function tell(done: SignedOut): void {
+  switch (done) {
+    case 'nothing':
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nobody is signed in.'));
+      return;
+    case 'sampleLeft':
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Left the sample data'), 5000);
+      return;
+    case 'keyDeleted':
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Signed out: the API key and what it had fetched are deleted'),
+        5000,
+      );
+      return;
+  }
 }

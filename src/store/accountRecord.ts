@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { sampleAccountId } from '../shared/sampleAccountId';
 
 const accountSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
@@ -13,7 +12,7 @@ const recordSchema = v.object({ activeId: v.nullable(v.string()), accounts: v.ar
 /** An account with its key; the key is only ever sent to `origin`. */
 export type StoredAccount = v.InferOutput<typeof accountSchema>;
 
-/** All accounts and which one is active: one value, so that windows never see half a change. */
+/** All accounts, several for one origin if need be, and which one is active: one value, so that windows never see half a change. */
 export type AccountRecord = v.InferOutput<typeof recordSchema>;
 
 /** What stands where nobody ever signed in. */
@@ -29,16 +28,23 @@ export function parseAccountRecord(text: string | undefined): AccountRecord {
   }
 }
 
-/** The record after signing in: the account replaces the one for the same origin and is active. */
+/** The record with one account added, or put in the place of the one with the same id, and active. */
 export function withAccount(record: AccountRecord, account: StoredAccount): AccountRecord {
-  const others = record.accounts.filter((other) => other.origin !== account.origin);
+  const others = record.accounts.filter(({ id }) => id !== account.id);
   return { activeId: account.id, accounts: [...others, account] };
 }
 
-/** The record after signing out of the active account: leaving the sample returns to a key for `origin`, if there is one. */
-export function withoutActive(record: AccountRecord, origin: string | undefined): AccountRecord {
-  if (record.activeId === sampleAccountId) {
-    return { ...record, activeId: record.accounts.find((account) => account.origin === origin)?.id ?? null };
-  }
-  return { activeId: null, accounts: record.accounts.filter((account) => account.id !== record.activeId) };
+/** The record without the accounts for an address; what else is stored stays. */
+export function withoutAccountsAt(record: AccountRecord, origin: string): AccountRecord {
+  return { ...record, accounts: record.accounts.filter((account) => account.origin !== origin) };
+}
+
+/** The record after signing out of an account: its key is gone, all others stay, and nobody is signed in. */
+export function withoutAccount(record: AccountRecord, id: string): AccountRecord {
+  return { activeId: null, accounts: record.accounts.filter((account) => account.id !== id) };
+}
+
+/** The record with the account for `origin` active that was added last; nobody is signed in where there is none. */
+export function withActiveAt(record: AccountRecord, origin: string | undefined): AccountRecord {
+  return { ...record, activeId: record.accounts.findLast((account) => account.origin === origin)?.id ?? null };
 }

@@ -194,7 +194,7 @@ export class ParticipantPanel implements Disposable {
     await this.whileConnected(async (connection, signal) => {
       this.busyText = busyText;
       this.update();
-      await this.call.load(connection.store, stays, signal);
+      await this.call.load(connection, stays, signal);
       this.busyText = undefined;
       this.update();
       if (this.call.subject.participant === null) {

@@ -45,14 +45,14 @@ export class ParticipantPanels implements Disposable {
   }
 
   /** Opens the panel of a stay, or brings the one that is open to the front. */
-  async open({ accountId }: Connection, stay: ListedStay): Promise<void> {
+  async open({ accountId, source }: Connection, stay: ListedStay): Promise<void> {
     const account = await this.accounts.state();
     if (account.kind !== 'active' || account.connection.accountId !== accountId) {
       // The account went while the person was choosing, and what it had fetched went with it.
       return;
     }
     const { roomSessionId, participantId, joinedAt, leftAt } = stay.participant;
-    const subject = { accountId, roomSessionId, participantId, joinedAt, leftAt, ...stay };
+    const subject = { accountId, badge: source.badge, roomSessionId, participantId, joinedAt, leftAt, ...stay };
     const known = this.panels.get(subjectKey(subject));
     if (known !== undefined) {
       known.reveal(subject);
@@ -75,6 +75,8 @@ export class ParticipantPanels implements Disposable {
     // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
     void this.adopt(webviewPanel, {
       ...restored,
+      // Told by the account, which nothing is shown without.
+      badge: null,
       sessionEndedAt: undefined,
       participant: null,
       listed: [],

@@ -17,6 +17,12 @@ export interface ReportSurroundings {
   readonly busyText: string | undefined;
 }
 
+/** The account that a call is asked for with, and what its badge says of the data. */
+export interface CallAccount {
+  readonly store: InsightsStore;
+  readonly source: { readonly badge: string | null };
+}
+
 /** One person's call as far as it is loaded: who, and the details of their stays. */
 export class ParticipantCall {
   private readonly details = new Map<string, ParticipantDetails>();
@@ -79,7 +85,8 @@ export class ParticipantCall {
   }
 
   /** Asks for details, one request a stay; what arrives is kept even when another one fails. Throws the first failure. */
-  async load(store: InsightsStore, stays: readonly Stay[], signal: AbortSignal): Promise<void> {
+  async load({ store, source }: CallAccount, stays: readonly Stay[], signal: AbortSignal): Promise<void> {
+    this.known = { ...this.known, badge: source.badge };
     this.makeReport ??= (await import('./participantReport')).participantReport;
     const answers = await Promise.allSettled(
       stays.map(async (stay) => {

@@ -1,4 +1,3 @@
-import { sampleAccountId } from '../../shared/sampleAccountId';
 import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../../shared/series';
 import type { TextContext } from '../../text/context';
@@ -21,7 +20,7 @@ export function participantCsv({ subject, stays }: ParticipantFacts, { zone }: T
       : Array.from(series.times, (time, index) => ({
           time_utc: new Date(time).toISOString(),
           ...(zone.id === utc.id ? {} : { [`time_${zone.name}`]: local.format(time) }),
-          ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
+          ...(subject.badge === null ? {} : { account: subject.badge }),
           participant_id: participantId,
           ...columns('sent', series.send, index),
           ...columns('received', series.recv, index),

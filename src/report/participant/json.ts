@@ -1,4 +1,3 @@
-import { sampleAccountId } from '../../shared/sampleAccountId';
 import type { DetailsEntry } from '../../api/types';
 import type { Settings } from '../../shared/settings';
 import type { Facts } from '../../quality/facts';
@@ -14,7 +13,7 @@ export function participantJson(
   context: TextContext,
 ): string {
   const report = {
-    ...(subject.accountId === sampleAccountId ? { account: 'Sample data' } : {}),
+    ...(subject.badge === null ? {} : { account: subject.badge }),
     roomName: subject.roomName,
     roomSessionId: subject.roomSessionId,
     participantId: subject.participantId,

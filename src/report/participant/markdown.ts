@@ -1,4 +1,3 @@
-import { sampleAccountId } from '../../shared/sampleAccountId';
 import type { Settings } from '../../shared/settings';
 import type { Field } from '../../shared/protocol/participantView';
 import type { TextContext } from '../../text/context';
@@ -35,7 +34,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
   );
   const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', context));
   return [
-    subject.accountId === sampleAccountId ? `### ${title} (${l10n.t('Sample data')})` : `### ${title}`,
+    subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
     ...new Set(zones.map((zone) => escapeMarkdown(verdictIn(zone)))),
     [...fields.values()].map(fieldLine).join('\n'),
     `_${escapeMarkdown(thresholds)}_`,

@@ -6,6 +6,8 @@ import { stayKey } from '../../store/detailsCache';
 /** Whom a panel is about: ids and times always; what only a list knows where it was read. */
 export interface ParticipantSubject extends ParticipantRef {
   readonly accountId: string;
+  /** Says what the data is when it is not the user's own, for example "Sample data"; null when it is. */
+  readonly badge: string | null;
   /** Null where it is not known: no endpoint leads from a session to its room. */
   readonly roomName: string | null;
   readonly joinedAt: EpochMs | null;

@@ -1,4 +1,3 @@
-import { sampleAccountId } from '../../shared/sampleAccountId';
 import type { Settings } from '../../shared/settings';
 import { readEvents } from '../../quality/events';
 import { stayRange } from '../../quality/facts';
@@ -34,7 +33,7 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
   const { events, unreadable } = readEvents(stays.flatMap((stay) => stay.details));
   return {
     title: participantName(displayNameOf(subject, ownDetails(known)), 'document', context),
-    badge: subject.accountId === sampleAccountId ? l10n.t('Sample data') : null,
+    badge: subject.badge,
     fields: headFields(known, context),
     zone: zones,
     locale: l10n.locale,

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../../account/accountManager';
-import { sampleAccountId } from '../../shared/sampleAccountId';
 import { watchPause } from '../../account/pauseNotice';
 import type { Participant, Session } from '../../api/types';
 import { localization } from '../../platform/localization';
@@ -32,7 +31,7 @@ export class RoomsView implements Disposable {
   #shown: AccountState | undefined;
   #state: ViewState = 'signedOut';
   #pauseText: string | undefined;
-  #sampleName: string | undefined;
+  #accountBadge = '';
   #pause: Disposable | undefined;
   #started: Promise<void> | undefined;
 
@@ -144,9 +143,8 @@ export class RoomsView implements Disposable {
     this.#expanded.clear();
     this.badges.clear();
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
-    this.#sampleName = connection?.accountId === sampleAccountId ? connection.name : undefined;
-    const account = connection && (this.#sampleName === undefined ? 'key' : 'sample');
-    void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', account);
+    this.#accountBadge = connection?.source.badge ?? '';
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', connection?.source.kind);
     if (state.kind === 'active') {
       const { store } = state.connection;
       const model: RoomsModel = new RoomsModel({
@@ -173,7 +171,7 @@ export class RoomsView implements Disposable {
     this.#rowsChanged.fire(undefined);
   }
 
-  /** Above the rows: that they wait, that they are sample data, and the zone of their times. No message stands beside a welcome text. */
+  /** Above the rows: that they wait, whose data they are if not the user's own, and the zone of their times. No message stands beside a welcome text. */
   #retitle(): void {
     const context = currentTextContext();
     const { l10n, zone } = context;
@@ -181,8 +179,7 @@ export class RoomsView implements Disposable {
     const zoneText = resolveZone(timeZone, zone.id).known
       ? l10n.t('Times in {0}', zone.name)
       : unknownZoneText(timeZone, context);
-    const sample = this.#sampleName ?? '';
-    this.#view.message = this.#state === 'ready' ? join(this.#pauseText ?? '', sample, zoneText) : '';
+    this.#view.message = this.#state === 'ready' ? join(this.#pauseText ?? '', this.#accountBadge, zoneText) : '';
   }
 
   #setState(state: ViewState): void {

@@ -5,9 +5,10 @@ import {
   noAccounts,
   parseAccountRecord,
   withAccount,
-  withoutActive,
+  withActiveAt,
+  withoutAccount,
+  withoutAccountsAt,
 } from '../../../src/store/accountRecord';
-import { sampleAccountId } from '../../../src/shared/sampleAccountId';
 
 const account = (id: string, origin = 'https://api.example.test') => ({
   id,
@@ -58,31 +59,45 @@ describe('the stored accounts', () => {
   });
 });
 
-describe('signing in', () => {
-  it('replaces the account of the same origin, keeps the others, and is active', () => {
+describe('the record of accounts', () => {
+  it('takes a second account for an address', () => {
     assert.deepEqual(withAccount(record, account('new')), {
       activeId: 'new',
-      accounts: [account('b', 'https://other.example.test'), account('new')],
-    });
-  });
-});
-
-describe('signing out', () => {
-  it('deletes the key of the active account only', () => {
-    assert.deepEqual(withoutActive(record, 'https://api.example.test'), {
-      activeId: null,
-      accounts: [account('b', 'https://other.example.test')],
+      accounts: [account('a'), account('b', 'https://other.example.test'), account('new')],
     });
   });
 
-  it('of the sample returns to the key for the address in use', () => {
-    const exploring = { ...record, activeId: sampleAccountId };
-    assert.deepEqual(withoutActive(exploring, 'https://other.example.test'), { ...record, activeId: 'b' });
-    assert.deepEqual(withoutActive(exploring, 'https://third.example.test'), { ...record, activeId: null });
-    assert.deepEqual(withoutActive(exploring, undefined), { ...record, activeId: null });
+  it('puts an account in the place of the one with the same id', () => {
+    const another = { ...account('a'), key: 'another key' };
+    assert.deepEqual(withAccount(record, another), {
+      activeId: 'a',
+      accounts: [account('b', 'https://other.example.test'), another],
+    });
   });
 
-  it('when nobody is signed in changes nothing', () => {
-    assert.deepEqual(withoutActive(noAccounts, undefined), noAccounts);
+  it('loses all accounts for an address, and no other', () => {
+    const several = withAccount(record, account('new'));
+    assert.deepEqual(withoutAccountsAt(several, 'https://api.example.test').accounts, [
+      account('b', 'https://other.example.test'),
+    ]);
+  });
+
+  it('loses the key of the account that is signed out only, also beside another one for its address', () => {
+    const several = withAccount(record, account('new'));
+    assert.deepEqual(withoutAccount(several, 'new'), { ...record, activeId: null });
+  });
+
+  it('has the account active that was added last for an address, or none', () => {
+    const exploring = { ...withAccount(record, account('new')), activeId: 'not stored' };
+    assert.equal(withActiveAt(exploring, 'https://api.example.test').activeId, 'new');
+    assert.equal(withActiveAt(exploring, 'https://other.example.test').activeId, 'b');
+    assert.equal(withActiveAt(exploring, 'https://third.example.test').activeId, null);
+    assert.equal(withActiveAt(exploring, undefined).activeId, null);
+    assert.deepEqual(withActiveAt(exploring, undefined).accounts, exploring.accounts);
+  });
+
+  it('stays empty when nobody is signed in', () => {
+    assert.deepEqual(withoutAccount(noAccounts, 'a'), noAccounts);
+    assert.deepEqual(withActiveAt(noAccounts, 'https://api.example.test'), noAccounts);
   });
 });

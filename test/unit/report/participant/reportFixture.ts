@@ -21,7 +21,7 @@ export interface ReportInput {
   readonly stay: Participant;
   readonly listed?: readonly Participant[];
   readonly roomName?: string | null;
-  readonly accountId?: string;
+  readonly badge?: string | null;
   readonly details: ReadonlyMap<string, ParticipantDetails>;
   readonly timeZone?: string;
   readonly now?: number;
@@ -32,7 +32,7 @@ export function report({
   stay,
   listed,
   roomName = '/a',
-  accountId = 'a',
+  badge = null,
   details,
   timeZone = settings.timeZone,
   now,
@@ -41,7 +41,8 @@ export function report({
   return participantReport({
     subject: {
       ...stay,
-      accountId,
+      accountId: 'a',
+      badge,
       roomName,
       sessionEndedAt: undefined,
       participant: stay,
@@ -75,7 +76,7 @@ export async function showcaseReport(
     stay: find(0),
     listed: results,
     roomName: person.roomName,
-    accountId: 'sample',
+    badge: 'Sample data',
     details,
     ...(timeZone === undefined ? {} : { timeZone }),
   });

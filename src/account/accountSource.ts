@@ -1,0 +1,41 @@
+import { createInsightsClient, type InsightsClient } from '../api/client';
+import type { RequestQueue } from '../api/queue';
+import type { Localization } from '../shared/translate';
+import type { StoredAccount } from '../store/accountRecord';
+
+/** The id of the built-in sample account; no stored account has it. */
+export const sampleAccountId = 'sample';
+
+/** What makes an account: where its answers come from, and what is said of them. */
+export interface AccountSource {
+  /** An account of the API with its key, or the built-in one; `wherebyInsights.account` in `when` clauses. */
+  readonly kind: 'key' | 'sample';
+  /** Says what the data is when it is not the user's own, for example "Sample data"; null when it is. */
+  readonly badge: string | null;
+  /** Makes a client whose requests all pass the queue. */
+  createClient(queue: RequestQueue): InsightsClient;
+}
+
+/** An account of the API at `baseUrl`. */
+export function keySource({ key }: StoredAccount, baseUrl: URL, fetch: typeof globalThis.fetch): AccountSource {
+  return {
+    kind: 'key',
+    badge: null,
+    createClient: (queue) => createInsightsClient({ fetch, key, baseUrl: baseUrl.href, queue }),
+  };
+}
+
+/** The built-in sample account, which needs neither key nor network and is only loaded when it is asked. */
+export function sampleSource(l10n: Localization): AccountSource {
+  const openedAt = Date.now();
+  let account: Promise<{ fetch: typeof globalThis.fetch }> | undefined;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    account ??= import('../sample/sampleAccount').then(({ createSampleAccount }) => createSampleAccount(openedAt));
+    return (await account).fetch(input, init);
+  };
+  return {
+    kind: 'sample',
+    badge: l10n.t('Sample data'),
+    createClient: (queue) => createInsightsClient({ fetch, baseUrl: 'https://sample.invalid/v1', queue }),
+  };
+}
