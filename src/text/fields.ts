@@ -157,9 +157,9 @@ function rating(value: number | null, ratings: number | null, { l10n }: TextCont
   if (value === null) {
     return null;
   }
-  const stars = l10n.t('{0} of 5', value.toLocaleString(l10n.locale, { maximumFractionDigits: 1 }));
+  const stars = value.toLocaleString(l10n.locale, { maximumFractionDigits: 1 });
   if (ratings === null) {
-    return stars;
+    return l10n.t('{0} of 5', stars);
   }
-  return ratings === 1 ? l10n.t('{0} (1 rating)', stars) : l10n.t('{0} ({1} ratings)', stars, ratings);
+  return ratings === 1 ? l10n.t('{0} of 5 (1 rating)', stars) : l10n.t('{0} of 5 ({1} ratings)', stars, ratings);
 }

@@ -5,7 +5,7 @@ import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { personal } from './personal';
 import { type Place, sanitise } from './sanitise';
-import { formatDateTime } from './time';
+import { formatDateTime, withZone } from './time';
 
 /** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
 export interface RowText {
@@ -28,17 +28,18 @@ export function participantName(displayName: string | null, place: Place, contex
 export function roomRow(room: Room, context: TextContext): RowText {
   const { l10n } = context;
   const label = roomTitle(room.roomName, 'label', l10n);
-  const used = isUnused(room)
-    ? l10n.t('never used')
-    : room.lastSessionStartedAt === null
-      ? ''
-      : l10n.t('last used {0}', formatDateTime(room.lastSessionStartedAt, context));
-  const description = join(
-    countOf(room.totalSessions, l10n.t('1 session'), l10n.t('{0} sessions', room.totalSessions ?? 0)),
-    used,
-  );
-  const zoned = room.lastSessionStartedAt === null ? description : `${description} ${context.zone.name}`;
-  return { label, description, accessible: l10n.t('Room {0}, {1}', label, zoned) };
+  const sessions = sessionCount(room.totalSessions, l10n);
+  const last = room.lastSessionStartedAt;
+  if (last === null) {
+    const description = join(sessions, isUnused(room) ? l10n.t('never used') : '');
+    return { label, description, accessible: l10n.t('Room {0}, {1}', label, description) };
+  }
+  const moment = formatDateTime(last, context);
+  return {
+    label,
+    description: join(sessions, l10n.t('last used {0}', moment)),
+    accessible: l10n.t('Room {0}, {1}', label, join(sessions, l10n.t('last used {0}', withZone(moment, context)))),
+  };
 }
 
 /** A room that was never used; one of which the API does not say that is not one. */
@@ -50,13 +51,12 @@ export function isUnused({ totalSessions, lastSessionStartedAt }: Room): boolean
 export function sessionRow(session: Session, context: TextContext): RowText {
   const { l10n } = context;
   const label = session.startedAt === null ? l10n.t('Start not recorded') : formatDateTime(session.startedAt, context);
-  const people = session.totalUniqueParticipants;
-  const description = join(
-    sessionLength(session, context),
-    countOf(people, l10n.t('1 person'), l10n.t('{0} people', people ?? 0)),
-  );
-  const named = `${label} ${context.zone.name}`;
-  return { label, description, accessible: l10n.t('Session started {0}, {1}', named, description) };
+  const description = join(sessionLength(session, context), peopleCount(session.totalUniqueParticipants, l10n));
+  const accessible =
+    session.startedAt === null
+      ? l10n.t('Session whose start is not recorded, {0}', description)
+      : l10n.t('Session started {0}, {1}', withZone(label, context), description);
+  return { label, description, accessible };
 }
 
 /** How long a session lasted, or that it goes on. */
@@ -74,10 +74,11 @@ export function participantRow(
   const label = participantName(participant.displayName, 'label', context);
   const length = stayLength(participant.joinedAt, participant.leftAt, openEnd(sessionEndedAt, l10n), context);
   const joined =
-    participant.joinedAt === null ? '' : l10n.t('joined {0}', formatDateTime(participant.joinedAt, context));
+    participant.joinedAt === null
+      ? ''
+      : l10n.t('joined {0}', withZone(formatDateTime(participant.joinedAt, context), context));
   const description = join(roleTitle(participant.roleName, l10n), length);
-  const zoned = joined && `${joined} ${context.zone.name}`;
-  return { label, description, accessible: l10n.t('Participant {0}, {1}', label, join(description, zoned)) };
+  return { label, description, accessible: l10n.t('Participant {0}, {1}', label, join(description, joined)) };
 }
 
 /** A role in words; Whereby's own role names for those that it does not document. */
@@ -121,6 +122,10 @@ export function join(...texts: string[]): string {
   return texts.filter((text) => text !== '').join(' · ');
 }
 
-function countOf(count: number | null, one: string, many: string): string {
-  return count === null ? '' : count === 1 ? one : many;
+function sessionCount(count: number | null, { t }: Localization): string {
+  return count === null ? '' : count === 1 ? t('1 session') : t('{0} sessions', count);
+}
+
+function peopleCount(count: number | null, { t }: Localization): string {
+  return count === null ? '' : count === 1 ? t('1 person') : t('{0} people', count);
 }

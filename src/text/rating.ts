@@ -9,9 +9,22 @@ export function describeRating(rating: Rating, { t }: Localization): string {
 }
 
 /** A direction with its rating: `Sending: good`. */
-export function describeDirection(direction: Direction, rating: Rating, l10n: Localization): string {
-  const name = direction === 'send' ? l10n.t('Sending') : l10n.t('Receiving');
-  return l10n.t('{0}: {1}', name, describeRating(rating, l10n).toLocaleLowerCase());
+export function describeDirection(direction: Direction, rating: Rating, { t }: Localization): string {
+  const texts: Record<Direction, Record<Rating, string>> = {
+    send: {
+      good: t('Sending: good'),
+      degraded: t('Sending: degraded'),
+      poor: t('Sending: poor'),
+      notRated: t('Sending: not rated'),
+    },
+    recv: {
+      good: t('Receiving: good'),
+      degraded: t('Receiving: degraded'),
+      poor: t('Receiving: poor'),
+      notRated: t('Receiving: not rated'),
+    },
+  };
+  return texts[direction][rating];
 }
 
 /** Both directions in one line: `Sending: good · Receiving: poor`. */

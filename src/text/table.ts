@@ -17,13 +17,13 @@ function describeStates({ spentMs }: Cell, lengthMs: number, l10n: Localization)
   const [measured, silent, missing, unreadable] = spentMs;
   const unrecorded = Math.max(0, lengthMs - measured - silent - missing - unreadable);
   const states = [
-    { name: t('measured'), ms: measured },
-    { name: t('silent'), ms: silent },
-    { name: t('missing'), ms: missing + unrecorded },
-    { name: t('unreadable'), ms: unreadable },
+    { ms: measured, alone: t('measured'), timed: (length: string) => t('measured {0}', length) },
+    { ms: silent, alone: t('silent'), timed: (length: string) => t('silent {0}', length) },
+    { ms: missing + unrecorded, alone: t('missing'), timed: (length: string) => t('missing {0}', length) },
+    { ms: unreadable, alone: t('unreadable'), timed: (length: string) => t('unreadable {0}', length) },
   ].filter(({ ms }) => ms >= Math.min(1000, lengthMs / 2) && ms > 0);
-  const one = states.length === 1 ? states[0]?.name : undefined;
-  return one ?? states.map(({ name, ms }) => t('{0} {1}', name, formatDuration(ms, l10n))).join(', ');
+  const one = states.length === 1 ? states[0]?.alone : undefined;
+  return one ?? states.map(({ ms, timed }) => timed(formatDuration(ms, l10n))).join(', ');
 }
 
 function describeCell(cell: Cell | undefined, lengthMs: number, l10n: Localization): string[] {

@@ -54,7 +54,7 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
       const label = l10n.t('Retry');
       const item = row(
         node,
-        { label, description: text, accessible: l10n.t('{0} Retry', text) },
+        { label, description: text, accessible: l10n.t('Retry: {0}', text) },
         'error',
         'list.errorForeground',
       );

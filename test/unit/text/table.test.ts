@@ -86,14 +86,14 @@ describe('the summary of a call', () => {
   it('tells range, highest loss and when, mean bitrate and what was measured', () => {
     assert.equal(
       summaryOf(callOf([...steady(30), [1, 12, 1000], [29, null, null]], 0, [[60, 0, 400]])),
-      'Charts from May 7, 2024, 08:00 to 08:02 UTC: no sent packet loss, mean bitrate 400 kbit/s, measured 100 % of the stay; received packet loss at most 12 % (at 08:01:00), mean bitrate 1 Mbit/s, measured 51 % of the stay.',
+      'The charts show May 7, 2024, 08:00 to 08:02 UTC. No sent packet loss was measured. The mean sent bitrate was 400 kbit/s. Sending was measured for 100 % of the stay. Received packet loss was at most 12 %, at 08:01:00. The mean received bitrate was 1 Mbit/s. Receiving was measured for 51 % of the stay.',
     );
   });
 
   it('never calls silence free of loss', () => {
     assert.match(
       summaryOf(callOf([[60, 0, 0]], 0, steady(60))),
-      /received packet loss never measured, measured 0 % of the stay/,
+      /Received packet loss was never measured\..* Receiving was measured for 0 % of the stay\./,
     );
   });
 
