@@ -24,6 +24,11 @@ const clock = [
   "CallExpression[callee.name='Date']",
 ].map((selector) => ({ selector, message: 'Pure code is told the time: by the context or a clock handed in.' }));
 
+const changeOfCase = {
+  selector: 'MemberExpression[property.name=/^to(Locale)?(Lower|Upper)Case$/]',
+  message: 'Words are written as they are shown: a translation does not bear a change of case.',
+};
+
 const above = (folder) => ({
   group: order.slice(0, order.indexOf(folder)).flatMap((higher) => [`**/${higher}/**`]),
   message: `src/${folder} knows only the folders below it.`,
@@ -98,9 +103,15 @@ export default tseslint.config(
     files: [`src/${folder}/**/*.ts`],
     rules: restrict(above(folder), noMedia, toolkit, ...(pure.includes(folder) ? [noVscode] : [])),
   })),
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', changeOfCase] } },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
     ignores: ['src/shared/clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, changeOfCase] },
+  },
+  // Values of a setting and HTTP methods are no words.
+  {
+    files: ['src/text/zone.ts', 'src/text/zoneView.ts', 'src/sample/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },
   },
   ...mediaFolders.map(({ files, ignores = [], more }) => ({

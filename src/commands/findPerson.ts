@@ -23,7 +23,7 @@ export async function findPersonByExternalId(
   const found = await askAndFind({
     title: vscode.l10n.t('Find Person by External ID'),
     prompt: vscode.l10n.t(
-      'The externalId that your application gave to Whereby when the person joined; upper and lower case matter.',
+      'The externalId that your application gave to Whereby when the person joined. Upper and lower case matter.',
     ),
     placeholder: vscode.l10n.t('External ID, for example customer-1042'),
     connection,
@@ -36,7 +36,7 @@ export async function findPersonByExternalId(
         ? { found: { query, limit, first } }
         : {
             notFound: vscode.l10n.t(
-              'Nobody found by {0}. A call appears 10 to 15 minutes after the fact.',
+              'Nobody found with the external ID {0}. A call appears here 10 to 15 minutes late.',
               personal(externalId, 'notification', currentTextContext()),
             ),
           };

@@ -7,6 +7,6 @@ export function tellIfNotStored(error: unknown): void {
     throw error;
   }
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('This holds for this window only: the secret storage of this machine did not take it.'),
+    vscode.l10n.t('This could not be saved in the secret storage of this machine, so it holds for this window only.'),
   );
 }

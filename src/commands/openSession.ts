@@ -28,7 +28,7 @@ export async function openSession(
   const limit = readSettings().pageSize;
   const found = await askAndFind<Found>({
     title: vscode.l10n.t('Open Session by ID'),
-    prompt: vscode.l10n.t('The roomSessionId of a call.'),
+    prompt: vscode.l10n.t('The ID of a session, which the Whereby API calls roomSessionId.'),
     placeholder: vscode.l10n.t('Session ID, for example 32ba120a-a691-4e8e-aec3-a610239271de'),
     connection,
     normalise: (text) => text || undefined,
@@ -42,7 +42,12 @@ export async function openSession(
       const first = await connection.store.listParticipants(query, { limit, signal });
       return first.results.length > 0 || first.cursor !== null
         ? { found: { query, limit, first } }
-        : { notFound: vscode.l10n.t('Nobody is recorded in a session {0}.', sanitise(roomSessionId, 'notification')) };
+        : {
+            notFound: vscode.l10n.t(
+              'No participants found in the session {0}.',
+              sanitise(roomSessionId, 'notification'),
+            ),
+          };
     },
   });
   if (found === undefined) {

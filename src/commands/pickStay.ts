@@ -113,6 +113,6 @@ function tailItems(list: PagedList<Participant>, context: TextContext): Item[] {
     case 'failed':
       return [{ label: l10n.t('Retry'), description: describeError(tail.error, context).text, alwaysShow: true }];
     case 'repeatedCursor':
-      return [{ label: l10n.t('The list ends here: Whereby gave the same page again'), alwaysShow: true }];
+      return [{ label: l10n.t('The list stops here: Whereby sent the same page again'), alwaysShow: true }];
   }
 }

@@ -8,7 +8,7 @@ import type { Disposable } from '../shared/disposable';
 export function promptOnRejectedKey(accounts: AccountManager): Disposable {
   return accounts.onDidChange(({ state }) => {
     if (state.kind === 'keyRejected') {
-      void offer(vscode.l10n.t('Whereby did not accept the API key any more.'), [command.signIn, command.showLog]);
+      void offer(vscode.l10n.t('Whereby no longer accepts the API key.'), [command.signIn, command.showLog]);
     }
   });
 }
@@ -21,8 +21,8 @@ export async function requireConnection(accounts: AccountManager): Promise<Conne
   }
   const text =
     state.kind === 'signedOut'
-      ? vscode.l10n.t('Sign in first, or look around in the sample data.')
-      : vscode.l10n.t('Whereby did not accept the API key any more.');
+      ? vscode.l10n.t('Sign in first, or explore the sample data.')
+      : vscode.l10n.t('Whereby no longer accepts the API key.');
   void offer(text, [command.signIn, command.exploreSampleData]);
   return undefined;
 }

@@ -14,14 +14,14 @@ export async function signOut(accounts: AccountManager): Promise<void> {
 function tell(done: SignedOut): void {
   switch (done) {
     case 'nothing':
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nobody is signed in.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in.'));
       return;
     case 'sampleLeft':
       vscode.window.setStatusBarMessage(vscode.l10n.t('Left the sample data'), 5000);
       return;
     case 'keyDeleted':
       vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Signed out: the API key and what it had fetched are deleted'),
+        vscode.l10n.t('Signed out. The API key and the data read with it are deleted.'),
         5000,
       );
       return;

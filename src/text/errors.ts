@@ -14,7 +14,7 @@ export interface ErrorText {
 export function describeError(error: unknown, context: TextContext): ErrorText {
   return error instanceof ApiError
     ? describeApiError(error, context)
-    : { text: context.l10n.t('Something unexpected went wrong. The log says more.') };
+    : { text: context.l10n.t('Something unexpected went wrong. The log has the details.') };
 }
 
 /** {@link describeError} as one text. */
@@ -29,22 +29,22 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
     case 'auth':
       return {
         text: l10n.t('Whereby did not accept the API key.'),
-        hint: l10n.t('Check that it was copied whole and was not revoked.'),
+        hint: l10n.t('Check that all of it was copied and that it was not revoked.'),
       };
     case 'forbidden':
       return {
-        text: l10n.t('This API key may not read insights.'),
-        hint: said(error, context) ?? l10n.t('Insights may not be part of the plan.'),
+        text: l10n.t('This API key is not allowed to read insights.'),
+        hint: said(error, context) ?? l10n.t('Your Whereby plan may not include insights.'),
       };
     case 'notFound':
       return {
-        text: l10n.t('Whereby has nothing here.'),
-        hint: said(error, context) ?? l10n.t('Check what was asked for, and the API address in the settings.'),
+        text: l10n.t('Whereby did not find what was asked for.'),
+        hint: said(error, context) ?? l10n.t('Check the name or ID, and the API address in the settings.'),
       };
     case 'badRequest':
       return withHint(l10n.t('Whereby did not accept the request.'), said(error, context));
     case 'rateLimited':
-      return { text: l10n.t('The rate limit of the organization is used up.'), hint: tryAgain(error.retryAt, context) };
+      return { text: l10n.t('Your organization has reached its rate limit.'), hint: tryAgain(error.retryAt, context) };
     case 'timeout':
       return {
         text: l10n.t('Whereby did not answer in time.'),
@@ -52,7 +52,7 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
       };
     case 'server':
       return withHint(
-        l10n.t('Whereby has a problem of its own (status {0}).', error.status ?? '5xx'),
+        l10n.t('Whereby has a problem on its side (status {0}).', error.status ?? '5xx'),
         said(error, context),
       );
     case 'badResponse':
@@ -61,7 +61,7 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
             text: l10n.t('The answer was not JSON.'),
             hint: l10n.t('A proxy or a sign-in page of the network may have answered instead of Whereby.'),
           }
-        : { text: l10n.t('The answer was not what the Whereby API promises.') };
+        : { text: l10n.t('The answer does not look like one from the Whereby API.') };
     case 'network':
       return describeNetwork(error, context);
   }
@@ -71,7 +71,7 @@ function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
   switch (error.reason) {
     case 'dns':
       return {
-        text: l10n.t('The name of the API server was not found.'),
+        text: l10n.t('The name of the API server could not be found.'),
         hint: l10n.t('Check the network, and the address in the settings.'),
       };
     case 'refused':
@@ -80,10 +80,10 @@ function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
         hint: l10n.t('Check the address in the settings, and the firewall.'),
       };
     case 'reset':
-      return { text: l10n.t('The connection was cut.') };
+      return { text: l10n.t('The connection to the API server was cut.') };
     case 'proxy':
       return {
-        text: l10n.t('The proxy did not let the request through.'),
+        text: l10n.t('The proxy blocked the request.'),
         hint: l10n.t('Check the setting http.proxy.'),
       };
     case 'tls':
@@ -95,10 +95,13 @@ function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
       return { text: l10n.t('This machine is offline.') };
     case 'redirect':
       return {
-        text: l10n.t('The server wanted to send the request elsewhere, which is not followed, to protect the API key.'),
+        text: l10n.t('The server redirected the request. Redirects are not followed, to protect the API key.'),
       };
     default:
-      return { text: l10n.t('The request failed on its way.'), hint: l10n.t('The log says more.') };
+      return {
+        text: l10n.t('The request failed because of a network problem.'),
+        hint: l10n.t('The log has the details.'),
+      };
   }
 }
 
@@ -111,7 +114,7 @@ function tryAgain(retryAt: EpochMs | null, { l10n, now }: TextContext): string {
 /** The server's own words, quoted as such. */
 function said({ detail }: ApiError, { l10n }: TextContext): string | undefined {
   const text = detail === null ? '' : sanitise(detail, 'notification');
-  return text === '' ? undefined : l10n.t('It said: "{0}"', text);
+  return text === '' ? undefined : l10n.t('The server said: "{0}"', text);
 }
 
 function withHint(text: string, hint: string | undefined): ErrorText {

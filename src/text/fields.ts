@@ -91,7 +91,7 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
 
 /** Says that more may come. */
 export function arrivingText({ t }: Localization): string {
-  return t('Data may still be arriving: Whereby shows it 10 to 15 minutes after the fact.');
+  return t('Data may still be arriving: Whereby delivers it 10 to 15 minutes late.');
 }
 
 /** The ids of a stay. */

@@ -23,7 +23,7 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
     ],
     [
       notes.lackingValues > 0,
-      () => t('The four series differ in length; values missing at their ends: {0}.', notes.lackingValues),
+      () => t('The four series have different lengths. Values missing at their ends: {0}.', notes.lackingValues),
     ],
     [
       notes.overlappingSamples > 0,
@@ -35,7 +35,7 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
     ],
     [
       notes.assumedStarts > 0,
-      () => t('Parts without a usable start, taken to begin when the person joined: {0}.', notes.assumedStarts),
+      () => t('Parts without a usable start time, assumed to begin when the person joined: {0}.', notes.assumedStarts),
     ],
     [
       notes.assumedIntervals > 0,
@@ -52,11 +52,12 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
     ],
     [
       notes.withoutBitrate.length > 0,
-      () => t('There is no bitrate beside some packet loss: that loss counts as measured, silence cannot be told.'),
+      () =>
+        t('Some packet loss has no bitrate beside it. It counts as measured; whether there was silence is not known.'),
     ],
     [
       notes.withoutLoss.length > 0,
-      () => t('There is no packet loss beside some bitrate: that direction is not measured.'),
+      () => t('Some bitrate has no packet loss beside it. That direction counts as not measured.'),
     ],
     [
       notes.looksLikeRatio,

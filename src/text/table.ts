@@ -61,7 +61,7 @@ export function tableView(series: Series | null, stay: Stay, context: TextContex
   const minutes = grid.stepMs / minuteMs;
   const step = minutes < 60 ? t('{0} min', minutes) : t('{0} h', minutes / 60);
   return {
-    caption: t('Packet loss and bitrate in steps of {0}; mean bitrates are of the time with media.', step),
+    caption: t('Packet loss and bitrate in steps of {0}. Mean bitrates cover only the time with media.', step),
     columns: [
       t('Time ({0})', zone.name),
       t('Sending'),

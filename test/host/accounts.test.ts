@@ -114,7 +114,7 @@ describe('an account', () => {
     const rooms = (await first.rows()).slice(0, 6);
     server.key = 'another';
     await Promise.all(rooms.map((room) => first.rows(room)));
-    assert.deepEqual(stubs.told, ['Whereby did not accept the API key any more.']);
+    assert.deepEqual(stubs.told, ['Whereby no longer accepts the API key.']);
     assert.deepEqual(await first.rows(), []);
     const asked = server.count();
     await first.rows();

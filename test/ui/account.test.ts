@@ -6,7 +6,7 @@ import { apiKey } from './support/sampleApi';
 import { Session } from './support/session';
 import { waitUntil } from './support/waitUntil';
 
-const rejected = 'Whereby did not accept the API key any more.';
+const rejected = 'Whereby no longer accepts the API key.';
 const room = 'support-escalations';
 
 describe('an account', () => {
@@ -47,7 +47,7 @@ describe('an account', () => {
     api.key = 'another-key';
     await workbench.runCommand('Whereby Insights: Refresh');
     const welcome = await workbench.view.welcome('Sign In with API Key');
-    assert.match(welcome, /^Whereby did not accept the API key any more\. It may have been revoked or replaced\./);
+    assert.match(welcome, /^Whereby no longer accepts the API key\. It may have been revoked or replaced\./);
     await workbench.notifications.withText(rejected);
     assert.ok(api.count() > 1, 'several requests failed');
     assert.deepEqual(await workbench.notifications.texts(), [rejected]);

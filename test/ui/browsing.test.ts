@@ -111,7 +111,7 @@ describe('browsing', () => {
     const earlier = await shownRooms();
     await rooms.click('Load more...');
     const failed = await rooms.find('Retry');
-    assert.match(failed.label, /^Whereby has a problem of its own \(status 500\)\. Retry$/);
+    assert.match(failed.label, /^Retry: Whereby has a problem on its side \(status 500\)\.$/);
     assert.equal(requested().length, triesOfOnePage);
     assert.deepEqual(await shownRooms(), earlier);
 

@@ -57,7 +57,9 @@ describe('looking up', () => {
     it('says kindly in the box that nobody was found', async () => {
       const { quickInput } = session.workbench;
       await ask(findPerson, 'Find Person by External ID', 'nobody-of-ours');
-      await quickInput.messageWith('Nobody found by nobody-of-ours. A call appears 10 to 15 minutes after the fact.');
+      await quickInput.messageWith(
+        'Nobody found with the external ID nobody-of-ours. A call appears here 10 to 15 minutes late.',
+      );
       assert.deepEqual(requested(), ['participants']);
     });
 
@@ -138,7 +140,7 @@ describe('looking up', () => {
   describe('a session', () => {
     it('says that nobody is recorded in a session with that id', async () => {
       await ask(openSession, 'Open Session by ID', 'not-a-session');
-      await session.workbench.quickInput.messageWith('Nobody is recorded in a session not-a-session.');
+      await session.workbench.quickInput.messageWith('No participants found in the session not-a-session.');
       assert.deepEqual(requested(), ['participants']);
     });
 

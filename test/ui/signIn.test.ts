@@ -25,7 +25,7 @@ describe('signing in', () => {
     await quickInput.type('not-the-key');
     await quickInput.accept();
     await quickInput.messageWith(
-      'Whereby did not accept the API key. Check that it was copied whole and was not revoked.',
+      'Whereby did not accept the API key. Check that all of it was copied and that it was not revoked.',
     );
     await quickInput.opened('Sign In with API Key');
     assert.equal(api.count(), 1);

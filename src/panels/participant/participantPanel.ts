@@ -271,7 +271,7 @@ export class ParticipantPanel implements Disposable {
 }
 
 function rejectedText(): string {
-  return vscode.l10n.t('Whereby did not accept the API key any more. Sign in again first.');
+  return vscode.l10n.t('Whereby no longer accepts the API key. Sign in again first.');
 }
 
 function strangerText(): string {

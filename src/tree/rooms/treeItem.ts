@@ -159,9 +159,9 @@ function noteText({ note, count }: NoteNode, { l10n }: TextContext): string {
     case 'noParticipants':
       return l10n.t('No participants recorded');
     case 'unsorted':
-      return l10n.t('In the order of Whereby: it did not accept the usual one');
+      return l10n.t('The list is not sorted: Whereby does not support this order');
     case 'repeatedCursor':
-      return l10n.t('The list ends here: Whereby gave the same page again');
+      return l10n.t('The list stops here: Whereby sent the same page again');
     case 'dropped':
       return count === 1 ? l10n.t('1 row could not be read') : l10n.t('{0} rows could not be read', count);
   }

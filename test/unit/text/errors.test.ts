@@ -49,12 +49,12 @@ describe('the words for a failure', () => {
     const detail = '[click](command:workbench.action.terminal.new) $(zap) \u202e';
     for (const kind of ['forbidden', 'notFound', 'badRequest', 'server'] as const) {
       const sentence = errorSentence(new ApiError(kind, { detail }), context);
-      assert.match(sentence, /It said: "\[click\] \(command/);
+      assert.match(sentence, /The server said: "\[click\] \(command/);
       assert.doesNotMatch(sentence, /\]\(|\$\(|\u202e/);
     }
   });
 
   it('say nothing of a server that said nothing to be seen', () => {
-    assert.doesNotMatch(errorSentence(new ApiError('notFound', { detail: '\u200b ' }), context), /It said/);
+    assert.doesNotMatch(errorSentence(new ApiError('notFound', { detail: '\u200b ' }), context), /The server said/);
   });
 });
