@@ -61,8 +61,10 @@ export class KeptAccounts implements Disposable {
    */
   async edit(edit: AccountEdit): Promise<AccountRecord> {
     this.#unsaved = [...this.#unsaved, edit];
+    // Begun first: what a listener does wrong must not keep a key stored.
+    const saved = this.#turns.add(() => this.#save(edit));
     this.#show(edit(this.#record));
-    return this.#turns.add(() => this.#save(edit));
+    return saved;
   }
 
   /** Stops following; what is being stored is still stored. */
@@ -79,10 +81,12 @@ export class KeptAccounts implements Disposable {
     this.#isReadWaiting = true;
     await this.#turns.add(async () => {
       this.#isReadWaiting = false;
-      try {
-        this.#showOver(await this.#readStored());
-      } catch (error) {
+      const stored = await this.#readStored().catch((error: unknown) => {
         this.#onUnreadable(error);
+        return undefined;
+      });
+      if (stored !== undefined) {
+        this.#showOver(stored);
       }
     });
   }

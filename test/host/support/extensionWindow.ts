@@ -4,7 +4,7 @@ import { buildParts, type Parts } from '../../../src/parts';
 import type { CommandId } from '../../../src/shared/contributionIds';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
-/** Everything behind the extension's door as one window has it, with a tree view that a test looks through. */
+/** The whole extension as one window has it, with a tree view that a test looks through. */
 export class ExtensionWindow implements vscode.Disposable {
   readonly #rowsChanged = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #expanded = new vscode.EventEmitter<vscode.TreeViewExpansionEvent<TreeNode>>();

@@ -68,6 +68,19 @@ describe('the account of a window', () => {
     assert.deepEqual([await window.inUse(), parseAccountRecord(secrets.text).accounts], [null, []]);
   });
 
+  it('is deleted on signing out also when what shows it fails', async () => {
+    const secrets = new SharedSecrets();
+    const window = new AccountWindow(secrets.open());
+    await window.signIn('k');
+    const stored = new Promise((resolve) => secrets.open().onDidChange(resolve));
+    window.accounts.onDidChange(() => {
+      throw new Error('A view failed');
+    });
+    await assert.rejects(window.accounts.signOut(), /A view failed/);
+    await stored;
+    assert.deepEqual(parseAccountRecord(secrets.text).accounts, []);
+  });
+
   it('goes to the sample and back to the key, which stays stored meanwhile', async () => {
     const secrets = new SharedSecrets();
     const window = new AccountWindow(secrets.open());
