@@ -20,29 +20,46 @@ function filesBelow(folder, ending) {
 
 const shared = { bundle: true, logLevel: 'warning', minify: production, sourcemap: !production, legalComments: 'none' };
 
+const mainFile = 'src/extension.ts';
+
 /** What is only loaded when it is needed, by `import()`: a file of its own, so that activation need not read it. */
 const lazyParts = ['src/parts.ts', 'src/report/participant/participantReport.ts', 'src/sample/sampleAccount.ts'];
 
-/** Points each `import()` of a lazy part at the file that it is built into. */
-const lazyPartsPlugin = {
-  name: 'lazy-parts',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path: imported }) =>
-      kind === 'dynamic-import' ? { path: `./${path.posix.basename(imported)}.js`, external: true } : undefined,
-    );
-  },
-};
+/** Points each `import()` at the file that its part is built into; one of anything else, or two parts for one file, is an error. */
+function lazyPartsPlugin(parts) {
+  return {
+    name: 'lazy-parts',
+    setup(build) {
+      build.onStart(() => {
+        const names = [...parts, mainFile].map((part) => path.posix.basename(part));
+        const twice = names.find((name, index) => names.indexOf(name) !== index);
+        return {
+          errors: twice === undefined ? [] : [{ text: `Two files of the same name are built into dist/: ${twice}` }],
+        };
+      });
+      build.onResolve({ filter: /./ }, ({ kind, path: imported, resolveDir }) => {
+        if (kind !== 'dynamic-import') {
+          return undefined;
+        }
+        const file = path.relative(__dirname, path.resolve(resolveDir, imported)).replaceAll(path.sep, '/');
+        return imported.startsWith('.') && parts.includes(`${file}.ts`)
+          ? { path: `./${path.posix.basename(imported)}.js`, external: true }
+          : { errors: [{ text: `import('${imported}') is not one of the lazyParts of esbuild.js` }] };
+      });
+    },
+  };
+}
 
 const host = {
   ...shared,
-  entryPoints: ['src/extension.ts', ...lazyParts],
+  entryPoints: [mainFile, ...lazyParts],
   outdir: 'dist',
   entryNames: '[name]',
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
-  plugins: [lazyPartsPlugin],
+  plugins: [lazyPartsPlugin(lazyParts)],
   // Makes `import()` a plain `require()`, which every extension host knows.
   supported: { 'dynamic-import': false },
 };
@@ -92,7 +109,7 @@ async function main() {
   await Promise.all(targets.map((target) => esbuild.build(target)));
 }
 
-module.exports = { host, webviews };
+module.exports = { host, webviews, lazyPartsPlugin };
 
 if (require.main === module) {
   main().catch(() => {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/shared/units';
+import { zoneOffset } from '../../src/shared/zoneOffset';
 
-type TimeStyle = 'seconds' | 'minutes' | 'date' | 'moment' | 'offset';
+type TimeStyle = 'seconds' | 'minutes' | 'date' | 'moment';
 
 const clock = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
 const styles: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
@@ -8,7 +9,6 @@ const styles: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   minutes: clock,
   date: { day: 'numeric', month: 'short' },
   moment: { ...clock, second: '2-digit', day: 'numeric', month: 'short' },
-  offset: { ...clock, year: 'numeric', month: 'numeric', day: 'numeric', second: '2-digit' },
 };
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,6 +24,6 @@ export function timeFormat(locale: string, timeZone: string, style: TimeStyle): 
 export function warmFormats(): void {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   timeFormat(locale, timeZone, 'minutes').format(0);
-  timeFormat('en-US', timeZone, 'offset').formatToParts(0);
+  zoneOffset(0, timeZone);
   formatNumber(0, locale, 2);
 }

@@ -1,5 +1,6 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
+import { zoneOffset } from '../../src/shared/zoneOffset';
 import { timeFormat } from './formats';
 
 /** A place on the time axis: its label, with the date as a second line where the day begins to be another. */
@@ -18,16 +19,6 @@ const steps: readonly number[] = [
   ...[1, 2, 3, 6, 12].map((n) => n * hour),
   ...[1, 2, 7, 14, 28, 91, 365].map((n) => n * day),
 ];
-
-/** How far the zone's clock is ahead of UTC at a moment, ms. */
-export function zoneOffset(at: EpochMs, zone: string): number {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of timeFormat('en-US', zone, 'offset').formatToParts(at)) {
-    parts[type] = Number(value);
-  }
-  const { year = 0, month = 1, day: date = 1, hour: h = 0, minute: m = 0, second: s = 0 } = parts;
-  return Date.UTC(year, month - 1, date, h, m, s) - Math.floor(at / second) * second;
-}
 
 /** Ticks on round times of the zone's clock, at least `labelWidth` px apart on an axis of `width` px. */
 export function timeTicks(

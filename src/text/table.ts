@@ -5,9 +5,10 @@ import type { TableView } from '../shared/protocol/charts';
 import { directions, type Series } from '../shared/series';
 import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';
+import { zoneOffset } from '../shared/zoneOffset';
 import type { TextContext } from './context';
 import { formatDuration } from './duration';
-import { formatDateTime, formatDay, formatTime, zoneOffset } from './time';
+import { formatDateTime, formatDay, formatTime } from './time';
 
 const minuteMs = 60_000;
 
@@ -49,7 +50,7 @@ export function tableView(series: Series | null, stay: Stay, context: TextContex
   }
   const { l10n, zone } = context;
   const { t } = l10n;
-  const grid = chooseGrid(range, zoneOffset(range.from, zone));
+  const grid = chooseGrid(range, zoneOffset(range.from, zone.id));
   const cells = directions.map((direction) => fillCells(series, direction, grid));
   const day = formatDay(range.from, context) !== formatDay(range.to, context);
   const format = day ? formatDateTime : formatTime;

@@ -2,7 +2,7 @@ import { type EpochMs, isMoment } from '../shared/time';
 import type { TextContext } from './context';
 import type { Zone } from './zone';
 
-type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'offset';
+type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -12,7 +12,6 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
   second: clock('medium'),
   dayMinute: { ...day, ...clock('short') },
   daySecond: { ...day, ...clock('medium') },
-  offset: { timeZoneName: 'longOffset' },
 };
 
 /** Making an Intl formatter costs more than a hundred uses of it. */
@@ -72,12 +71,4 @@ export function formatRange(from: EpochMs, to: EpochMs, context: TextContext, sh
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
   return withZone(t('{0} to {1}', first(from, context, show), last(to, context, show)), context);
-}
-
-/** How far the zone is ahead of UTC at that moment, ms. */
-export function zoneOffset(ms: EpochMs, zone: Zone): number {
-  // Named in English, whatever the reader's language, as GMT+05:30.
-  const name = isMoment(ms) ? formatter('offset', zone, 'en').format(ms) : '';
-  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? [];
-  return Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }

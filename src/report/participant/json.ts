@@ -1,9 +1,9 @@
 import type { DetailsEntry } from '../../api/types';
 import type { Settings } from '../../shared/settings';
-import type { Facts } from '../../quality/facts';
 import { type DirectionSeries, SampleState } from '../../shared/series';
 import type { TextContext } from '../../text/context';
 import { personal } from '../../text/personal';
+import { factsJson } from './factsJson';
 import type { LoadedStay, ParticipantFacts } from './facts';
 
 /** What the API said and what was made of it, as JSON: the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
@@ -19,18 +19,10 @@ export function participantJson(
     participantId: subject.participantId,
     units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
     rules: { ...rules, packetLossUnit },
-    facts: withoutIndices(facts),
+    facts: factsJson(facts),
     stays: stays.map((stay) => stayJson(stay, context)),
   };
   return JSON.stringify(report);
-}
-
-/** Runs without the positions of their samples, which mean nothing outside. */
-function withoutIndices(facts: Facts): unknown {
-  const text = JSON.stringify(facts, (name, value: unknown) =>
-    name === 'start' || name === 'end' ? undefined : value,
-  );
-  return JSON.parse(text);
 }
 
 function stayJson({ participantId, stay, series, notes, details }: LoadedStay, context: TextContext): object {

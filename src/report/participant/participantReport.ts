@@ -1,6 +1,6 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
-import { assessStays } from '../../quality/facts';
+import { assess } from '../../quality/facts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { TextContext } from '../../text/context';
@@ -44,7 +44,7 @@ export function participantReport(sources: ReportSources): ParticipantReport {
     view: participantView(known, sources),
     ratings: new Map(
       known.stays.map((stay) => {
-        const { send, recv } = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);
+        const { send, recv } = known.stays.length === 1 ? known.facts : assess(stay.series, stay.stay, settings.rules);
         return [stay.participantId, { send: send.rating, recv: recv.rating }];
       }),
     ),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assessStays } from '../../../src/quality/facts';
+import { assessStays, type Facts } from '../../../src/quality/facts';
 import { findStays } from '../../../src/quality/people';
 import { readSeries } from '../../../src/quality/series';
 import { verdictParagraph } from '../../../src/text/verdict/paragraph';
@@ -9,17 +9,21 @@ import { digest, rules } from './calls';
 import type { Scenario } from './scenario';
 import { scenarios } from './scenarios';
 
-function judge({ stays, unit = 'percent', rules: changed, zone = 'utc' }: Scenario) {
-  const inForce = { ...rules, ...changed };
+function assess({ stays, unit = 'percent', rules: changed }: Scenario): Facts {
   const read = stays.flatMap(({ person, details }) =>
     details ? [{ stay: person, series: readSeries(details, person, unit).series }] : [],
   );
-  const facts = assessStays(read, inForce);
+  return assessStays(read, { ...rules, ...changed });
+}
+
+function judge(scenario: Scenario) {
+  const { stays, unit = 'percent', rules: changed, zone = 'utc' } = scenario;
+  const facts = assess(scenario);
   const people = stays.map(({ person }) => person);
   const paragraph = verdictParagraph(facts, {
     ...context,
     zone: resolveZone(zone, 'UTC').zone,
-    rules: inForce,
+    rules: { ...rules, ...changed },
     unit,
     person: findStays(people[0]!, people),
     loaded: new Set(stays.filter(({ details }) => details).map(({ person }) => person.participantId)),
@@ -35,7 +39,21 @@ describe('the facts and the paragraph of', () => {
     });
   }
 
-  it('at least forty different calls', () => {
-    assert.ok(new Set(scenarios.map(({ name }) => name)).size >= 40);
+  it('calls of each rating in each direction', () => {
+    const judged = scenarios.map(judge);
+    for (const direction of ['send', 'recv'] as const) {
+      const ratings = new Set(judged.map((call) => call[direction].split(';')[0]));
+      assert.deepEqual([...ratings].sort(), ['degraded', 'good', 'notRated', 'poor']);
+    }
+  });
+});
+
+describe('the stays of a call', () => {
+  it('are judged the same in any order', () => {
+    const several = scenarios.filter(({ stays }) => stays.filter(({ details }) => details).length > 1);
+    assert.ok(several.length > 0);
+    for (const scenario of several) {
+      assert.deepEqual(assess({ ...scenario, stays: scenario.stays.toReversed() }), assess(scenario), scenario.name);
+    }
   });
 });
