@@ -42,7 +42,7 @@ export function buildParts({ context, view, rowsChanged, startsWithSample }: Reg
     startsWithSample,
   });
   const rooms = new RoomsView(accounts, view, rowsChanged);
-  const panels = new ParticipantPanels(accounts, rooms.badges, log, context.extensionUri);
+  const panels = new ParticipantPanels(accounts, rooms.verdicts, log, context.extensionUri);
   context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));
   return {
     rows: rooms.provider,

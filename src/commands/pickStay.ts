@@ -5,8 +5,8 @@ import type { Page, Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
-import { describeError } from '../text/errors';
 import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
+import { tailText } from '../text/listTail';
 import { sanitise } from '../text/sanitise';
 import { formatDateTime, withZone } from '../text/time';
 import type { LoadPage, PagedList } from '../store/pagedList';
@@ -100,19 +100,10 @@ function stayItem(stay: Participant, roomName: string | null, context: TextConte
   };
 }
 
-function tailItems(list: PagedList<Participant>, context: TextContext): Item[] {
-  const { l10n } = context;
-  const { tail } = list;
-  switch (tail.kind) {
-    case 'end':
-      return [];
-    case 'more':
-      return [{ label: l10n.t('Load more...'), alwaysShow: true }];
-    case 'loading':
-      return [{ label: l10n.t('Loading...'), alwaysShow: true }];
-    case 'failed':
-      return [{ label: l10n.t('Retry'), description: describeError(tail.error, context).text, alwaysShow: true }];
-    case 'repeatedCursor':
-      return [{ label: l10n.t('The list stops here: Whereby sent the same page again'), alwaysShow: true }];
+function tailItems({ tail }: PagedList<Participant>, context: TextContext): Item[] {
+  if (tail.kind === 'end') {
+    return [];
   }
+  const { label, description } = tailText(tail, context);
+  return [{ label, description, alwaysShow: true }];
 }

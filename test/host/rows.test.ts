@@ -6,14 +6,13 @@ import type { TextContext } from '../../src/text/context';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/report/lists/nodes';
 import { PagedList } from '../../src/store/pagedList';
 import { tooltip, treeItem } from '../../src/tree/rooms/treeItem';
-import { VerdictBadges } from '../../src/store/verdicts';
 import { english } from '../unit/text/english';
 import { now, participant, room, session } from '../unit/text/rows';
 
 const hostile =
   '[x](command:workbench.action.terminal.new) $(zap) ![](https://evil.example/x.png) <b>**\u202egpj\u200b\n# end';
 const context: TextContext = { l10n: english, zone: utc, now, hidePersonal: false };
-const badges = new VerdictBadges();
+const notRated = (): undefined => undefined;
 const noRows = <T>(): PagedList<T> =>
   new PagedList<T>(
     () => Promise.reject(new Error('not asked for')),
@@ -63,14 +62,14 @@ const textsOf = (item: vscode.TreeItem): string[] => [
 
 describe('a row', () => {
   it('shows nothing of a stranger that changes direction, hides or breaks the line', () => {
-    for (const text of nodes.flatMap((node) => textsOf(treeItem(node, context, badges)))) {
+    for (const text of nodes.flatMap((node) => textsOf(treeItem(node, context, notRated)))) {
       assert.doesNotMatch(text, /[\u202e\u200b\n]/);
     }
   });
 
   it('has a complete text for a screen reader, and no string tooltip in its place', () => {
     for (const node of nodes) {
-      const item = treeItem(node, context, badges);
+      const item = treeItem(node, context, notRated);
       const [label = '', description = '', accessible = ''] = textsOf(item);
       assert.ok(label !== '' && accessible.includes(description), accessible);
       assert.equal(item.tooltip, undefined);
@@ -79,35 +78,35 @@ describe('a row', () => {
   });
 
   it('says its state in words as well as by its icon', () => {
-    const over = treeItem(stayNode({ joinedAt: now - 9_000_000, leftAt: now - 8_000_000 }), context, badges);
-    const here = treeItem(stayNode({ joinedAt: now }), context, badges);
+    const over = treeItem(stayNode({ joinedAt: now - 9_000_000, leftAt: now - 8_000_000 }), context, notRated);
+    const here = treeItem(stayNode({ joinedAt: now }), context, notRated);
     const icons = [over, here].map(({ iconPath }) => (iconPath as vscode.ThemeIcon).id);
     assert.notEqual(icons[0], icons[1]);
     assert.match(textsOf(here)[2]!, /still there/);
   });
 
   it('of a stay that was judged says so first, without a request', () => {
-    const judged = new VerdictBadges();
     const node = stayNode({ displayName: 'Ada' });
-    judged.set(node.participant, { send: 'good', recv: 'poor' });
-    const item = treeItem(node, context, judged);
+    const item = treeItem(node, context, (stay) =>
+      stay === node.participant ? { send: 'good', recv: 'poor' } : undefined,
+    );
     assert.match(textsOf(item)[1]!, /^Poor/);
     assert.match(textsOf(item)[2]!, /Sending: good · Receiving: poor/);
   });
 
   it('that loads more or retries is a button by keyboard, too, and not while it is loading', () => {
     const more = (loading: boolean): vscode.TreeItem =>
-      treeItem({ kind: 'more', id: 'more', parent: undefined, loading }, context, badges);
+      treeItem({ kind: 'more', id: 'more', parent: undefined, loading }, context, notRated);
     assert.equal(more(false).command?.command, 'wherebyInsights.loadMore');
     assert.equal(more(true).command, undefined);
-    assert.equal(treeItem(errorNode, context, badges).command?.command, 'wherebyInsights.retry');
+    assert.equal(treeItem(errorNode, context, notRated).command?.command, 'wherebyInsights.retry');
   });
 });
 
 describe('a tooltip', () => {
   it('is Markdown in which nothing of a stranger comes to life', () => {
     for (const node of nodes) {
-      const text = tooltip(node, context, badges);
+      const text = tooltip(node, context, notRated);
       assert.ok(text !== undefined);
       assert.ok(text.isTrusted !== true && text.supportHtml !== true && text.supportThemeIcons !== true);
       const bare = text.value.replace(/\\[!-/:-@[-`{-~]/g, '');
@@ -116,7 +115,7 @@ describe('a tooltip', () => {
   });
 
   it('says that data may still be arriving', () => {
-    const text = (endedAt: number): string => tooltip(sessionNode(endedAt), context, badges)?.value ?? '';
+    const text = (endedAt: number): string => tooltip(sessionNode(endedAt), context, notRated)?.value ?? '';
     assert.match(text(now).replaceAll('&nbsp;', ' '), /still be arriving/);
     assert.doesNotMatch(text(now - 3_600_000), /arriving/);
   });

@@ -17,7 +17,7 @@ import { parseMessage } from '../../shared/protocol/shared';
 import { errorSentence } from '../../text/errors';
 import { participantName } from '../../text/labels';
 import { panelStrings } from '../../text/panelStrings';
-import type { VerdictBadges } from '../../store/verdicts';
+import type { Verdicts } from '../../store/verdicts';
 import { exportReport } from './exportReport';
 import { panelHtml } from '../shared/html';
 import { PanelChannel } from '../shared/panelChannel';
@@ -46,7 +46,7 @@ export class ParticipantPanel implements Disposable {
     private readonly panel: vscode.WebviewPanel,
     subject: ParticipantSubject,
     private readonly accounts: AccountManager,
-    private readonly badges: VerdictBadges,
+    private readonly verdicts: Verdicts,
     private readonly log: Log,
     extensionUri: vscode.Uri,
   ) {
@@ -124,8 +124,8 @@ export class ParticipantPanel implements Disposable {
       context,
       busyText: this.busyText,
     });
-    for (const [participantId, ratings] of this.report?.ratings ?? []) {
-      this.badges.set({ roomSessionId: subject.roomSessionId, participantId }, ratings);
+    for (const [participantId, verdict] of this.report?.verdicts ?? []) {
+      this.verdicts.set({ roomSessionId: subject.roomSessionId, participantId }, settings, verdict);
     }
     this.panel.title = participantName(this.call.displayName, 'title', context);
     this.channel.post({

@@ -6,7 +6,7 @@ import type { Log } from '../../platform/log';
 import { onDidChangeSettings } from '../../platform/settings';
 import { participantViewType } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
-import type { VerdictBadges } from '../../store/verdicts';
+import type { Verdicts } from '../../store/verdicts';
 import { webviewRoot } from '../shared/html';
 import { participantRestoreSchema } from '../../shared/protocol/participant';
 import { parseRestore } from '../../shared/protocol/shared';
@@ -25,7 +25,7 @@ export class ParticipantPanels implements Disposable {
 
   constructor(
     private readonly accounts: AccountManager,
-    private readonly badges: VerdictBadges,
+    private readonly verdicts: Verdicts,
     private readonly log: Log,
     private readonly extensionUri: vscode.Uri,
   ) {
@@ -98,7 +98,14 @@ export class ParticipantPanels implements Disposable {
   private adopt(webviewPanel: vscode.WebviewPanel, subject: ParticipantSubject): ParticipantPanel {
     webviewPanel.webview.options = { enableScripts: true, localResourceRoots: [webviewRoot(this.extensionUri)] };
     webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', 'participant.svg');
-    const panel = new ParticipantPanel(webviewPanel, subject, this.accounts, this.badges, this.log, this.extensionUri);
+    const panel = new ParticipantPanel(
+      webviewPanel,
+      subject,
+      this.accounts,
+      this.verdicts,
+      this.log,
+      this.extensionUri,
+    );
     this.panels.set(subjectKey(subject), panel);
     webviewPanel.onDidDispose(() => {
       this.panels.delete(subjectKey(subject));

@@ -1,5 +1,6 @@
 import type { Participant, Room, Session } from '../../api/types';
 import type { EpochMs } from '../../shared/time';
+import type { ListNote } from '../../text/listTail';
 import type { PagedList } from '../../store/pagedList';
 
 /** A room with its sessions, which are asked for when it is expanded. */
@@ -51,7 +52,7 @@ export interface NoteNode {
   readonly kind: 'note';
   readonly id: string;
   readonly parent: ParentNode | undefined;
-  readonly note: 'unsorted' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'dropped';
+  readonly note: ListNote;
   readonly count: number;
 }
 

@@ -4,7 +4,7 @@ import { assess } from '../../quality/facts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { TextContext } from '../../text/context';
-import type { Ratings } from '../../quality/rating';
+import type { Verdict } from '../../store/verdicts';
 import { participantCsv } from './csv';
 import { missingStays, participantFacts } from './facts';
 import { participantJson } from './json';
@@ -28,7 +28,7 @@ export interface ReportSources {
 export interface ParticipantReport {
   readonly view: ParticipantView;
   /** Of each stay that is loaded, by participant id. */
-  readonly ratings: ReadonlyMap<string, Ratings>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Stays of the same person whose details are not loaded. */
   readonly missing: readonly Participant[];
   toMarkdown(): string;
@@ -42,10 +42,11 @@ export function participantReport(sources: ReportSources): ParticipantReport {
   const known = participantFacts(subject, details, settings);
   return {
     view: participantView(known, sources),
-    ratings: new Map(
+    verdicts: new Map(
       known.stays.map((stay) => {
-        const { send, recv } = known.stays.length === 1 ? known.facts : assess(stay.series, stay.stay, settings.rules);
-        return [stay.participantId, { send: send.rating, recv: recv.rating }];
+        const facts = known.stays.length === 1 ? known.facts : assess(stay.series, stay.stay, settings.rules);
+        const ratings = { send: facts.send.rating, recv: facts.recv.rating };
+        return [stay.participantId, { ratings, facts }];
       }),
     ),
     missing: missingStays(known),

@@ -1,24 +1,21 @@
 import type * as vscode from 'vscode';
+import { readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import type { TreeNode } from '../../report/lists/nodes';
 import type { RoomsModel } from '../../report/lists/roomsModel';
-import { tooltip, treeItem } from './treeItem';
-import type { VerdictBadges } from '../../store/verdicts';
+import { type RatingsOf, tooltip, treeItem } from './treeItem';
+import type { Verdicts } from '../../store/verdicts';
 
 /** Turns a {@link RoomsModel} into rows; without one there are none, and the view shows its welcome text. */
 export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly #model: () => Promise<RoomsModel | undefined>;
-  readonly #badges: VerdictBadges;
+  readonly #verdicts: Verdicts;
   readonly #loaded: (model: RoomsModel) => void;
 
   /** `model` is asked for at each look, because signing in or out exchanges it; `loaded` is called after the rooms were read. */
-  constructor(
-    model: () => Promise<RoomsModel | undefined>,
-    badges: VerdictBadges,
-    loaded: (model: RoomsModel) => void,
-  ) {
+  constructor(model: () => Promise<RoomsModel | undefined>, verdicts: Verdicts, loaded: (model: RoomsModel) => void) {
     this.#model = model;
-    this.#badges = badges;
+    this.#verdicts = verdicts;
     this.#loaded = loaded;
   }
 
@@ -38,14 +35,16 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, currentTextContext(), this.#badges);
+    return treeItem(node, currentTextContext(), this.#ratingsOf);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const text = tooltip(node, currentTextContext(), this.#badges);
+    const text = tooltip(node, currentTextContext(), this.#ratingsOf);
     if (text !== undefined) {
       item.tooltip = text;
     }
     return item;
   }
+
+  readonly #ratingsOf: RatingsOf = (stay) => this.#verdicts.get(stay, readSettings())?.ratings;
 }

@@ -12,14 +12,14 @@ import { join, roomTitle } from '../../text/labels';
 import { resolveZone, unknownZoneText } from '../../text/zone';
 import { RoomsModel } from '../../report/lists/roomsModel';
 import { RoomsProvider } from './roomsProvider';
-import { VerdictBadges } from '../../store/verdicts';
+import { Verdicts } from '../../store/verdicts';
 
 type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'ready';
 
 /** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
 export class RoomsView implements Disposable {
   /** The verdicts of the stays that were opened. */
-  readonly badges = new VerdictBadges();
+  readonly verdicts = new Verdicts();
   /** What the tree view shows. */
   readonly provider: RoomsProvider;
   readonly #accounts: AccountManager;
@@ -46,7 +46,7 @@ export class RoomsView implements Disposable {
     this.#rowsChanged = rowsChanged;
     this.provider = new RoomsProvider(
       () => this.currentModel(),
-      this.badges,
+      this.verdicts,
       (model) => {
         this.#setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
       },
@@ -66,7 +66,7 @@ export class RoomsView implements Disposable {
         this.#retitle();
         rowsChanged.fire(undefined);
       }),
-      this.badges.onDidChange((stay) => {
+      this.verdicts.onDidChange((stay) => {
         const node = this.#model?.findStay(stay);
         if (node !== undefined) {
           rowsChanged.fire(node);
@@ -141,7 +141,7 @@ export class RoomsView implements Disposable {
     this.#pause = undefined;
     this.#pauseText = undefined;
     this.#expanded.clear();
-    this.badges.clear();
+    this.verdicts.clear();
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
     this.#accountBadge = connection?.source.badge ?? '';
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', connection?.source.kind);

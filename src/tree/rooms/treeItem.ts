@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
+import type { ParticipantRef } from '../../api/types';
 import { command } from '../../shared/contributionIds';
 import type { Field } from '../../shared/protocol/participantView';
 import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
-import { describeError, errorSentence } from '../../text/errors';
+import { errorSentence } from '../../text/errors';
 import { arrivingText, participantFields, roomFields, sessionFields } from '../../text/fields';
 import { isUnused, join, participantRow, roomRow, type RowText, sessionRow } from '../../text/labels';
+import { noteText, tailText } from '../../text/listTail';
 import { type Ratings, worseRating } from '../../quality/rating';
 import { describeRating, describeRatings } from '../../text/rating';
 import { withoutAutolinks } from '../../text/sanitise';
-import type { NoteNode, TreeNode } from '../../report/lists/nodes';
-import type { VerdictBadges } from '../../store/verdicts';
+import type { TreeNode } from '../../report/lists/nodes';
+
+/** How a stay was rated by the rules in force, if it was. */
+export type RatingsOf = (stay: ParticipantRef) => Ratings | undefined;
 
 /** The row of a node. Its tooltip is left for {@link tooltip}, which VS Code asks for on hover. */
-export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBadges): vscode.TreeItem {
+export function treeItem(node: TreeNode, context: TextContext, ratingsOf: RatingsOf): vscode.TreeItem {
   const { l10n } = context;
   switch (node.kind) {
     case 'room': {
@@ -31,7 +35,7 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
     case 'participant': {
       const { participant } = node;
       const sessionEnd = node.parent.session.endedAt;
-      const ratings = badges.get(participant);
+      const ratings = ratingsOf(participant);
       const text = participantRow(participant, context, sessionEnd);
       const item =
         ratings === undefined
@@ -42,38 +46,32 @@ export function treeItem(node: TreeNode, context: TextContext, badges: VerdictBa
       return item;
     }
     case 'more': {
-      const label = node.loading ? l10n.t('Loading...') : l10n.t('Load more...');
-      const item = row(node, { label, description: '', accessible: label }, node.loading ? 'loading~spin' : 'ellipsis');
-      if (!node.loading) {
+      const { loading } = node;
+      const item = row(
+        node,
+        tailText({ kind: loading ? 'loading' : 'more' }, context),
+        loading ? 'loading~spin' : 'ellipsis',
+      );
+      if (!loading) {
         item.command = { command: command.loadMore, title: l10n.t('Load More'), arguments: [node] };
       }
       return item;
     }
     case 'error': {
-      const { text } = describeError(node.error, context);
-      const label = l10n.t('Retry');
-      const item = row(
-        node,
-        { label, description: text, accessible: l10n.t('Retry: {0}', text) },
-        'error',
-        'list.errorForeground',
-      );
-      item.command = { command: command.retry, title: label, arguments: [node] };
+      const text = tailText({ kind: 'failed', error: node.error }, context);
+      const item = row(node, text, 'error', 'list.errorForeground');
+      item.command = { command: command.retry, title: l10n.t('Retry'), arguments: [node] };
       return item;
     }
     case 'note': {
-      const text = noteText(node, context);
+      const text = noteText(node.note, node.count, context);
       return row(node, { label: text, description: '', accessible: text }, 'info');
     }
   }
 }
 
 /** Everything known of a node, as Markdown in which no stranger's text can come to life; undefined where the row says it all. */
-export function tooltip(
-  node: TreeNode,
-  context: TextContext,
-  badges: VerdictBadges,
-): vscode.MarkdownString | undefined {
+export function tooltip(node: TreeNode, context: TextContext, ratingsOf: RatingsOf): vscode.MarkdownString | undefined {
   switch (node.kind) {
     case 'room':
       return fieldList(roomFields(node.room, context));
@@ -83,7 +81,7 @@ export function tooltip(
       const { participant } = node;
       const sessionEnd = node.parent.session.endedAt;
       return fieldList(
-        participantFields(participant, context, sessionEnd, badges.get(participant)),
+        participantFields(participant, context, sessionEnd, ratingsOf(participant)),
         arriving(participant.leftAt ?? sessionEnd, context),
       );
     }
@@ -150,19 +148,4 @@ function fieldList(fields: readonly Field[], note?: string): vscode.MarkdownStri
       .appendMarkdown('  \n');
   }
   return note === undefined ? markdown : markdown.appendMarkdown('\n').appendText(note);
-}
-
-function noteText({ note, count }: NoteNode, { l10n }: TextContext): string {
-  switch (note) {
-    case 'noSessions':
-      return l10n.t('No sessions recorded');
-    case 'noParticipants':
-      return l10n.t('No participants recorded');
-    case 'unsorted':
-      return l10n.t('The list is not sorted: Whereby does not support this order');
-    case 'repeatedCursor':
-      return l10n.t('The list stops here: Whereby sent the same page again');
-    case 'dropped':
-      return count === 1 ? l10n.t('1 row could not be read') : l10n.t('{0} rows could not be read', count);
-  }
 }

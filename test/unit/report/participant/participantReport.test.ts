@@ -16,7 +16,7 @@ describe('the report of a person of the sample account', function () {
 
   it('is complete in its view', async () => {
     const priya = person('severeRecv');
-    const { view, ratings, missing } = await showcaseReport(fixture, priya);
+    const { view, verdicts, missing } = await showcaseReport(fixture, priya);
     const labels = view.fields.map(({ label }) => label);
     assert.equal(view.title, 'Priya Nair');
     assert.equal(view.badge, 'Sample data');
@@ -37,7 +37,10 @@ describe('the report of a person of the sample account', function () {
     assert.equal(view.zone.name, 'Europe/Oslo');
     assert.equal(view.stays.length, 1);
     assert.ok(view.stays[0]!.series!.times.length > 1400);
-    assert.deepEqual([...ratings.values()], [{ send: 'good', recv: 'poor' }]);
+    assert.deepEqual(
+      [...verdicts.values()].map(({ ratings }) => ratings),
+      [{ send: 'good', recv: 'poor' }],
+    );
     assert.match(view.verdict.paragraph, /^Receiving was poor/);
     assert.ok(view.verdict.marks.length > 0 && view.verdict.rules.length > 0);
     assert.ok(view.table!.rows.length > 40 && view.summary !== '');
@@ -121,7 +124,10 @@ describe('the report of any stay', () => {
     const made = report({ stay: stayAtNoon(), details: new Map([['/p', []]]) });
     const { view } = made;
     assert.deepEqual([view.stays.map(({ series }) => series), view.table], [[null], null]);
-    assert.deepEqual([...made.ratings], [['/p', { send: 'notRated', recv: 'notRated' }]]);
+    assert.deepEqual(
+      [...made.verdicts].map(([id, { ratings }]) => [id, ratings]),
+      [['/p', { send: 'notRated', recv: 'notRated' }]],
+    );
     assert.doesNotThrow(() => [made.toCsv(), made.toJson()]);
   });
 

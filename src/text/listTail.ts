@@ -1,0 +1,44 @@
+import type { ListTail } from '../shared/listTail';
+import type { TextContext } from './context';
+import { describeError } from './errors';
+import type { RowText } from './labels';
+
+/** What is said of a list beside its rows. */
+export type ListNote = 'unsorted' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants';
+
+/** The row that stands below a list that has not ended. */
+export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: TextContext): RowText {
+  const { l10n } = context;
+  switch (tail.kind) {
+    case 'more':
+      return plainRow(l10n.t('Load more...'));
+    case 'loading':
+      return plainRow(l10n.t('Loading...'));
+    case 'failed': {
+      const { text } = describeError(tail.error, context);
+      return { label: l10n.t('Retry'), description: text, accessible: l10n.t('Retry: {0}', text) };
+    }
+    case 'repeatedCursor':
+      return plainRow(noteText(tail.kind, 0, context));
+  }
+}
+
+/** A note about a list in words; `count` is the number of rows that could not be read. */
+export function noteText(note: ListNote, count: number, { l10n }: TextContext): string {
+  switch (note) {
+    case 'unsorted':
+      return l10n.t('The list is not sorted: Whereby does not support this order');
+    case 'dropped':
+      return count === 1 ? l10n.t('1 row could not be read') : l10n.t('{0} rows could not be read', count);
+    case 'repeatedCursor':
+      return l10n.t('The list stops here: Whereby sent the same page again');
+    case 'noSessions':
+      return l10n.t('No sessions recorded');
+    case 'noParticipants':
+      return l10n.t('No participants recorded');
+  }
+}
+
+function plainRow(text: string): RowText {
+  return { label: text, description: '', accessible: text };
+}
