@@ -3,7 +3,9 @@ import { AccountManager } from './account/accountManager';
 import { commandRunner } from './commands/commandRunner';
 import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
+import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
+import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
 import { onDidChangeSettings, readSettings } from './platform/settings';
@@ -42,7 +44,10 @@ export function buildParts({ context, view, rowsChanged, startsWithSample }: Reg
     startsWithSample,
   });
   const rooms = new RoomsView(accounts, view, rowsChanged);
-  const panels = new ParticipantPanels(accounts, rooms.verdicts, log, context.extensionUri);
+  const panels = new ParticipantPanels(vscodeWindow({ accounts, log }, context.extensionUri), {
+    verdicts: rooms.verdicts,
+    exportReport,
+  });
   context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));
   return {
     rows: rooms.provider,

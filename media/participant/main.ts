@@ -1,22 +1,35 @@
-import { registerControls } from '../ui/toolkit';
+import {
+  type ParticipantHostMessage,
+  participantHostSchema,
+  type ParticipantMessage,
+} from '../../src/shared/protocol/participant';
+import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
+import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import { warmFormats } from '../charts/formats';
-import { Host } from './host';
-import { Page } from './page';
-import { isFromHost, readHostMessage } from './receive';
+import { Channel } from '../ui/channel';
+import { PanelPage } from '../ui/panelPage';
+import { registerControls } from '../ui/toolkit';
+import { ParticipantDrawing } from './participantDrawing';
+import { type Preferences, preferencesSchema } from './preferences';
 
 const main = document.getElementById('participant');
 if (main !== null) {
   registerControls();
-  const host = new Host();
-  const page = new Page(main, host);
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const message = readHostMessage(data);
-    if (message !== undefined) {
-      page.show(message);
-    } else if (isFromHost(data)) {
-      host.send({ type: 'problem', what: 'message' });
-    }
+  const channel = new Channel<ParticipantHostMessage, ParticipantMessage, Preferences>({
+    incoming: participantHostSchema,
+    preferences: preferencesSchema,
   });
-  host.send({ type: 'ready', browserTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const drawing = new ParticipantDrawing(channel);
+  const page = new PanelPage<ParticipantView, PanelStrings>(main, channel, (view, strings) =>
+    drawing.draw(view, strings),
+  );
+  channel.open({
+    show: (message) => {
+      page.show(message);
+    },
+    busy: (message) => {
+      page.busy(message);
+    },
+  });
   warmFormats();
 }

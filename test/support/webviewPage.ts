@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ParticipantWebviewMessage, ShowMessage } from '../../src/shared/protocol/participant';
+import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';
@@ -122,7 +122,7 @@ export class WebviewPage {
   }
 
   /** Sends a message as the host would and waits until it is drawn. */
-  async show(message: ShowMessage): Promise<void> {
+  async show(message: ParticipantHostMessage): Promise<void> {
     await this.page.evaluate(unpackInPage, pack(message));
     await this.settled();
   }

@@ -37,7 +37,8 @@ describeWebview('accessibility', (open) => {
   it('axe finds nothing while loading, after a failure and without samples', async () => {
     const webview = await open();
     for (const message of [
-      show({ kind: 'loading', title: 'Ada', text: 'Loading...' }),
+      show({ kind: 'loading', title: 'Ada' }),
+      { type: 'busy', text: 'Loading...' } as const,
       show({ kind: 'failed', title: 'Ada', text: 'No answer.' }),
       showView(view(null)),
     ]) {

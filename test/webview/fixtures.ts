@@ -1,9 +1,13 @@
 import type { LossMark, StayView } from '../../src/shared/protocol/charts';
-import type { PanelState, ShowMessage } from '../../src/shared/protocol/participant';
+import type { ParticipantHostMessage } from '../../src/shared/protocol/participant';
+import type { PanelState } from '../../src/shared/protocol/shared';
 import type { ParticipantView, VerdictView } from '../../src/shared/protocol/participantView';
 import { SampleState } from '../../src/shared/series';
 import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
 import { panelStrings } from '../../src/text/panelStrings';
+
+/** The message that shows a state of the panel. */
+export type ShowMessage = Extract<ParticipantHostMessage, { type: 'show' }>;
 
 /** 2026-03-12T08:00:00Z. */
 export const start = Date.UTC(2026, 2, 12, 8);
@@ -130,7 +134,7 @@ export function verdict(marks: readonly LossMark[], changes: Partial<VerdictView
 }
 
 /** The message that shows a state. */
-export function show(state: PanelState): ShowMessage {
+export function show(state: PanelState<ParticipantView>): ShowMessage {
   const strings = panelStrings({
     locale: 'en',
     t: (text, ...args) => text.replace(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole)),
@@ -152,7 +156,7 @@ export function show(state: PanelState): ShowMessage {
 
 /** The message that shows a participant's view. */
 export function showView(shown: ParticipantView): ShowMessage {
-  return show({ kind: 'participant', view: shown });
+  return show({ kind: 'shown', view: shown });
 }
 
 /** The moment of a sample. */
@@ -217,7 +221,7 @@ export function eventfulView(): ParticipantView {
       { at: at(400), name: 'camera_off' },
       { at: at(1400), name: 'screenshare.start' },
     ],
-    otherStays: { label: 'Load 2 other stays of this person (2 requests)', isLoading: false },
+    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
   });
 }
 

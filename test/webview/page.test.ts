@@ -12,7 +12,8 @@ describeWebview('the page', (open) => {
 
   it('says what it waits for', async () => {
     const webview = await open();
-    await webview.show(show({ kind: 'loading', title: 'Ada', text: 'Loading details...' }));
+    await webview.show(show({ kind: 'loading', title: 'Ada' }));
+    await webview.show({ type: 'busy', text: 'Loading details...' });
     assert.equal(await webview.page.getByRole('status').textContent(), 'Loading details...');
     assert.equal(await webview.page.locator('main').getAttribute('aria-busy'), 'true');
     await webview.show(showView(view(series(10, calm))));
@@ -21,11 +22,54 @@ describeWebview('the page', (open) => {
 
   it('moves nothing while it waits when motion is unwanted', async () => {
     const webview = await open({ reducedMotion: 'reduce' });
-    await webview.show(show({ kind: 'loading', title: 'Ada', text: 'Loading...' }));
+    await webview.show(show({ kind: 'loading', title: 'Ada' }));
     const animation = await webview.page
       .locator('.busy')
       .evaluate((bar) => getComputedStyle(bar, '::after').animationName);
     assert.equal(animation, 'none');
+  });
+
+  it('says what it waits for without drawing anything again, and asks for nothing twice meanwhile', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.evaluate(() => {
+      const counted = { drawings: 0, nodes: [...document.querySelectorAll('main *')] };
+      Object.assign(window, { counted });
+      const { prototype } = CanvasRenderingContext2D;
+      const clearRect = Reflect.get(prototype, 'clearRect');
+      prototype.clearRect = function (...area): void {
+        counted.drawings += 1;
+        clearRect.apply(this, area);
+      };
+    });
+    const top = async (): Promise<number> => (await webview.page.locator('#chart-loss').boundingBox())!.y;
+    const before = await top();
+    for (const left of [38, 37, 36]) {
+      await webview.show({ type: 'busy', text: `Rate limit: goes on in ${left} s` });
+    }
+    assert.equal(await webview.page.locator('.status').textContent(), 'Rate limit: goes on in 36 s');
+    assert.equal(await webview.page.locator('.status').isVisible(), true);
+    await webview.page.locator('#other-stays').click({ force: true });
+    assert.equal(await webview.page.locator('#other-stays').getAttribute('aria-disabled'), 'true');
+    assert.deepEqual(
+      (await webview.messages()).map(({ type }) => type),
+      ['ready'],
+    );
+    await webview.show({ type: 'busy', text: null });
+    assert.equal(await webview.page.locator('.status').textContent(), '');
+    const counted = await webview.page.evaluate(() => {
+      const { drawings, nodes } = (window as unknown as { counted: { drawings: number; nodes: Element[] } }).counted;
+      return { drawings, areSame: nodes.every((node) => node.isConnected) };
+    });
+    assert.deepEqual({ ...counted, top: await top() }, { drawings: 0, areSame: true, top: before });
+    await webview.page.locator('#other-stays').click();
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'loadOtherStays' });
+    await webview.page.locator('#chart-loss').hover();
+    await webview.settled();
+    const drawings = await webview.page.evaluate(
+      () => (window as unknown as { counted: { drawings: number } }).counted.drawings,
+    );
+    assert.notEqual(drawings, 0);
   });
 
   it('offers Retry after a failure', async () => {
@@ -181,8 +225,8 @@ describeWebview('the page', (open) => {
       'show',
       { type: 'show' },
       { ...good, state: { kind: 'other' } },
-      { ...good, state: { kind: 'participant', view: { ...view(null), title: 7 } } },
-      { ...good, state: { kind: 'participant', view: { ...view(null), stays: [] } } },
+      { ...good, state: { kind: 'shown', view: { ...view(null), title: 7 } } },
+      { ...good, state: { kind: 'shown', view: { ...view(null), stays: [] } } },
     ]) {
       await webview.post(bad);
     }
@@ -203,7 +247,7 @@ describeWebview('the page', (open) => {
           table: { caption: hostile, columns: [hostile], rows: [[hostile]] },
           verdict: verdict([mark], { paragraph: hostile, rules: [hostile] }),
           events: [{ at: data.times[5]!, name: hostile }],
-          otherStays: { label: hostile, isLoading: false },
+          otherStays: { label: hostile },
         }),
       ),
     );

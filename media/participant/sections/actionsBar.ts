@@ -1,4 +1,4 @@
-import type { ParticipantWebviewMessage } from '../../../src/shared/protocol/participant';
+import type { ParticipantMessage } from '../../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
@@ -6,7 +6,7 @@ import { createButton } from '../../ui/toolkit';
 /** What takes the evidence out of the panel; without charts there is no picture to save. */
 export function createActions(
   strings: PanelStrings,
-  send: (message: ParticipantWebviewMessage) => void,
+  send: (message: ParticipantMessage) => void,
   savePng: (() => void) | null,
 ): HTMLElement {
   const button = (id: string, text: string, onClick: () => void): HTMLElement => createButton(text, { id, onClick });

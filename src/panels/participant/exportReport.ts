@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { fileName } from '../../text/fileName';
 import { saveFile } from '../../platform/saveFile';
-import type { ParticipantWebviewMessage } from '../../shared/protocol/participant';
+import type { ParticipantMessage } from '../../shared/protocol/participant';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 
-type ExportMessage = Extract<ParticipantWebviewMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>;
+/** What takes a report out of its panel. */
+export type ExportMessage = Extract<ParticipantMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>;
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {

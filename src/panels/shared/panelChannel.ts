@@ -1,52 +1,105 @@
 import type * as vscode from 'vscode';
-import type { Log } from '../../platform/log';
+import type { GenericSchema } from 'valibot';
 import type { Disposable } from '../../shared/disposable';
-import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../shared/protocol/participant';
-import { participantWebviewSchema } from '../../shared/protocol/participant';
-import { parseMessage } from '../../shared/protocol/shared';
+import type { TypedMessage } from '../../shared/protocol/handlers';
+import { type BusyMessage, parseMessage } from '../../shared/protocol/shared';
 
-/** The line to a webview: it gets the latest message once it is ready, and again whenever it is loaded anew. */
-export class PanelChannel implements Disposable {
-  private readonly listener: Disposable;
-  private latest: ParticipantHostMessage | undefined;
-  private isReady = false;
-  private isDisposed = false;
+/** What a channel needs of a webview panel. */
+export type ChannelPanel = Pick<vscode.WebviewPanel, 'webview' | 'onDidChangeViewState'>;
 
-  /** `receive` gets every message that is known; `ready` is answered with the latest message unless it posts a new one. */
-  constructor(
-    private readonly webview: vscode.Webview,
-    log: Log,
-    receive: (message: ParticipantWebviewMessage) => void,
-  ) {
-    this.listener = webview.onDidReceiveMessage((message: unknown) => {
-      const known = parseMessage(participantWebviewSchema, message);
-      if (known === undefined) {
-        log.warn('A panel sent a message that is not known');
-        return;
-      }
-      this.isReady ||= known.type === 'ready';
-      const before = this.latest;
-      receive(known);
-      if (known.type === 'ready' && this.latest === before) {
-        this.send();
-      }
-    });
+/** Who hears what a webview says. */
+export interface ChannelReceiver<Incoming> {
+  /** Gets every message that its schema knows. */
+  readonly receive: (message: Incoming) => void;
+  /** Called for every other one. */
+  readonly unknown: () => void;
+}
+
+/**
+ * The line to a webview: what is shown, and what is waited for, each sent once the webview is ready and again whenever it
+ * is loaded anew. Nothing is sent to a hidden panel, whose page is gone.
+ */
+export class PanelChannel<Show extends TypedMessage, Incoming extends TypedMessage> implements Disposable {
+  readonly #panel: ChannelPanel;
+  readonly #listeners: readonly Disposable[];
+  #shown: Show | undefined;
+  #busy: string | null = null;
+  #isReady = false;
+  #isHidden = false;
+  /** Whether something was not sent while the panel was hidden. */
+  #isBehind = false;
+
+  constructor(panel: ChannelPanel, schema: GenericSchema<unknown, Incoming>, receiver: ChannelReceiver<Incoming>) {
+    this.#panel = panel;
+    this.#listeners = [
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        const message = parseMessage(schema, data);
+        if (message === undefined) {
+          receiver.unknown();
+        } else if (message.type === 'ready') {
+          this.#welcome(message, receiver);
+        } else {
+          receiver.receive(message);
+        }
+      }),
+      panel.onDidChangeViewState(({ webviewPanel }) => {
+        this.#isHidden = !webviewPanel.visible;
+        if (!this.#isHidden && this.#isBehind) {
+          this.#sendAll();
+        }
+      }),
+    ];
   }
 
-  /** Sends a message, or keeps it until the webview is ready. */
-  post(message: ParticipantHostMessage): void {
-    this.latest = message;
-    this.send();
+  /** Shows this in place of what was shown before. */
+  show(message: Show): void {
+    this.#shown = message;
+    this.#send(message);
+  }
+
+  /** Says what is waited for, null when nothing is. */
+  tellBusy(text: string | null): void {
+    if (text !== this.#busy) {
+      this.#busy = text;
+      this.#send({ type: 'busy', text });
+    }
   }
 
   dispose(): void {
-    this.isDisposed = true;
-    this.listener.dispose();
+    this.#isReady = false;
+    for (const listener of this.#listeners) {
+      listener.dispose();
+    }
   }
 
-  private send(): void {
-    if (this.isReady && !this.isDisposed && this.latest !== undefined) {
-      void this.webview.postMessage(this.latest);
+  /** A page that was loaded anew knows nothing; what the receiver shows at once need not be sent twice. */
+  #welcome(ready: Incoming, receiver: ChannelReceiver<Incoming>): void {
+    this.#isReady = true;
+    this.#isHidden = false;
+    const before = this.#shown;
+    receiver.receive(ready);
+    if (this.#shown === before) {
+      this.#sendAll();
+    } else if (this.#busy !== null) {
+      this.#send({ type: 'busy', text: this.#busy });
+    }
+  }
+
+  #sendAll(): void {
+    this.#isBehind = false;
+    if (this.#shown !== undefined) {
+      this.#send(this.#shown);
+    }
+    if (this.#busy !== null) {
+      this.#send({ type: 'busy', text: this.#busy });
+    }
+  }
+
+  #send(message: Show | BusyMessage): void {
+    if (this.#isHidden) {
+      this.#isBehind = true;
+    } else if (this.#isReady) {
+      void this.#panel.webview.postMessage(message);
     }
   }
 }

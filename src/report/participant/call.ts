@@ -14,7 +14,6 @@ export interface ReportSurroundings {
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;
-  readonly busyText: string | undefined;
 }
 
 /** The account that a call is asked for with, and what its badge says of the data. */

@@ -20,8 +20,6 @@ export interface ReportSources {
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;
-  /** Says what is being loaded; undefined when nothing is. */
-  readonly busyText: string | undefined;
 }
 
 /** What happened in a person's call, to be drawn, copied and saved. */

@@ -23,7 +23,7 @@ import { displayNameOf, endOf } from './subject';
 
 /** Everything that the participant panel draws; all texts are finished and made safe. */
 export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
-  const { settings, zones, context, busyText } = sources;
+  const { settings, zones, context } = sources;
   const { subject, stays, person, facts } = known;
   const { l10n } = context;
   const { rules, packetLossUnit: unit } = settings;
@@ -44,7 +44,7 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     table: tableView(series, span, context),
     verdict: verdictView(facts, { ...context, rules, unit, person, loaded }),
     events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
-    otherStays: otherStays(known, busyText, context),
+    otherStays: otherStays(known, context),
   };
 }
 
@@ -98,11 +98,7 @@ function notes(
   ];
 }
 
-function otherStays(
-  known: ParticipantFacts,
-  busyText: string | undefined,
-  { l10n }: TextContext,
-): ParticipantView['otherStays'] {
+function otherStays(known: ParticipantFacts, { l10n }: TextContext): ParticipantView['otherStays'] {
   const { length } = missingStays(known);
   if (length === 0) {
     return null;
@@ -111,5 +107,5 @@ function otherStays(
     length === 1
       ? l10n.t('Load the other stay (1 request)')
       : l10n.t('Load the {0} other stays ({0} requests)', length);
-  return { label: busyText ?? offer, isLoading: busyText !== undefined };
+  return { label: offer };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Infer, text } from './basics';
+import { sharedStrings } from './shared';
 
 /** The texts of the participant panel's own controls; made by `src/text/panelStrings.ts`. `{0}` and `{1}` are filled in by the webview. */
 export const panelStringsSchema = v.object({
@@ -67,7 +68,7 @@ export const panelStringsSchema = v.object({
   savePng: text,
   saveCsv: text,
   saveJson: text,
-  retry: text,
+  ...sharedStrings,
 });
 /** The texts of the participant panel's own controls. */
 export type PanelStrings = Infer<typeof panelStringsSchema>;

@@ -54,7 +54,7 @@ export const participantViewSchema = v.object({
   verdict: verdictSchema,
   events: v.array(eventMarkSchema),
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
-  otherStays: v.nullable(v.object({ label: text, isLoading: v.boolean() })),
+  otherStays: v.nullable(v.object({ label: text })),
 });
 /** Everything the participant panel draws. All texts are finished and made safe. */
 export type ParticipantView = Infer<typeof participantViewSchema>;

@@ -13,21 +13,46 @@ export const zoneSchema = v.object({
 /** The zone that every time in a panel is shown in, and what else can be chosen. */
 export type ZoneView = Infer<typeof zoneSchema>;
 
-/** The panel waits for its first answer. */
-export const loadingSchema = v.object({ kind: v.literal('loading'), title: text, text });
+/** The panel waits for its first answer; what for is told by {@link busySchema}. */
+export const loadingSchema = v.object({ kind: v.literal('loading'), title: text });
 /** The first answer did not come. */
 export const failedSchema = v.object({ kind: v.literal('failed'), title: text, text });
+
+/** What a panel shows at a moment. */
+export type PanelState<View> =
+  Infer<typeof loadingSchema> | Infer<typeof failedSchema> | { readonly kind: 'shown'; readonly view: View };
+
+/** Everything that a panel shows, in place of what it showed before; the schema of each panel says the rest. */
+export interface ShowMessage<View, Strings, Restore> {
+  readonly type: 'show';
+  readonly strings: Strings;
+  /** What opens the panel again after a window reload; null where it cannot be kept. */
+  readonly restore: Restore | null;
+  readonly state: PanelState<View>;
+}
+
+/** From every host: what is being waited for, null when nothing is. It judges nothing and draws nothing again. */
+export const busySchema = v.object({ type: v.literal('busy'), text: v.nullable(text) });
+/** From every host: what is being waited for, null when nothing is. */
+export type BusyMessage = Infer<typeof busySchema>;
+
+/** The texts that the page of every panel needs. */
+export const sharedStrings = { retry: text };
+/** The texts that the page of every panel needs. */
+export type SharedStrings = Readonly<Record<keyof typeof sharedStrings, string>>;
 
 /** What every panel keeps to be opened again after a window reload. */
 export const restoreBasics = { accountId: id };
 
-/** What every webview can say to its host. */
+/** What every webview can say to its host: `problem` when it could not make a picture, or draw a message. */
 export const sharedWebviewMessages = [
   v.object({ type: v.literal('ready'), browserTimeZone: text }),
   v.object({ type: v.literal('retry') }),
   v.object({ type: v.literal('setTimeZone'), value: text }),
   v.object({ type: v.literal('problem'), what: v.picklist(['picture', 'message']) }),
 ] as const;
+/** What every webview can say to its host. */
+export type SharedWebviewMessage = Infer<(typeof sharedWebviewMessages)[number]>;
 
 /** What a panel left behind before a window reload (`restore` of its state), undefined when it is not to be trusted. */
 export function parseRestore<Restore>(schema: v.GenericSchema<unknown, Restore>, state: unknown): Restore | undefined {

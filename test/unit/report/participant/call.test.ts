@@ -36,7 +36,6 @@ describe('a call brought back after a window reload', function () {
         settings,
         zones: zoneView({ setting: 'utc', host: 'UTC', browser: undefined }, english),
         context: { l10n: english, zone: utc, now: Date.now(), hidePersonal: false },
-        busyText: undefined,
       })!;
       assert.equal(report.view.badge, badge);
       const copies = [report.toMarkdown(), report.toCsv(), report.toJson()];

@@ -52,7 +52,6 @@ export function report({
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal: false },
-    busyText: undefined,
   });
 }
 

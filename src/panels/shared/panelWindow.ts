@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import type { AccountManager } from '../../account/accountManager';
+import type { Connection } from '../../account/connection';
+import type { Log } from '../../platform/log';
+import type { Disposable } from '../../shared/disposable';
+import type { Settings } from '../../shared/settings';
+import type { TextContext } from '../../text/context';
+
+/** The window around the panels, handed in so that they run without VS Code. */
+export interface PanelWindow {
+  readonly accounts: Pick<AccountManager, 'state' | 'onDidChange'>;
+  readonly log: Pick<Log, 'warn' | 'error'>;
+  /** IANA name of the zone that the extension runs in. */
+  readonly hostTimeZone: string;
+  readSettings(): Settings;
+  onDidChangeSettings(listener: () => void): Disposable;
+  /** Sets the time zone for every view. */
+  writeTimeZone(value: string): Promise<void>;
+  /** The context of this moment. */
+  context(): TextContext;
+  /** Tells how long an account's requests wait for the rate limit, again and again; undefined when they go on. */
+  watchPause(connection: Connection, show: (text: string | undefined) => void): Disposable;
+  /** Tells that something is not possible. */
+  tellError(text: string): void;
+  /** Tells a failure in one sentence. */
+  tellFailure(error: unknown): void;
+  /** An empty panel in the active group. */
+  createPanel(viewType: string): vscode.WebviewPanel;
+  /** Gives a panel its page, which lies in `media/` under that name, and its icon. */
+  loadPage(panel: vscode.WebviewPanel, page: string): void;
+}

@@ -1,0 +1,96 @@
+import type * as vscode from 'vscode';
+import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../../src/shared/protocol/participant';
+import { Emitter } from '../../../src/shared/emitter';
+
+type Show = Extract<ParticipantHostMessage, { type: 'show' }>;
+
+/** A webview panel without VS Code, which records what is posted to its page. */
+export class FakePanel {
+  title = '';
+  isClosed = false;
+  reveals = 0;
+  /** Everything that was posted, in order. */
+  readonly posted: ParticipantHostMessage[] = [];
+  readonly #said = new Emitter<unknown>();
+  readonly #viewState = new Emitter<{ webviewPanel: { visible: boolean } }>();
+  readonly #closed = new Emitter<undefined>();
+  readonly #arrived = new Emitter<ParticipantHostMessage>();
+
+  readonly webview = {
+    onDidReceiveMessage: this.#said.event,
+    postMessage: (message: ParticipantHostMessage): Promise<boolean> => {
+      this.posted.push(message);
+      this.#arrived.fire(message);
+      return Promise.resolve(true);
+    },
+  };
+  readonly onDidChangeViewState = this.#viewState.event;
+  readonly onDidDispose = this.#closed.event;
+
+  /** As the code under test takes it. */
+  get asPanel(): vscode.WebviewPanel {
+    return this as unknown as vscode.WebviewPanel;
+  }
+
+  reveal(): void {
+    this.reveals += 1;
+  }
+
+  dispose(): void {
+    if (!this.isClosed) {
+      this.isClosed = true;
+      this.#closed.fire(undefined);
+    }
+  }
+
+  /** Says what a page would. */
+  say(message: ParticipantWebviewMessage): void {
+    this.#said.fire(message);
+  }
+
+  /** Says anything at all. */
+  sayAnything(message: unknown): void {
+    this.#said.fire(message);
+  }
+
+  /** Says that the page was loaded anew. */
+  ready(browserTimeZone = 'UTC'): void {
+    this.say({ type: 'ready', browserTimeZone });
+  }
+
+  /** Hides the panel, or shows it again. */
+  setVisible(visible: boolean): void {
+    this.#viewState.fire({ webviewPanel: { visible } });
+  }
+
+  /** What was shown, in order. */
+  get shows(): readonly Show[] {
+    return this.posted.filter((message) => message.type === 'show');
+  }
+
+  /** The state shown last. */
+  get state(): Show['state'] | undefined {
+    return this.shows.at(-1)?.state;
+  }
+
+  /** What was said to be waited for, in order. */
+  get busyTexts(): readonly (string | null)[] {
+    return this.posted.filter((message) => message.type === 'busy').map(({ text }) => text);
+  }
+
+  /** Settles when `isTrue`, looked at now and after each message. */
+  until(isTrue: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      if (isTrue()) {
+        resolve();
+        return;
+      }
+      const listener = this.#arrived.event(() => {
+        if (isTrue()) {
+          listener.dispose();
+          resolve();
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,175 @@
+import type { AccountChange, AccountState } from '../../../src/account/accountManager';
+import type { Connection } from '../../../src/account/connection';
+import type { ParticipantReport } from '../../../src/report/participant/participantReport';
+import type { ParticipantRef } from '../../../src/api/types';
+import { ParticipantPanels } from '../../../src/panels/participant/participantPanels';
+import type { ExportMessage } from '../../../src/panels/participant/exportReport';
+import type { PanelWindow } from '../../../src/panels/shared/panelWindow';
+import type { ShowcasePerson } from '../../../src/sample/showcase';
+import { Emitter } from '../../../src/shared/emitter';
+import type { Settings } from '../../../src/shared/settings';
+import { type Judging, type Verdict, Verdicts } from '../../../src/store/verdicts';
+import { pauseText } from '../../../src/text/pause';
+import { resolveZone } from '../../../src/text/zone';
+import { sampleHandler } from '../../support/sampleHandler';
+import { settings } from '../report/participant/reportFixture';
+import { startStore, type StoreFixture } from '../store/storeFixture';
+import { english } from '../text/english';
+import { FakePanel } from './fakePanel';
+
+/** Verdicts that count how often a stay was judged. */
+class CountingVerdicts extends Verdicts {
+  judged = 0;
+
+  override set(stay: ParticipantRef, judging: Judging, verdict: Verdict): void {
+    this.judged += 1;
+    super.set(stay, judging, verdict);
+  }
+}
+
+/** Participant panels in a window without VS Code, over a real store, queue and local server. */
+export class PanelFixture {
+  readonly panels: ParticipantPanels;
+  /** The panels that were created, in order. */
+  readonly created: FakePanel[] = [];
+  readonly verdicts = new CountingVerdicts();
+  readonly told: string[] = [];
+  /** What failed where something was drawn already. */
+  readonly failures: unknown[] = [];
+  readonly logged: string[] = [];
+  readonly zonesSet: string[] = [];
+  readonly exported: { readonly message: ExportMessage; readonly report: ParticipantReport; readonly title: string }[] =
+    [];
+  settings: Settings = settings;
+  readonly #panelCreated = new Emitter<undefined>();
+  readonly #failed = new Emitter<unknown>();
+  readonly #changed = new Emitter<AccountChange>();
+  readonly #settingsChanged = new Emitter<void>();
+  #state: AccountState;
+
+  private constructor(readonly fixture: StoreFixture) {
+    this.#state = { kind: 'active', connection: this.connection('a') };
+    this.panels = new ParticipantPanels(this.#window(), {
+      verdicts: this.verdicts,
+      exportReport: (message, report, title) => {
+        this.exported.push({ message, report, title });
+        return Promise.resolve();
+      },
+    });
+  }
+
+  /** Starts with the account `a` active, which answers as the sample account does. */
+  static async start(): Promise<PanelFixture> {
+    return new PanelFixture(await startStore(sampleHandler()));
+  }
+
+  async close(): Promise<void> {
+    this.panels.dispose();
+    await this.fixture.close();
+  }
+
+  /** A connection of an account; all of them share the store. */
+  connection(accountId: string): Connection {
+    const { store, queue } = this.fixture;
+    const source = { kind: 'key', badge: null, createClient: () => this.fixture.client } as const;
+    return { accountId, source, store, queue, dispose: () => undefined };
+  }
+
+  /** Changes the account in use. */
+  use(state: AccountState): void {
+    this.#state = state;
+    this.#changed.fire({ state });
+  }
+
+  /** Changes settings. */
+  change(changes: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...changes };
+    this.#settingsChanged.fire();
+  }
+
+  /** Opens the first stay of a person of the showcase, as from the list of the session. */
+  async open(person: ShowcasePerson): Promise<void> {
+    const { roomSessionId, roomName } = person;
+    const { results } = await this.fixture.store.listParticipants({ roomSessionId }, { limit: 100 });
+    const participant = results.find(({ participantId }) => participantId === person.stays[0]?.participantId)!;
+    const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
+    await this.panels.open(this.connection('a'), stay);
+  }
+
+  /** The panel that was created last. */
+  get panel(): FakePanel {
+    return this.created.at(-1)!;
+  }
+
+  /** Settles when the next panel is there, which may still be loading. */
+  nextPanel(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.#panelCreated.event(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** Settles with the next failure that is told. */
+  nextFailure(): Promise<unknown> {
+    return new Promise((resolve) => {
+      const listener = this.#failed.event((error) => {
+        listener.dispose();
+        resolve(error);
+      });
+    });
+  }
+
+  #window(): PanelWindow {
+    const { clock } = this.fixture;
+    const context: PanelWindow['context'] = () => ({
+      l10n: english,
+      zone: resolveZone(this.settings.timeZone, 'UTC').zone,
+      now: clock.now(),
+      hidePersonal: false,
+    });
+    return {
+      accounts: { state: () => Promise.resolve(this.#state), onDidChange: this.#changed.event },
+      log: { warn: (text) => this.logged.push(text), error: (text) => this.logged.push(text) },
+      hostTimeZone: 'UTC',
+      readSettings: () => this.settings,
+      onDidChangeSettings: this.#settingsChanged.event,
+      writeTimeZone: (value) => {
+        this.zonesSet.push(value);
+        this.change({ timeZone: value });
+        return Promise.resolve();
+      },
+      context,
+      watchPause: ({ queue }, show) => {
+        let tick = { dispose: (): void => undefined };
+        const tell = (): void => {
+          tick.dispose();
+          show(pauseText(queue.pausedUntil, context()));
+          if (queue.pausedUntil !== null) {
+            tick = clock.schedule(tell, 1000);
+          }
+        };
+        const listener = queue.onDidChangePause(tell);
+        return {
+          dispose: () => {
+            tick.dispose();
+            listener.dispose();
+          },
+        };
+      },
+      tellError: (text) => this.told.push(text),
+      tellFailure: (error) => {
+        this.failures.push(error);
+        this.#failed.fire(error);
+      },
+      createPanel: () => {
+        const panel = new FakePanel();
+        this.created.push(panel);
+        this.#panelCreated.fire(undefined);
+        return panel.asPanel;
+      },
+      loadPage: () => undefined,
+    };
+  }
+}
