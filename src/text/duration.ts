@@ -20,3 +20,17 @@ export function formatDuration(ms: number, { t, locale }: Localization): string 
   const minutes = Math.round(seconds / 60);
   return t('{0} h {1} min', formatNumber(Math.floor(minutes / 60), locale, 0), minutes % 60);
 }
+
+/** A length of time given in ms for where there is little room: the same, without a part that is zero (`4 min`, `24 h`). */
+export function formatShortDuration(ms: number, l10n: Localization): string {
+  const { t, locale } = l10n;
+  const seconds = Math.round(Math.max(0, ms) / 1000);
+  if (seconds >= 60 && seconds < 3600 && seconds % 60 === 0) {
+    return t('{0} min', seconds / 60);
+  }
+  const minutes = Math.round(seconds / 60);
+  if (seconds >= 3600 && minutes % 60 === 0) {
+    return t('{0} h', formatNumber(minutes / 60, locale, 0));
+  }
+  return formatDuration(ms, l10n);
+}

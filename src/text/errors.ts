@@ -4,8 +4,10 @@ import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { sanitise } from './sanitise';
 
-/** What went wrong in one sentence, and where that helps what can be done. */
+/** What went wrong in a few words and in one sentence, and where that helps what can be done. */
 export interface ErrorText {
+  /** For where there is little room. */
+  readonly cause: string;
   readonly text: string;
   readonly hint?: string;
 }
@@ -14,7 +16,10 @@ export interface ErrorText {
 export function describeError(error: unknown, context: TextContext): ErrorText {
   return error instanceof ApiError
     ? describeApiError(error, context)
-    : { text: context.l10n.t('Something unexpected went wrong. The log has the details.') };
+    : {
+        cause: context.l10n.t('Unexpected failure'),
+        text: context.l10n.t('Something unexpected went wrong. The log has the details.'),
+      };
 }
 
 /** {@link describeError} as one text. */
@@ -28,40 +33,57 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
   switch (error.kind) {
     case 'auth':
       return {
+        cause: l10n.t('Key not accepted'),
         text: l10n.t('Whereby did not accept the API key.'),
         hint: l10n.t('Check that all of it was copied and that it was not revoked.'),
       };
     case 'forbidden':
       return {
+        cause: l10n.t('Key not allowed'),
         text: l10n.t('This API key is not allowed to read insights.'),
         hint: said(error, context) ?? l10n.t('Your Whereby plan may not include insights.'),
       };
     case 'notFound':
       return {
+        cause: l10n.t('Not found'),
         text: l10n.t('Whereby did not find what was asked for.'),
         hint: said(error, context) ?? l10n.t('Check the name or ID, and the API address in the settings.'),
       };
     case 'badRequest':
-      return withHint(l10n.t('Whereby did not accept the request.'), said(error, context));
+      return withHint(
+        l10n.t('Request not accepted'),
+        l10n.t('Whereby did not accept the request.'),
+        said(error, context),
+      );
     case 'rateLimited':
-      return { text: l10n.t('Your organization has reached its rate limit.'), hint: tryAgain(error.retryAt, context) };
+      return {
+        cause: l10n.t('Rate limit reached'),
+        text: l10n.t('Your organization has reached its rate limit.'),
+        hint: tryAgain(error.retryAt, context),
+      };
     case 'timeout':
       return {
+        cause: l10n.t('No answer in time'),
         text: l10n.t('Whereby did not answer in time.'),
         hint: l10n.t('The connection or the service may be slow.'),
       };
     case 'server':
       return withHint(
+        l10n.t('Problem at Whereby'),
         l10n.t('Whereby has a problem on its side (status {0}).', error.status ?? '5xx'),
         said(error, context),
       );
     case 'badResponse':
       return error.reason === 'notJson'
         ? {
+            cause: l10n.t('Answer not readable'),
             text: l10n.t('The answer was not JSON.'),
             hint: l10n.t('A proxy or a sign-in page of the network may have answered instead of Whereby.'),
           }
-        : { text: l10n.t('The answer does not look like one from the Whereby API.') };
+        : {
+            cause: l10n.t('Unexpected answer'),
+            text: l10n.t('The answer does not look like one from the Whereby API.'),
+          };
     case 'network':
       return describeNetwork(error, context);
   }
@@ -71,34 +93,44 @@ function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
   switch (error.reason) {
     case 'dns':
       return {
+        cause: l10n.t('API server not found'),
         text: l10n.t('The name of the API server could not be found.'),
         hint: l10n.t('Check the network, and the address in the settings.'),
       };
     case 'refused':
       return {
+        cause: l10n.t('Connection refused'),
         text: l10n.t('The API server refused the connection.'),
         hint: l10n.t('Check the address in the settings, and the firewall.'),
       };
     case 'reset':
-      return { text: l10n.t('The connection to the API server was cut.') };
+      return {
+        cause: l10n.t('Connection cut'),
+        text: l10n.t('The connection to the Whereby API was cut.'),
+        hint: l10n.t('The log has the details.'),
+      };
     case 'proxy':
       return {
+        cause: l10n.t('Blocked by the proxy'),
         text: l10n.t('The proxy blocked the request.'),
         hint: l10n.t('Check the setting http.proxy.'),
       };
     case 'tls':
       return {
+        cause: l10n.t('Certificate not trusted'),
         text: l10n.t('The certificate of the server is not trusted.'),
         hint: l10n.t('If a proxy inspects the traffic, its certificate must be trusted by this machine.'),
       };
     case 'offline':
-      return { text: l10n.t('This machine is offline.') };
+      return { cause: l10n.t('Offline'), text: l10n.t('This machine is offline.') };
     case 'redirect':
       return {
+        cause: l10n.t('Redirect not followed'),
         text: l10n.t('The server redirected the request. Redirects are not followed, to protect the API key.'),
       };
     default:
       return {
+        cause: l10n.t('Network problem'),
         text: l10n.t('The request failed because of a network problem.'),
         hint: l10n.t('The log has the details.'),
       };
@@ -117,6 +149,6 @@ function said({ detail }: ApiError, { l10n }: TextContext): string | undefined {
   return text === '' ? undefined : l10n.t('The server said: "{0}"', text);
 }
 
-function withHint(text: string, hint: string | undefined): ErrorText {
-  return hint === undefined ? { text } : { text, hint };
+function withHint(cause: string, text: string, hint: string | undefined): ErrorText {
+  return hint === undefined ? { cause, text } : { cause, text, hint };
 }

@@ -5,7 +5,7 @@ import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
-import type { Ratings } from '../quality/rating';
+import { describePlace, type StayFacts } from './stayPlace';
 import { describeRatings } from './rating';
 import { sanitise } from './sanitise';
 import { formatDateTime, withZone } from './time';
@@ -43,8 +43,7 @@ export function sessionFields(session: Session, context: TextContext): Field[] {
 export function participantFields(
   participant: Participant,
   context: TextContext,
-  sessionEndedAt: EpochMs | null,
-  ratings?: Ratings,
+  { sessionEndedAt, place, ratings }: StayFacts,
 ): Field[] {
   const { l10n } = context;
   return present([
@@ -52,6 +51,7 @@ export function participantFields(
     [l10n.t('Verdict'), ratings === undefined ? null : describeRatings(ratings, l10n)],
     [l10n.t('Role'), roleTitle(participant.roleName, l10n)],
     ...stayPairs(participant, context, sessionEndedAt),
+    [l10n.t('Stays'), describePlace(place, l10n)],
     ...feedbackPairs(participant, context),
     ...idPairs(participant, context),
   ]);

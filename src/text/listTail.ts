@@ -1,7 +1,7 @@
 import type { ListTail } from '../shared/listTail';
 import type { TextContext } from './context';
 import { describeError } from './errors';
-import type { RowText } from './labels';
+import type { RowText } from './rowTexts';
 
 /** What is said of a list beside its rows. */
 export type ListNote = 'unsorted' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants';
@@ -15,8 +15,8 @@ export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: Text
     case 'loading':
       return plainRow(l10n.t('Loading...'));
     case 'failed': {
-      const { text } = describeError(tail.error, context);
-      return { label: l10n.t('Retry'), description: text, accessible: l10n.t('Retry: {0}', text) };
+      const { cause, text } = describeError(tail.error, context);
+      return { label: cause, description: l10n.t('Retry'), accessible: l10n.t('Retry: {0}', text) };
     }
     case 'repeatedCursor':
       return plainRow(noteText(tail.kind, 0, context));

@@ -1,8 +1,9 @@
 import { type EpochMs, isMoment } from '../shared/time';
+import { zoneOffset } from '../shared/zoneOffset';
 import type { TextContext } from './context';
 import type { Zone } from './zone';
 
-type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond';
+type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'year';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -12,6 +13,8 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
   second: clock('medium'),
   dayMinute: { ...day, ...clock('short') },
   daySecond: { ...day, ...clock('medium') },
+  monthMinute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  year: { year: 'numeric' },
 };
 
 /** Making an Intl formatter costs more than a hundred uses of it. */
@@ -59,6 +62,20 @@ export function formatDay(ms: EpochMs, context: TextContext): string {
   return format(ms, 'day', context);
 }
 
+/** A time as near to now as it is, in the zone, which is not named: `Today 08:21`, `Yesterday 20:30`, `Nov 21, 20:30`, `Nov 21, 2025, 20:30`. */
+export function formatRecent(ms: EpochMs, context: TextContext): string {
+  const { t } = context.l10n;
+  const days = dayNumber(context.now, context) - dayNumber(ms, context);
+  if (days === 0) {
+    return t('Today {0}', formatTime(ms, context));
+  }
+  if (days === 1) {
+    return t('Yesterday {0}', formatTime(ms, context));
+  }
+  const isThisYear = format(ms, 'year', context) === format(context.now, 'year', context);
+  return format(ms, isThisYear ? 'monthMinute' : 'dayMinute', context);
+}
+
 /** A finished time with the name of its zone: `08:21 UTC`. */
 export function withZone(text: string, { zone }: TextContext): string {
   return `${text} ${zone.name}`;
@@ -71,4 +88,9 @@ export function formatRange(from: EpochMs, to: EpochMs, context: TextContext, sh
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
   return withZone(t('{0} to {1}', first(from, context, show), last(to, context, show)), context);
+}
+
+/** Counts the days of the zone's calendar; they are not all 24 hours long. */
+function dayNumber(ms: EpochMs, { zone }: TextContext): number {
+  return Math.floor((ms + zoneOffset(ms, zone.id)) / 86_400_000);
 }

@@ -38,6 +38,7 @@ const stayNode = (given: Parameters<typeof participant>[0] = {}): ParticipantNod
   kind: 'participant',
   id: 'r/s/p',
   parent: sessionNode(null),
+  place: { number: 1, of: 1, basis: null, awayBeforeMs: null, awayAfterMs: null },
   participant: participant({ displayName: hostile, comment: hostile, tags: [hostile], roleName: hostile, ...given }),
 });
 const errorNode: TreeNode = {
@@ -71,7 +72,10 @@ describe('a row', () => {
     for (const node of nodes) {
       const item = treeItem(node, context, notRated);
       const [label = '', description = '', accessible = ''] = textsOf(item);
-      assert.ok(label !== '' && accessible.includes(description), accessible);
+      // A time is told whole, with its zone; every other part word by word.
+      const told = description.replace(/^Today 12:00( · |$)/, '');
+      assert.ok(label !== '' && accessible.includes(told), accessible);
+      assert.ok(told === description || accessible.includes('Nov 22, 2026, 12:00 UTC'), accessible);
       assert.equal(item.tooltip, undefined);
       assert.equal(item.id, node.id);
     }
@@ -101,6 +105,12 @@ describe('a row', () => {
     assert.equal(more(true).command, undefined);
     assert.equal(treeItem(errorNode, context, notRated).command?.command, 'wherebyInsights.retry');
   });
+
+  it('that failed says the cause first, then that a click tries again', () => {
+    const offline = new ApiError('network', { reason: 'offline' });
+    const item = treeItem({ kind: 'error', id: 'more', parent: undefined, error: offline }, context, notRated);
+    assert.deepEqual(textsOf(item), ['Offline', 'Retry', 'Retry: This machine is offline.']);
+  });
 });
 
 describe('a tooltip', () => {
@@ -114,9 +124,15 @@ describe('a tooltip', () => {
     }
   });
 
+  it('breaks lines between words only, because its spaces are spaces', () => {
+    for (const node of nodes) {
+      assert.doesNotMatch(tooltip(node, context, notRated)?.value ?? '', /&nbsp;|\u00a0/);
+    }
+  });
+
   it('says that data may still be arriving', () => {
     const text = (endedAt: number): string => tooltip(sessionNode(endedAt), context, notRated)?.value ?? '';
-    assert.match(text(now).replaceAll('&nbsp;', ' '), /still be arriving/);
+    assert.match(text(now), /still be arriving/);
     assert.doesNotMatch(text(now - 3_600_000), /arriving/);
   });
 });

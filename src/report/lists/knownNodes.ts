@@ -1,4 +1,5 @@
 import type { Participant, Room, Session } from '../../api/types';
+import type { PlacedStay } from '../../quality/groupStays';
 import type { PagedList } from '../../store/pagedList';
 import {
   type DataNode,
@@ -61,14 +62,15 @@ export class KnownNodes {
     return this.#keep(node);
   }
 
-  participant(parent: SessionNode, participant: Participant): ParticipantNode {
+  participant(parent: SessionNode, { participant, place }: PlacedStay): ParticipantNode {
     const id = participantNodeId(parent.id, participant.participantId);
     const known = this.#nodes.get(id);
     if (known?.kind === 'participant') {
       known.participant = participant;
+      known.place = place;
       return known;
     }
-    return this.#keep({ kind: 'participant', id, parent, participant });
+    return this.#keep({ kind: 'participant', id, parent, participant, place });
   }
 
   /** Forgets every node whose row is listed no more, and all below it. */

@@ -1,4 +1,5 @@
 import type { Participant, Room, Session } from '../../api/types';
+import type { StayPlace } from '../../quality/groupStays';
 import type { EpochMs } from '../../shared/time';
 import type { ListNote } from '../../text/listTail';
 import type { PagedList } from '../../store/pagedList';
@@ -29,6 +30,8 @@ export interface ParticipantNode {
   readonly id: string;
   readonly parent: SessionNode;
   participant: Participant;
+  /** Among the stays of the same person that are loaded. */
+  place: StayPlace;
 }
 
 /** Below a list: loads the next page, or says that it is loading. */

@@ -1,4 +1,5 @@
 import type { ParticipantRef, Room } from '../../api/types';
+import { groupStays } from '../../quality/groupStays';
 import { isFinal } from '../../store/final';
 import type { InsightsStore, StorePageOptions } from '../../store/insightsStore';
 import { type ListPage, type LoadPage, PagedList } from '../../store/pagedList';
@@ -69,7 +70,7 @@ export class RoomsModel {
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
-      const rows = parent.list.rows.map((participant) => this.#nodes.participant(parent, participant));
+      const rows = groupStays(parent.list.rows).map((stay) => this.#nodes.participant(parent, stay));
       return [...rows, ...tailRows(parent, parent.list, rows.length)];
     }
     return [];

@@ -6,11 +6,11 @@ import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
 import { errorSentence } from '../../text/errors';
 import { arrivingText, participantFields, roomFields, sessionFields } from '../../text/fields';
-import { isUnused, join, participantRow, roomRow, type RowText, sessionRow } from '../../text/labels';
+import { isUnused } from '../../text/labels';
 import { noteText, tailText } from '../../text/listTail';
+import { participantRow, roomRow, type RowText, sessionRow } from '../../text/rowTexts';
+import { tooltipMarkdown } from '../../text/tooltip';
 import { type Ratings, worseRating } from '../../quality/rating';
-import { describeRating, describeRatings } from '../../text/rating';
-import { withoutAutolinks } from '../../text/sanitise';
 import type { TreeNode } from '../../report/lists/nodes';
 
 /** How a stay was rated by the rules in force, if it was. */
@@ -33,14 +33,16 @@ export function treeItem(node: TreeNode, context: TextContext, ratingsOf: Rating
       return item;
     }
     case 'participant': {
-      const { participant } = node;
-      const sessionEnd = node.parent.session.endedAt;
+      const { participant, place } = node;
+      const sessionEndedAt = node.parent.session.endedAt;
       const ratings = ratingsOf(participant);
-      const text = participantRow(participant, context, sessionEnd);
-      const item =
-        ratings === undefined
-          ? row(node, text, ...moment(participant.leftAt ?? sessionEnd, 'account', context))
-          : row(node, withVerdict(text, ratings, context), ...verdictIcon(ratings));
+      const item = row(
+        node,
+        participantRow(participant, context, { sessionEndedAt, place, ratings }),
+        ...(ratings === undefined
+          ? moment(participant.leftAt ?? sessionEndedAt, 'account', context)
+          : verdictIcon(ratings)),
+      );
       item.contextValue = participant.externalId === null ? 'participant' : 'participant externalId';
       item.command = { command: command.openParticipant, title: l10n.t('Open Participant'), arguments: [node] };
       return item;
@@ -78,15 +80,15 @@ export function tooltip(node: TreeNode, context: TextContext, ratingsOf: Ratings
     case 'session':
       return fieldList(sessionFields(node.session, context), arriving(node.session.endedAt, context));
     case 'participant': {
-      const { participant } = node;
-      const sessionEnd = node.parent.session.endedAt;
+      const { participant, place } = node;
+      const sessionEndedAt = node.parent.session.endedAt;
       return fieldList(
-        participantFields(participant, context, sessionEnd, ratingsOf(participant)),
-        arriving(participant.leftAt ?? sessionEnd, context),
+        participantFields(participant, context, { sessionEndedAt, place, ratings: ratingsOf(participant) }),
+        arriving(participant.leftAt ?? sessionEndedAt, context),
       );
     }
     case 'error':
-      return new vscode.MarkdownString().appendText(withoutAutolinks(errorSentence(node.error, context)));
+      return new vscode.MarkdownString(tooltipMarkdown(errorSentence(node.error, context)));
     case 'more':
     case 'note':
       return undefined;
@@ -111,15 +113,6 @@ function moment(endedAt: number | null, over: string, { now }: TextContext): [ic
   return isFinal(endedAt, now) ? [over] : ['watch', 'charts.yellow'];
 }
 
-/** A stay that was judged says how, first in its description, in icon and in words. */
-function withVerdict(text: RowText, ratings: Ratings, { l10n }: TextContext): RowText {
-  return {
-    label: text.label,
-    description: join(describeRating(worseRating(ratings), l10n), text.description),
-    accessible: `${text.accessible}, ${describeRatings(ratings, l10n)}`,
-  };
-}
-
 function verdictIcon(ratings: Ratings): [icon: string, color?: string] {
   switch (worseRating(ratings)) {
     case 'good':
@@ -138,14 +131,7 @@ function arriving(endedAt: number | null, { l10n, now }: TextContext): string | 
 }
 
 function fieldList(fields: readonly Field[], note?: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  for (const { label, value } of fields) {
-    markdown
-      .appendMarkdown('**')
-      .appendText(label)
-      .appendMarkdown('** ')
-      .appendText(withoutAutolinks(value))
-      .appendMarkdown('  \n');
-  }
-  return note === undefined ? markdown : markdown.appendMarkdown('\n').appendText(note);
+  const lines = fields.map(({ label, value }) => `**${tooltipMarkdown(label)}** ${tooltipMarkdown(value)}`);
+  const notes = note === undefined ? [] : [tooltipMarkdown(note)];
+  return new vscode.MarkdownString([lines.join('  \n'), ...notes].join('\n\n'));
 }

@@ -35,6 +35,24 @@ describe('the words for a failure', () => {
     }
   });
 
+  it('are another short cause, which fits a row of a narrow sidebar, for every kind and reason', () => {
+    const causes = [
+      ...failures.map(([kind, facts]) => describeError(new ApiError(kind, facts), context).cause),
+      describeError(new TypeError('boom'), context).cause,
+    ];
+    assert.equal(new Set(causes).size, failures.length + 1);
+    for (const cause of causes) {
+      assert.match(cause, /^[A-Z][^.]{3,22}$/);
+    }
+  });
+
+  it('say whose connection was cut, and that the log has more', () => {
+    assert.equal(
+      errorSentence(new ApiError('network', { reason: 'reset' }), context),
+      'The connection to the Whereby API was cut. The log has the details.',
+    );
+  });
+
   it('tell nothing of the inside of an unexpected failure', () => {
     for (const error of [new TypeError('secret inside'), 'secret inside', null, undefined, { secret: 'inside' }]) {
       assert.doesNotMatch(errorSentence(error, context), /secret|inside|undefined|null/);

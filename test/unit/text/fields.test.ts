@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { StayPlace } from '../../../src/quality/groupStays';
 import type { Field } from '../../../src/shared/protocol/participantView';
 import { participantFields, roomFields, sessionFields } from '../../../src/text/fields';
 import { context, now, participant, room, session } from './rows';
@@ -67,28 +68,45 @@ describe('what is known of a participant', () => {
       comment: 'line 1\nline 2',
       externalId: 'customer-1',
     });
-    assert.deepEqual(lines(participantFields(stay, context, now, { send: 'good', recv: 'poor' })), [
-      'Name: Ada',
-      'Verdict: Sending: good · Receiving: poor',
-      'Role: host',
-      'Joined: Nov 22, 2026, 12:00 UTC',
-      'Left: Nov 22, 2026, 12:01 UTC',
-      'Stay: 1 min 0 s',
-      'Rating: 2 of 5',
-      'Tags: audio, video',
-      'Comment: line 1\nline 2',
-      'External ID: customer-1',
-      'Participant ID: /p',
-      'Session ID: s',
-    ]);
+    assert.deepEqual(
+      lines(participantFields(stay, context, { sessionEndedAt: now, ratings: { send: 'good', recv: 'poor' } })),
+      [
+        'Name: Ada',
+        'Verdict: Sending: good · Receiving: poor',
+        'Role: host',
+        'Joined: Nov 22, 2026, 12:00 UTC',
+        'Left: Nov 22, 2026, 12:01 UTC',
+        'Stay: 1 min 0 s',
+        'Rating: 2 of 5',
+        'Tags: audio, video',
+        'Comment: line 1\nline 2',
+        'External ID: customer-1',
+        'Participant ID: /p',
+        'Session ID: s',
+      ],
+    );
   });
 
   it('says only what is there', () => {
-    assert.deepEqual(lines(participantFields(participant(), context, null)), [
+    assert.deepEqual(lines(participantFields(participant(), context, { sessionEndedAt: null })), [
       'Name: (no name recorded)',
       'Left: still there',
       'Participant ID: /p',
       'Session ID: s',
     ]);
+  });
+
+  it('tells which of several stays it is, and that a name alone says little', () => {
+    const place: StayPlace = { number: 2, of: 3, basis: 'displayName', awayBeforeMs: 60_000, awayAfterMs: 5_000 };
+    const stays = (given: Partial<StayPlace>): string | undefined =>
+      participantFields(participant(), context, { place: { ...place, ...given } }).find(
+        ({ label }) => label === 'Stays',
+      )?.value;
+    assert.equal(
+      stays({}),
+      '2 of 3 in this session · came back after 1 min · left and came back after 5 s · taken for one person by the name only',
+    );
+    assert.equal(stays({ basis: 'device', awayBeforeMs: null, awayAfterMs: null }), '2 of 3 in this session');
+    assert.equal(stays({ number: 1, of: 1, basis: null }), undefined);
   });
 });

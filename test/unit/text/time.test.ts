@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatBitrate, formatPercent } from '../../../src/shared/units';
-import { formatDuration } from '../../../src/text/duration';
-import { formatDateTime, formatDay, formatRange, formatTime } from '../../../src/text/time';
+import { formatDuration, formatShortDuration } from '../../../src/text/duration';
+import { formatDateTime, formatDay, formatRange, formatRecent, formatTime } from '../../../src/text/time';
 import { resolveZone } from '../../../src/text/zone';
 import type { TextContext } from '../../../src/text/context';
 import { english } from './english';
@@ -68,6 +68,24 @@ describe('times', () => {
     assert.equal(formatRange(from, from + 60_000, context, { day: true }), 'May 7, 2024, 08:21 to 08:22 UTC');
     assert.equal(formatRange(from, from + 86_400_000, context), 'May 7, 2024, 08:21 to May 8, 2024, 08:21 UTC');
   });
+
+  it('are told by their day near now, as the calendar of the zone counts days', () => {
+    const recent = (zone: string, now: string, iso: string, locale = 'en') =>
+      formatRecent(at(iso), { ...inZone(zone, locale), now: at(now) });
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', '2026-11-22T00:00:00Z'), 'Today 00:00');
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', '2026-11-21T20:30:00Z'), 'Yesterday 20:30');
+    assert.equal(recent('Asia/Tokyo', '2026-11-22T12:00:00Z', '2026-11-21T20:30:00Z'), 'Today 05:30');
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', '2026-11-20T20:30:00Z'), 'Nov 20, 20:30');
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', '2026-11-20T20:30:00Z', 'de'), '20. Nov., 20:30');
+    assert.equal(recent('utc', '2026-01-01T12:00:00Z', '2025-12-30T20:30:00Z'), 'Dec 30, 2025, 20:30');
+    assert.equal(recent('utc', '2026-01-01T12:00:00Z', '2025-12-31T20:30:00Z'), 'Yesterday 20:30');
+    // Of a clock that is behind: no day has a name.
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', '2026-11-23T20:30:00Z'), 'Nov 23, 20:30');
+    assert.equal(recent('utc', '2026-11-22T12:00:00Z', 'never'), 'unknown time');
+    // Days of 23 and of 25 hours.
+    assert.equal(recent('Europe/Oslo', '2026-03-29T22:30:00Z', '2026-03-28T23:30:00Z'), 'Yesterday 00:30');
+    assert.equal(recent('Europe/Oslo', '2026-10-25T23:30:00Z', '2026-10-24T22:30:00Z'), 'Yesterday 00:30');
+  });
 });
 
 describe('quantities', () => {
@@ -87,6 +105,14 @@ describe('quantities', () => {
     for (const [ms, text] of cases) {
       assert.equal(formatDuration(ms, english), text);
     }
+  });
+
+  it('write short durations without a part that is zero', () => {
+    const lengths = [0, 6000, 59_600, 240_000, 241_000, 3_599_900, 12_600_000, 86_400_000, NaN];
+    assert.deepEqual(
+      lengths.map((ms) => formatShortDuration(ms, english)),
+      ['0 s', '6 s', '1 min', '4 min', '4 min 1 s', '1 h', '3 h 30 min', '24 h', '–'],
+    );
   });
 
   it('write percent so that little is never nothing', () => {

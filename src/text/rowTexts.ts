@@ -1,0 +1,83 @@
+import type { Participant, Room, Session } from '../api/types';
+import { worseRating } from '../quality/rating';
+import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
+import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, sessionLength, stayLength } from './labels';
+import { describeRating, describeRatings } from './rating';
+import { shortenUuids } from './shortenUuids';
+import { type StayFacts, stayNumber } from './stayPlace';
+import { formatDateTime, formatRecent, withZone } from './time';
+
+/** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
+export interface RowText {
+  readonly label: string;
+  readonly description: string;
+  readonly accessible: string;
+}
+
+/** A room's row: name, last use, number of sessions. */
+export function roomRow(room: Room, context: TextContext): RowText {
+  const { l10n } = context;
+  const name = roomTitle(room.roomName, 'label', l10n);
+  const used = room.lastSessionStartedAt;
+  const sessions = sessionCount(room.totalSessions, l10n);
+  const recent = isUnused(room) ? l10n.t('never used') : used === null ? '' : formatRecent(used, context);
+  const description = join(recent, sessions);
+  const whole =
+    used === null
+      ? description
+      : join(l10n.t('last used {0}', withZone(formatDateTime(used, context), context)), sessions);
+  const accessible = whole === '' ? l10n.t('Room {0}', name) : l10n.t('Room {0}, {1}', name, whole);
+  return { label: shortenUuids(name), description, accessible };
+}
+
+/** A session's row: its start in the zone in force, its people, its duration. */
+export function sessionRow(session: Session, context: TextContext): RowText {
+  const { l10n } = context;
+  const { startedAt } = session;
+  const description = join(
+    peopleCount(session.totalUniqueParticipants, l10n),
+    sessionLength(session, context, { short: true }),
+  );
+  if (startedAt === null) {
+    const label = l10n.t('Start not recorded');
+    return { label, description, accessible: l10n.t('Session whose start is not recorded, {0}', description) };
+  }
+  return {
+    label: formatRecent(startedAt, context),
+    description,
+    accessible: l10n.t('Session started {0}, {1}', withZone(formatDateTime(startedAt, context), context), description),
+  };
+}
+
+/** A participant's row: name, verdict once there is one, length of stay and which of several it is, role. */
+export function participantRow(
+  participant: Participant,
+  context: TextContext,
+  { sessionEndedAt, place, ratings }: StayFacts = {},
+): RowText {
+  const { l10n } = context;
+  const { joinedAt, leftAt } = participant;
+  const label = participantName(participant.displayName, 'label', context);
+  const open = openEnd(sessionEndedAt, l10n);
+  const description = join(
+    ratings === undefined ? '' : describeRating(worseRating(ratings), l10n),
+    stayLength(joinedAt, leftAt, open, context, { short: true }),
+    stayNumber(place, l10n),
+    roleTitle(participant.roleName, l10n),
+  );
+  const accessible = join(
+    description,
+    joinedAt === null ? '' : l10n.t('joined {0}', withZone(formatDateTime(joinedAt, context), context)),
+    ratings === undefined ? '' : describeRatings(ratings, l10n),
+  );
+  return { label, description, accessible: l10n.t('Participant {0}, {1}', label, accessible) };
+}
+
+function sessionCount(count: number | null, { t }: Localization): string {
+  return count === null || count === 0 ? '' : count === 1 ? t('1 session') : t('{0} sessions', count);
+}
+
+function peopleCount(count: number | null, { t }: Localization): string {
+  return count === null || count === 0 ? '' : count === 1 ? t('1 person') : t('{0} people', count);
+}

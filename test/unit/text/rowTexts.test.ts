@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { StayPlace } from '../../../src/quality/groupStays';
+import { roleTitle } from '../../../src/text/labels';
+import { participantRow, roomRow, sessionRow } from '../../../src/text/rowTexts';
+import { resolveZone } from '../../../src/text/zone';
+import { english } from './english';
+import { context, now, participant, room, session } from './rows';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+describe('the row of a room', () => {
+  it('says its name without the slash, its last use and its sessions', () => {
+    const row = roomRow(room({ roomName: '/stand-up', totalSessions: 12, lastSessionStartedAt: now }), context);
+    assert.deepEqual(row, {
+      label: 'stand-up',
+      description: 'Today 12:00 · 12 sessions',
+      accessible: 'Room stand-up, last used Nov 22, 2026, 12:00 UTC · 12 sessions',
+    });
+  });
+
+  it('counts one session as one, and leaves out what is not known', () => {
+    assert.equal(roomRow(room({ totalSessions: 1 }), context).description, '1 session');
+    assert.equal(roomRow(room(), context).description, '');
+    assert.equal(roomRow(room(), context).accessible, 'Room a');
+    assert.equal(roomRow(room({ totalSessions: 0 }), context).description, 'never used');
+  });
+
+  it('leaves out the middle of a UUID in the name, which a screen reader is told whole', () => {
+    const uuid = '4b3bd908-67b0-4cc5-a38d-8ccc2d2e2002';
+    const { label, accessible } = roomRow(room({ roomName: `/${uuid}` }), context);
+    assert.equal(label, '4b3bd908…2002');
+    assert.equal(accessible, `Room ${uuid}`);
+    const within = (roomName: string): string => roomRow(room({ roomName }), context).label;
+    assert.equal(within(`/visit-${uuid}-b`), 'visit-4b3bd908…2002-b');
+    assert.equal(within(`/${uuid.replaceAll('-', '')}`), '4b3bd908…2002');
+    assert.equal(within(`/x${uuid}`), `x${uuid}`);
+    assert.equal(within('/4b3bd908-67b0'), '4b3bd908-67b0');
+  });
+
+  it('has a name even when nothing of it can be seen', () => {
+    assert.equal(roomRow(room({ roomName: '/\u200b' }), context).label, '(room without a visible name)');
+  });
+});
+
+describe('the row of a session', () => {
+  it('says its start in the zone in force, its people and its length', () => {
+    const { zone } = resolveZone('Europe/Oslo', 'UTC');
+    const ended = session({ startedAt: now, endedAt: now + 90 * minuteMs, totalUniqueParticipants: 3 });
+    assert.deepEqual(sessionRow(ended, { ...context, zone }), {
+      label: 'Today 13:00',
+      description: '3 people · 1 h 30 min',
+      accessible: 'Session started Nov 22, 2026, 13:00 Europe/Oslo, 3 people · 1 h 30 min',
+    });
+  });
+
+  it('leaves out a part of the length that is zero, and people where none were counted', () => {
+    const length = (ms: number): string =>
+      sessionRow(session({ startedAt: now, endedAt: now + ms, totalUniqueParticipants: 0 }), context).description;
+    assert.deepEqual([4 * minuteMs, 60 * minuteMs, dayMs, 61_000, 9_000].map(length), [
+      '4 min',
+      '1 h',
+      '24 h',
+      '1 min 1 s',
+      '9 s',
+    ]);
+  });
+
+  it('says the day as today, yesterday or without the current year', () => {
+    const label = (startedAt: number): string => sessionRow(session({ startedAt }), context).label;
+    assert.equal(label(now - dayMs), 'Yesterday 12:00');
+    assert.equal(label(now - 3 * dayMs), 'Nov 19, 12:00');
+    assert.equal(label(now - 365 * dayMs), 'Nov 22, 2025, 12:00');
+  });
+
+  it('says in words that it goes on, or that its start or length is not known', () => {
+    const { description } = sessionRow(session({ startedAt: now, totalUniqueParticipants: 1 }), context);
+    assert.equal(description, '1 person · still going on');
+    const unknown = sessionRow(session({ endedAt: now }), context);
+    assert.deepEqual([unknown.label, unknown.description], ['Start not recorded', 'length not recorded']);
+    const backwards = sessionRow(session({ startedAt: now, endedAt: now - 1 }), context);
+    assert.equal(backwards.description, 'length not recorded');
+  });
+});
+
+describe('the row of a participant', () => {
+  it('says name, stay and role, and to a screen reader when they joined', () => {
+    const stay = participant({
+      displayName: 'Ada',
+      roleName: 'granted_visited',
+      joinedAt: now,
+      leftAt: now + 61_000,
+    });
+    assert.deepEqual(participantRow(stay, context), {
+      label: 'Ada',
+      description: '1 min 1 s · admitted visitor',
+      accessible: 'Participant Ada, 1 min 1 s · admitted visitor · joined Nov 22, 2026, 12:00 UTC',
+    });
+  });
+
+  it('says the verdict first, and which of several stays it is', () => {
+    const place: StayPlace = { number: 2, of: 3, basis: 'externalId', awayBeforeMs: 1, awayAfterMs: null };
+    const ratings = { send: 'good', recv: 'poor' } as const;
+    const stay = participant({ displayName: 'Ada', roleName: 'host', joinedAt: now, leftAt: now + minuteMs });
+    const row = participantRow(stay, context, { place, ratings });
+    assert.equal(row.description, 'Poor · 1 min · 2nd stay · host');
+    assert.match(
+      row.accessible,
+      /^Participant Ada, Poor · 1 min · 2nd stay · host · joined .* · Sending: good · Receiving: poor$/,
+    );
+    const marks = [1, 3, 4].map((number) => participantRow(stay, context, { place: { ...place, number } }).description);
+    assert.deepEqual(marks, ['1 min · 1st stay · host', '1 min · 3rd stay · host', '1 min · stay 4 · host']);
+    assert.equal(participantRow(stay, context, { place: { ...place, number: 1, of: 1 } }).description, '1 min · host');
+  });
+
+  it('says in words who is still there and who has no name', () => {
+    const row = participantRow(participant({ joinedAt: now }), context, { sessionEndedAt: null });
+    assert.deepEqual([row.label, row.description], ['(no name recorded)', 'still there']);
+  });
+
+  it('does not call anybody still there whose session is over or not known', () => {
+    const stay = participant({ joinedAt: now });
+    assert.equal(participantRow(stay, context, { sessionEndedAt: now }).description, 'leaving not recorded');
+    assert.equal(participantRow(stay, context).description, 'leaving not recorded');
+  });
+
+  it('is safe whatever a stranger calls themselves', () => {
+    const { label } = participantRow(participant({ displayName: `\u202e${'x'.repeat(10_000)}\n` }), context);
+    assert.equal(label, `\ufffd${'x'.repeat(79)}…`);
+  });
+});
+
+describe('a role', () => {
+  it('is told in words, and an unknown one as Whereby names it', () => {
+    const roles = [null, 'host', 'visitor', 'granted_visitor', 'recorder', 'streamer', 'viewer\u0000'];
+    assert.deepEqual(
+      roles.map((role) => roleTitle(role, english)),
+      ['', 'host', 'visitor', 'admitted visitor', 'recorder', 'streamer', 'viewer'],
+    );
+  });
+});
