@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killGroup, onExit, temporaryFolder } from './cleanUp';
-import { installCodeServer } from './installCodeServer';
+import { currentRelease, installCodeServer, type Release } from './installCodeServer';
 import { quietSettings } from './quietSettings';
 
 const readyWithinMs = 60_000;
@@ -13,11 +13,13 @@ const readyWithinMs = 60_000;
 export interface ServerOptions {
   /** User settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The current one unless told. */
+  readonly release?: Release;
   readonly extensionsFolder?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
   /** Let pages load extensions from their sources and run tests in the extension host. */
   readonly developmentMode?: boolean;
-  /** End after so long without a window, should whoever started it be gone. */
+  /** End after so long without a window, should whoever started it be gone; releases that cannot do so ignore it. */
   readonly idleTimeoutSeconds?: number;
 }
 
@@ -68,7 +70,8 @@ async function untilReady(origin: string, hasEnded: () => boolean): Promise<bool
 
 /** Starts the cached code-server on a free port; throws with its log when it does not answer within a minute. */
 export async function startCodeServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { node, entry } = await installCodeServer();
+  const { release = currentRelease, idleTimeoutSeconds } = options;
+  const { node, entry } = await installCodeServer(release);
   const base = temporaryFolder('server');
   const userDataFolder = path.join(base, 'data');
   const logFile = path.join(base, 'server.log');
@@ -82,14 +85,16 @@ export async function startCodeServer(options: ServerOptions = {}): Promise<Runn
   const child = spawn(
     node,
     [
-      entry,
+      ...entry,
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', path.join(base, 'config.yaml')],
       ...['--user-data-dir', userDataFolder],
       ...['--extensions-dir', options.extensionsFolder ?? path.join(base, 'extensions')],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
       ...(options.developmentMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-      ...(options.idleTimeoutSeconds === undefined ? [] : [`--idle-timeout-seconds=${options.idleTimeoutSeconds}`]),
+      ...(idleTimeoutSeconds !== undefined && release.endsWhenIdle
+        ? [`--idle-timeout-seconds=${idleTimeoutSeconds}`]
+        : []),
     ],
     { detached: true, env: serverEnvironment(options.env), stdio: ['ignore', 'pipe', 'pipe'] },
   );

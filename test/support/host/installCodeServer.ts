@@ -4,26 +4,56 @@ import { onExit } from './cleanUp';
 import { npmInstall } from './npmInstall';
 import { cacheFolder } from './projectPaths';
 
-const codeServerVersion = '4.139.1';
-const nodeVersion = '24.21.0';
-const neededNodeMajor = '24';
+/** A release of code-server, and the Node that its server needs. */
+export interface Release {
+  readonly version: string;
+  readonly nodeVersion: string;
+  /** Whether it can be told to end after a time without a window. */
+  readonly endsWhenIdle: boolean;
+  /** Native modules that the server loads at its start, but needs for passwords only: without install scripts they are not built. */
+  readonly stubs?: readonly string[];
+}
+
+/** What tests run in unless told. */
+export const currentRelease: Release = { version: '4.139.1', nodeVersion: '24.21.0', endsWhenIdle: true };
+
+/** Has VS Code 1.100, the oldest that the extension promises to run in. */
+export const floorRelease: Release = {
+  version: '4.100.3',
+  nodeVersion: '20.20.2',
+  endsWhenIdle: false,
+  stubs: ['argon2'],
+};
 
 /** Where the Node for the server and the server's entry script lie. */
 export interface CodeServer {
   readonly node: string;
-  readonly entry: string;
+  /** What stands on the Node's command line: options, if any, and the entry script. */
+  readonly entry: readonly string[];
 }
 
 /** The platform and processor in the words of the npm packages that carry a Node. */
 const platform = `${process.platform}-${process.arch}`;
-const name = `code-server-${codeServerVersion}-${platform}`;
+const stubsFile = 'stubs.cjs';
 
-function inFolder(folder: string): CodeServer {
-  const ownNode = process.versions.node.startsWith(`${neededNodeMajor}.`);
+function inFolder(folder: string, { nodeVersion, stubs }: Release): CodeServer {
+  const ownNode = process.versions.node.split('.')[0] === nodeVersion.split('.')[0];
+  const preload = stubs === undefined ? [] : ['--require', path.join(folder, stubsFile)];
   return {
     node: ownNode ? process.execPath : path.join(folder, `node_modules/node-${platform}/bin/node`),
-    entry: path.join(folder, 'node_modules/code-server/out/node/entry.js'),
+    entry: [...preload, path.join(folder, 'node_modules/code-server/out/node/entry.js')],
   };
+}
+
+/** A script that makes `require()` of these modules give an empty one. */
+function stubScript(modules: readonly string[]): string {
+  return [
+    "const Module = require('node:module');",
+    'const load = Module._load;',
+    `const stubs = ${JSON.stringify(modules)};`,
+    'Module._load = (request, ...rest) => (stubs.includes(request) ? {} : load(request, ...rest));',
+    '',
+  ].join('\n');
 }
 
 function isRunning(pid: number): boolean {
@@ -44,31 +74,35 @@ function removeCutOffInstalls(): void {
   }
 }
 
-async function installInto(folder: string): Promise<void> {
+async function installInto(folder: string, release: Release): Promise<void> {
   // Without a manifest of its own npm would install into the project above.
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const { node } = inFolder(folder);
+  const { version, nodeVersion, stubs } = release;
+  const { node } = inFolder(folder, release);
   if (node !== process.execPath) {
     await npmInstall(folder, [`node-${platform}@${nodeVersion}`]);
   }
   const nodeFolder = path.dirname(node);
-  await npmInstall(folder, [`code-server@${codeServerVersion}`], nodeFolder);
+  await npmInstall(folder, [`code-server@${version}`], nodeFolder);
   const workbench = path.join(folder, 'node_modules/code-server/lib/vscode');
   await npmInstall(workbench, ['--omit=dev'], nodeFolder);
   await npmInstall(path.join(workbench, 'extensions'), ['--omit=dev'], nodeFolder);
+  if (stubs !== undefined) {
+    writeFileSync(path.join(folder, stubsFile), stubScript(stubs));
+  }
 }
 
 /**
- * Answers the pinned code-server of the cache folder; installs it and the Node it needs on first use, without install
+ * Answers a pinned code-server of the cache folder; installs it and the Node it needs on first use, without install
  * scripts and in one step, so that an install that was cut off is begun anew. Throws with npm's words when that fails.
  */
-export async function installCodeServer(): Promise<CodeServer> {
+export async function installCodeServer(release = currentRelease): Promise<CodeServer> {
   if (process.platform === 'win32') {
     throw new Error('code-server does not run on Windows: set VSCODE_HOST to "download" or to the path of a VS Code.');
   }
-  const folder = path.join(cacheFolder, name);
+  const folder = path.join(cacheFolder, `code-server-${release.version}-${platform}`);
   if (existsSync(folder)) {
-    return inFolder(folder);
+    return inFolder(folder, release);
   }
   mkdirSync(cacheFolder, { recursive: true });
   removeCutOffInstalls();
@@ -77,9 +111,9 @@ export async function installCodeServer(): Promise<CodeServer> {
     rmSync(partial, { recursive: true, force: true });
   });
   try {
-    console.log(`Installing code-server ${codeServerVersion} into .vscode-test (once, about half a minute).`);
+    console.log(`Installing code-server ${release.version} into .vscode-test (once, about half a minute).`);
     mkdirSync(partial, { recursive: true });
-    await installInto(partial);
+    await installInto(partial, release);
     try {
       renameSync(partial, folder);
     } catch (error) {
@@ -91,5 +125,5 @@ export async function installCodeServer(): Promise<CodeServer> {
   } finally {
     remove();
   }
-  return inFolder(folder);
+  return inFolder(folder, release);
 }

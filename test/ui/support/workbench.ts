@@ -5,6 +5,7 @@ import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
 import { isHostNoise } from '../../support/host/hostNoise';
+import { currentRelease, type Release } from '../../support/host/installCodeServer';
 import { installVsix } from '../../support/host/installVsix';
 import { outFolder, vsixFile } from '../../support/host/projectPaths';
 import { workbenchAddress } from '../../support/host/workbenchAddress';
@@ -31,6 +32,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The version of the host; the current one unless told. */
+  readonly release?: Release;
   readonly viewport?: WindowSize;
   /** The zone of the browser; that of the machine unless told. */
   readonly browserZone?: string;
@@ -46,7 +49,8 @@ const defaultSize: WindowSize = { width: 1280, height: 800 };
 
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
 
-let extensionsFolder: Promise<string> | undefined;
+/** The folders that the extension was installed into, by the version of the host. */
+const extensionsFolders = new Map<string, Promise<string>>();
 
 /** A VS Code workbench with the packaged extension installed and an empty folder open, driven by a person's means. */
 export class Workbench {
@@ -72,11 +76,18 @@ export class Workbench {
   }
 
   /** Starts a server of its own, installs the extension and opens the window; `close` ends all of it. */
-  static async open({ settings = {}, env = {}, ...page }: WorkbenchOptions = {}): Promise<Workbench> {
-    extensionsFolder ??= installVsix(vsixFile);
+  static async open({
+    settings = {},
+    env = {},
+    release = currentRelease,
+    ...page
+  }: WorkbenchOptions = {}): Promise<Workbench> {
+    const extensionsFolder = extensionsFolders.get(release.version) ?? installVsix(vsixFile, release);
+    extensionsFolders.set(release.version, extensionsFolder);
     const server = await startCodeServer({
       settings,
       env,
+      release,
       extensionsFolder: await extensionsFolder,
       idleTimeoutSeconds: 900,
     });
