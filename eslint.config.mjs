@@ -106,7 +106,6 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', changeOfCase] } },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
-    ignores: ['src/shared/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock, changeOfCase] },
   },
   // Values of a setting and HTTP methods are no words.

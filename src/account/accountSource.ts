@@ -1,5 +1,6 @@
 import { createInsightsClient, type InsightsClient } from '../api/client';
 import type { RequestQueue } from '../api/queue';
+import { systemClock } from '../platform/systemClock';
 import type { Localization } from '../shared/translate';
 import type { StoredAccount } from '../store/accountRecord';
 
@@ -21,13 +22,13 @@ export function keySource({ key }: StoredAccount, baseUrl: URL, fetch: typeof gl
   return {
     kind: 'key',
     badge: null,
-    createClient: (queue) => createInsightsClient({ fetch, key, baseUrl: baseUrl.href, queue }),
+    createClient: (queue) => createInsightsClient({ fetch, key, baseUrl: baseUrl.href, queue, clock: systemClock }),
   };
 }
 
 /** The built-in sample account, which needs neither key nor network and is only loaded when it is asked. */
 export function sampleSource(l10n: Localization): AccountSource {
-  const openedAt = Date.now();
+  const openedAt = systemClock.now();
   let account: Promise<{ fetch: typeof globalThis.fetch }> | undefined;
   const fetch: typeof globalThis.fetch = async (input, init) => {
     account ??= import('../sample/sampleAccount').then(({ createSampleAccount }) => createSampleAccount(openedAt));
@@ -36,6 +37,7 @@ export function sampleSource(l10n: Localization): AccountSource {
   return {
     kind: 'sample',
     badge: l10n.t('Sample data'),
-    createClient: (queue) => createInsightsClient({ fetch, baseUrl: 'https://sample.invalid/v1', queue }),
+    createClient: (queue) =>
+      createInsightsClient({ fetch, baseUrl: 'https://sample.invalid/v1', queue, clock: systemClock }),
   };
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../api/errors';
 import { RequestQueue } from '../api/queue';
 import type { Log } from '../platform/log';
 import type { Disposable } from '../shared/disposable';
+import { systemClock } from '../platform/systemClock';
 import { InsightsStore } from '../store/insightsStore';
 import type { AccountSource } from './accountSource';
 
@@ -24,8 +25,11 @@ export function connect(
   log: AccountLog,
   onRejected?: () => void,
 ): Connection {
-  const queue = new RequestQueue();
-  const store = new InsightsStore({ client: watched(source.createClient(queue), log, onRejected), now: Date.now });
+  const queue = new RequestQueue({ clock: systemClock });
+  const store = new InsightsStore({
+    client: watched(source.createClient(queue), log, onRejected),
+    now: () => systemClock.now(),
+  });
   const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {
     const points =
       queue.rateLimit === null ? '' : `, ${queue.rateLimit.remaining} of ${queue.rateLimit.limit} points left`;

@@ -1,20 +1,39 @@
+import type { Disposable } from '../shared/disposable';
 import { Cancelled } from './errors';
 
-/** Answers as `promise` does, but throws `Cancelled` as soon as `signal` is aborted; the promise itself goes on. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) {
-    return promise;
-  }
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => {
-      reject(new Cancelled());
-    };
-    if (signal.aborted) {
-      cancel();
+/**
+ * Calls back once, when the first of the signals is aborted, at once if one is already; disposing the answer forgets them.
+ * In place of `AbortSignal.any`, whose signal Node 20 and 22 may collect while it is listened to.
+ */
+export function onAbort(signals: readonly AbortSignal[], callback: () => void): Disposable {
+  const dispose = (): void => {
+    for (const signal of signals) {
+      signal.removeEventListener('abort', abort);
     }
-    signal.addEventListener('abort', cancel, { once: true });
+  };
+  const abort = (): void => {
+    dispose();
+    callback();
+  };
+  if (signals.some((signal) => signal.aborted)) {
+    callback();
+  } else {
+    for (const signal of signals) {
+      signal.addEventListener('abort', abort);
+    }
+  }
+  return { dispose };
+}
+
+/** Answers as `promise` does, but throws `Cancelled` as soon as one of the signals is aborted; the promise itself goes on. */
+export function untilAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
+  const given = signals.filter((signal) => signal !== undefined);
+  return new Promise((resolve, reject) => {
+    const listener = onAbort(given, () => {
+      reject(new Cancelled());
+    });
     promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', cancel);
+      listener.dispose();
     });
   });
 }

@@ -1,4 +1,6 @@
-import { systemClock, type Clock } from '../shared/clock';
+import type { Clock } from '../shared/clock';
+import { createKeyMask } from '../shared/keyMask';
+import { defaultBodyLimits, type BodyLimits } from './bodyLimits';
 import { untilAborted } from './cancel';
 import { ApiError } from './errors';
 import { parseDetails } from './parseDetails';
@@ -32,7 +34,9 @@ export interface InsightsClientOptions {
   readonly queue: RequestQueue;
   /** Time for one attempt, ms; 20 s unless told. */
   readonly timeoutMs?: number;
-  readonly clock?: Clock;
+  /** The most that is read of a body; {@link defaultBodyLimits} unless told. */
+  readonly limits?: BodyLimits;
+  readonly clock: Clock;
 }
 
 /** How one request is made. */
@@ -72,12 +76,14 @@ export interface InsightsClient {
 
 /** Makes a client for one account. */
 export function createInsightsClient(account: InsightsClientOptions): InsightsClient {
-  const { queue, key, fetch, clock = systemClock, timeoutMs = defaultTimeoutMs } = account;
+  const { queue, key, fetch, clock, timeoutMs = defaultTimeoutMs, limits = defaultBodyLimits } = account;
   const baseUrl = new URL(account.baseUrl).href;
+  const mask = key === undefined ? (text: string): string => text : createKeyMask(key);
 
   async function get(
     endpoint: string,
     parameters: Parameters,
+    maxBytes: number,
     { signal, dropSignal, priority, retry }: RequestOptions,
   ): Promise<Answer> {
     const attempt = {
@@ -85,13 +91,14 @@ export function createInsightsClient(account: InsightsClientOptions): InsightsCl
       url: endpointUrl(baseUrl, endpoint, parameters),
       headers: headersFor(key),
       timeoutMs,
+      limits: { success: maxBytes, failure: limits.failure },
+      mask,
       clock,
     };
-    const drops = [signal, dropSignal].filter((drop) => drop !== undefined);
     const answer = queue.run({
       endpoint,
-      send: async (wire) => withoutKey(await send(attempt, wire), key),
-      dropSignal: AbortSignal.any(drops),
+      send: (wire) => send(attempt, wire),
+      dropSignals: [signal, dropSignal].filter((drop) => drop !== undefined),
       priority,
       retry,
     });
@@ -105,7 +112,7 @@ export function createInsightsClient(account: InsightsClientOptions): InsightsCl
     options: PageOptions = {},
   ): Promise<Page<T>> {
     const { cursor, limit } = options;
-    const answer = await get(endpoint, { ...parameters, cursor: cursor ?? undefined, limit }, options);
+    const answer = await get(endpoint, { ...parameters, cursor: cursor ?? undefined, limit }, limits.page, options);
     return parsePage(parseJson(answer.text), row);
   }
 
@@ -116,7 +123,7 @@ export function createInsightsClient(account: InsightsClientOptions): InsightsCl
     listParticipants: (query, options) =>
       list('/insights/participants', participantSchema, participantsParameters(query), options),
     getParticipant: async ({ roomSessionId, participantId }, options = {}) => {
-      const answer = await get('/insights/participant', { roomSessionId, participantId }, options);
+      const answer = await get('/insights/participant', { roomSessionId, participantId }, limits.details, options);
       return { details: parseDetails(parseJson(answer.text)), bytes: answer.bytes };
     },
   };
@@ -132,13 +139,4 @@ function headersFor(key: string | undefined): Headers {
     headers.set('Authorization', `Bearer ${key}`);
   }
   return headers;
-}
-
-/** A server may echo the key in its error text. */
-function withoutKey(answer: Answer, key: string | undefined): Answer {
-  const text =
-    key === undefined || answer.status < 300
-      ? answer.text
-      : answer.text.replaceAll(key, '***').replaceAll(encodeURIComponent(key), '***');
-  return { ...answer, text };
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../shared/time';
+import type { Deadline } from '../shared/deadline';
 
 /** What kind of reaction a failure asks for. */
 export type ApiErrorKind =
@@ -8,7 +8,7 @@ export type ApiErrorKind =
 export type NetworkReason = 'dns' | 'refused' | 'reset' | 'proxy' | 'tls' | 'offline' | 'redirect' | 'unknown';
 
 /** Why an answer could not be used. */
-export type BadResponseReason = 'notJson' | 'unexpectedShape';
+export type BadResponseReason = 'notJson' | 'unexpectedShape' | 'tooLarge';
 
 /** What is known of a failure beside its kind. */
 export interface ApiErrorFacts {
@@ -16,7 +16,7 @@ export interface ApiErrorFacts {
   readonly status?: number;
   readonly reason?: NetworkReason | BadResponseReason;
   readonly detail?: string;
-  readonly retryAt?: EpochMs;
+  readonly retryAt?: Deadline;
 }
 
 /** Longest text of the server that is kept, characters. */
@@ -32,8 +32,8 @@ export class ApiError extends Error {
   readonly reason: NetworkReason | BadResponseReason | null;
   /** The server's own words, at most 500 characters: typed by a stranger, to be made safe where shown. */
   readonly detail: string | null;
-  /** When to try again; set for `rateLimited`. */
-  readonly retryAt: EpochMs | null;
+  /** When to try again; set for `rateLimited`, and for `server` where it named a time. */
+  readonly retryAt: Deadline | null;
 
   constructor(kind: ApiErrorKind, facts: ApiErrorFacts = {}) {
     super(

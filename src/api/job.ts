@@ -1,3 +1,4 @@
+import type { Deadline } from '../shared/deadline';
 import { Cancelled } from './errors';
 import type { Answer } from './send';
 
@@ -12,8 +13,8 @@ export interface QueuedRequest {
   readonly send: (wire: AbortSignal) => Promise<Answer>;
   /** `interactive` unless told. */
   readonly priority?: Priority | undefined;
-  /** Drops the request while it waits; once it is on the wire it goes on, and `run` answers with what comes. */
-  readonly dropSignal?: AbortSignal | undefined;
+  /** Each drops the request while it waits; once it is on the wire it goes on, and `run` answers with what comes. */
+  readonly dropSignals?: readonly AbortSignal[] | undefined;
   /** False: one attempt, and a rate limit is thrown instead of waited for. */
   readonly retry?: boolean | undefined;
 }
@@ -30,10 +31,12 @@ export class Job {
   readonly drop = new AbortController();
   /** Ends the attempt that is on the wire. */
   readonly wire = new AbortController();
-  onWire = false;
+  isOnWire = false;
   /** True when nobody waits for it any more. */
-  left = false;
+  isAbandoned = false;
   attempts = 0;
+  /** The next attempt waits for it: the server said when to come again. */
+  notBefore: Deadline | null = null;
 
   constructor(readonly request: QueuedRequest) {}
 
@@ -44,16 +47,16 @@ export class Job {
   }
 
   /** Ends it unless it is on the wire. */
-  leave(): void {
-    this.left = true;
-    if (!this.onWire) {
+  abandon(): void {
+    this.isAbandoned = true;
+    if (!this.isOnWire) {
       this.drop.abort(new Cancelled());
     }
   }
 
   /** Ends it, wherever it is. */
   abort(): void {
-    this.left = true;
+    this.isAbandoned = true;
     this.drop.abort(new Cancelled());
     this.wire.abort(new Cancelled());
   }

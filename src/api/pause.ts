@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock';
+import { Deadline } from '../shared/deadline';
 import type { Disposable } from '../shared/disposable';
 import { Emitter } from '../shared/emitter';
 import type { EpochMs } from '../shared/time';
@@ -13,8 +14,8 @@ const namedWaitMs = { min: 1_000, max: 300_000 };
 /** The time in which nothing is sent because the rate limit is used up; owns its timer. */
 export class Pause implements Disposable {
   readonly #clock: Clock;
-  readonly #changed = new Emitter<EpochMs | null>();
-  #until: EpochMs | null = null;
+  readonly #changed = new Emitter<Deadline | null>();
+  #end: Deadline | null = null;
   #unnamed = 0;
   #timer: Disposable | null = null;
 
@@ -26,33 +27,27 @@ export class Pause implements Disposable {
   }
 
   /** When sending goes on; null while nothing is paused. */
-  get until(): EpochMs | null {
-    return this.#until;
+  get until(): Deadline | null {
+    return this.#end;
   }
 
   /** Begins a pause until the time that the server named, or of 10 s, 20 s, ... 2 min where it named none; answers its end. */
-  begin(named: EpochMs | null): EpochMs {
-    const now = this.#clock.now();
-    if (named === null && this.#until !== null) {
-      return this.#until;
+  begin(named: EpochMs | null): Deadline {
+    if (named === null && this.#end !== null) {
+      return this.#end;
     }
-    let wait: number;
-    if (named === null) {
-      wait = Math.min(firstWaitMs * 2 ** this.#unnamed, maxWaitMs);
-      this.#unnamed += 1;
-    } else {
-      wait = Math.min(Math.max(named - now, namedWaitMs.min), namedWaitMs.max);
+    const wait = named === null ? this.#unnamedWait() : bounded(named - this.#clock.now());
+    if (this.#end !== null && wait <= this.#end.left()) {
+      return this.#end;
     }
-    const until = Math.max(now + wait, this.#until ?? 0);
-    if (until !== this.#until) {
-      this.#timer?.dispose();
-      this.#until = until;
-      this.#timer = this.#clock.schedule(() => {
-        this.end();
-      }, until - now);
-      this.#changed.fire(until);
-    }
-    return until;
+    const end = new Deadline(this.#clock, wait);
+    this.#timer?.dispose();
+    this.#end = end;
+    this.#timer = end.whenOver(() => {
+      this.end();
+    });
+    this.#changed.fire(end);
+    return end;
   }
 
   /** Says that the server answered: the next wait without a named time is short again. */
@@ -64,8 +59,8 @@ export class Pause implements Disposable {
   end(): void {
     this.#timer?.dispose();
     this.#timer = null;
-    if (this.#until !== null) {
-      this.#until = null;
+    if (this.#end !== null) {
+      this.#end = null;
       this.#changed.fire(null);
     }
   }
@@ -75,4 +70,14 @@ export class Pause implements Disposable {
     this.end();
     this.#changed.dispose();
   }
+
+  #unnamedWait(): number {
+    const wait = Math.min(firstWaitMs * 2 ** this.#unnamed, maxWaitMs);
+    this.#unnamed += 1;
+    return wait;
+  }
+}
+
+function bounded(waitMs: number): number {
+  return Math.min(Math.max(waitMs, namedWaitMs.min), namedWaitMs.max);
 }

@@ -1,13 +1,14 @@
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
-import { systemClock, type Clock } from '../shared/clock';
+import type { Clock } from '../shared/clock';
+import { Deadline } from '../shared/deadline';
 import type { Disposable } from '../shared/disposable';
 import { Emitter } from '../shared/emitter';
-import type { EpochMs } from '../shared/time';
+import { onAbort } from './cancel';
 import { ApiError, Cancelled } from './errors';
 import { Job, type QueuedRequest } from './job';
 import { Pause } from './pause';
-import { readRateLimit, readRetryAt, type RateLimit } from './rateLimit';
+import { readRateLimit, readRetryAfter, readRetryAt, type RateLimit } from './rateLimit';
 import type { Answer } from './send';
 import { statusError } from './statusError';
 
@@ -19,17 +20,21 @@ export interface RequestInfo {
   readonly durationMs: number;
 }
 
-/** What a queue can be made of; all has a default. */
+/** What a queue is made of. */
 export interface RequestQueueOptions {
-  readonly clock?: Clock;
-  /** Requests on the wire at once. */
+  readonly clock: Clock;
+  /** Requests on the wire at once; 4 unless told. */
   readonly concurrency?: number;
-  /** Wait before the first retry, ms; doubled before the second. */
+  /** Wait before the first retry, ms; doubled before the second; 1 s unless told. */
   readonly retryDelayMs?: number;
 }
 
 /** Retries after a server error or a connection reset. */
 const maxRetries = 2;
+/** Longest wait for a retry that a server names with an error of its own, ms: what is longer is told instead. */
+const maxServerWaitMs = 30_000;
+/** Longest time that is told, ms. */
+const maxToldWaitMs = 86_400_000;
 
 /** The one way to the wire: priority, retries, and the pause that a rate limit asks for. */
 export class RequestQueue implements Disposable {
@@ -45,8 +50,8 @@ export class RequestQueue implements Disposable {
   /** Tells of each attempt that is over. */
   readonly onDidRequest = this.#requested.event;
 
-  constructor(options: RequestQueueOptions = {}) {
-    this.#clock = options.clock ?? systemClock;
+  constructor(options: RequestQueueOptions) {
+    this.#clock = options.clock;
     this.#retryDelayMs = options.retryDelayMs ?? 1_000;
     this.#slots = new PQueue({ concurrency: options.concurrency ?? 4 });
     this.#pause = new Pause(this.#clock);
@@ -66,7 +71,7 @@ export class RequestQueue implements Disposable {
   }
 
   /** When sending goes on; null while nothing is paused. */
-  get pausedUntil(): EpochMs | null {
+  get pausedUntil(): Deadline | null {
     return this.#pause.until;
   }
 
@@ -76,33 +81,32 @@ export class RequestQueue implements Disposable {
   }
 
   /**
-   * Sends a request when its turn comes and answers with a 2xx. Server errors and resets are tried twice more; a rate limit is waited for,
-   * however long, unless `retry` is false. Throws an `ApiError`, or `Cancelled` when it was dropped or everything was aborted.
+   * Sends a request when its turn comes and answers with a 2xx. Server errors and resets are tried twice more, not before the
+   * time that the server names; a rate limit is waited for, however long, unless `retry` is false. Throws an `ApiError`, or `Cancelled` when it was dropped or everything was aborted.
    */
   async run(request: QueuedRequest): Promise<Answer> {
-    if (this.#isDisposed || request.dropSignal?.aborted === true) {
+    if (this.#isDisposed || request.dropSignals?.some(({ aborted }) => aborted) === true) {
       throw new Cancelled();
     }
     if (request.retry === false && this.#pause.until !== null) {
       throw new ApiError('rateLimited', { retryAt: this.#pause.until });
     }
     const job = new Job(request);
-    const leave = (): void => {
-      job.leave();
-    };
+    const dropping = onAbort(request.dropSignals ?? [], () => {
+      job.abandon();
+    });
     this.#jobs.add(job);
-    request.dropSignal?.addEventListener('abort', leave, { once: true });
     try {
-      return await pRetry(() => this.#throughPauses(job), {
+      return await pRetry(() => this.#whenDue(job), {
         retries: request.retry === false ? 0 : maxRetries,
         minTimeout: this.#retryDelayMs,
         signal: job.drop.signal,
-        shouldRetry: ({ error }) => !job.left && isWorthRetrying(error),
+        shouldRetry: ({ error }) => !job.isAbandoned && isWorthRetrying(error),
       });
     } catch (error) {
-      throw job.left ? new Cancelled() : error;
+      throw job.isAbandoned ? new Cancelled() : error;
     } finally {
-      request.dropSignal?.removeEventListener('abort', leave);
+      dropping.dispose();
       this.#jobs.delete(job);
     }
   }
@@ -125,13 +129,20 @@ export class RequestQueue implements Disposable {
     this.#requested.dispose();
   }
 
+  async #whenDue(job: Job): Promise<Answer> {
+    if (job.notBefore !== null) {
+      await untilOver(job.notBefore, job.drop.signal);
+    }
+    return this.#throughPauses(job);
+  }
+
   async #throughPauses(job: Job): Promise<Answer> {
     for (;;) {
       try {
         return await this.#slots.add(() => this.#attempt(job), { priority: job.rank, signal: job.drop.signal });
       } catch (error) {
         const isLimited = error instanceof ApiError && error.kind === 'rateLimited';
-        if (!isLimited || job.left || job.request.retry === false) {
+        if (!isLimited || job.isAbandoned || job.request.retry === false) {
           throw error;
         }
       }
@@ -139,8 +150,8 @@ export class RequestQueue implements Disposable {
   }
 
   async #attempt(job: Job): Promise<Answer> {
-    const began = this.#clock.now();
-    job.onWire = true;
+    const began = this.#clock.monotonic();
+    job.isOnWire = true;
     job.attempts += 1;
     let status: number | null = null;
     try {
@@ -148,20 +159,27 @@ export class RequestQueue implements Disposable {
       status = answer.status;
       this.#learn(answer);
       return answer;
+    } catch (error) {
+      if (error instanceof ApiError) {
+        status = error.status;
+        job.notBefore = error.kind === 'server' ? error.retryAt : null;
+      }
+      throw error;
     } finally {
-      job.onWire = false;
-      this.#requested.fire({ endpoint: job.request.endpoint, status, durationMs: this.#clock.now() - began });
+      job.isOnWire = false;
+      this.#requested.fire({ endpoint: job.request.endpoint, status, durationMs: this.#clock.monotonic() - began });
     }
   }
 
   /** Takes in what an answer says of the rate limit; throws what its status means. */
   #learn(answer: Answer): void {
     this.#rateLimit = readRateLimit(answer.headers) ?? this.#rateLimit;
-    let retryAt: EpochMs | null = null;
+    let retryAt: Deadline | null = null;
     if (answer.status === 429) {
       retryAt = this.#pause.begin(readRetryAt(answer, this.#clock.now()));
     } else {
       this.#pause.relax();
+      retryAt = answer.status >= 500 ? this.#retryAfter(answer) : null;
     }
     const failure = statusError(answer, retryAt);
     if (failure !== null) {
@@ -169,10 +187,16 @@ export class RequestQueue implements Disposable {
     }
   }
 
+  #retryAfter({ headers }: Answer): Deadline | null {
+    const now = this.#clock.now();
+    const named = readRetryAfter(headers, now);
+    return named === null || named <= now ? null : new Deadline(this.#clock, Math.min(named - now, maxToldWaitMs));
+  }
+
   /** What will not wait for a rate limit is told at once, though it never had its turn. */
-  #refuseUnwilling(retryAt: EpochMs): void {
+  #refuseUnwilling(retryAt: Deadline): void {
     for (const job of this.#jobs) {
-      if (job.request.retry === false && !job.onWire) {
+      if (job.request.retry === false && !job.isOnWire) {
         job.drop.abort(new ApiError('rateLimited', { retryAt }));
       }
     }
@@ -180,5 +204,22 @@ export class RequestQueue implements Disposable {
 }
 
 function isWorthRetrying(error: Error): boolean {
-  return error instanceof ApiError && (error.kind === 'server' || error.reason === 'reset');
+  if (!(error instanceof ApiError)) {
+    return false;
+  }
+  return error.kind === 'server' ? (error.retryAt?.left() ?? 0) <= maxServerWaitMs : error.reason === 'reset';
+}
+
+/** Settles when the time has come; throws `Cancelled` as soon as `drop` is aborted. */
+function untilOver(deadline: Deadline, drop: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = deadline.whenOver(() => {
+      listener.dispose();
+      resolve();
+    });
+    const listener = onAbort([drop], () => {
+      timer.dispose();
+      reject(new Cancelled());
+    });
+  });
 }

@@ -21,16 +21,25 @@ export function readRateLimit(headers: Headers): RateLimit | null {
  * `Date`, so that a wrong clock here changes nothing.
  */
 export function readRetryAt(answer: Answer, now: EpochMs): EpochMs | null {
-  const ahead = readDate(answer.headers.get('Date'));
-  const here = (time: EpochMs | null): EpochMs | null => (time === null || ahead === null ? time : time - ahead + now);
-  const after = answer.headers.get('Retry-After');
-  const seconds = readNumber(after);
   const named = [
-    seconds === null ? here(readDate(after)) : now + seconds * 1000,
-    here(readDate(answer.headers.get('X-RateLimit-Reset'))),
+    readRetryAfter(answer.headers, now),
+    readDateHeader(answer.headers, 'X-RateLimit-Reset', now),
     readMsLeft(answer.text, now),
   ];
   return named.find((time): time is EpochMs => time !== null && time > now) ?? null;
+}
+
+/** The time that `Retry-After` (seconds or a date) names, or null. */
+export function readRetryAfter(headers: Headers, now: EpochMs): EpochMs | null {
+  const seconds = readNumber(headers.get('Retry-After'));
+  return seconds === null ? readDateHeader(headers, 'Retry-After', now) : now + seconds * 1000;
+}
+
+/** A date by the clock here, however far that is from the server's. */
+function readDateHeader(headers: Headers, name: string, now: EpochMs): EpochMs | null {
+  const time = readDate(headers.get(name));
+  const serverNow = readDate(headers.get('Date'));
+  return time === null || serverNow === null ? time : time - serverNow + now;
 }
 
 function readDate(text: string | null): EpochMs | null {

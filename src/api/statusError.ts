@@ -1,15 +1,15 @@
-import type { EpochMs } from '../shared/time';
+import type { Deadline } from '../shared/deadline';
 import { ApiError, type ApiErrorFacts } from './errors';
 import type { Answer } from './send';
 
-/** The failure that an answer's status means, or null for success; `retryAt` goes with 429. */
-export function statusError(answer: Answer, retryAt: EpochMs | null): ApiError | null {
-  const { status } = answer;
+/** The failure that an answer's status means, or null for success; `retryAt` goes with 429 and 5xx. */
+export function statusError(answer: Answer, retryAt: Deadline | null): ApiError | null {
+  const { status, words } = answer;
   if (status >= 200 && status < 300) {
     return null;
   }
-  const detail = readDetail(answer.text);
-  const facts: ApiErrorFacts = { status, ...(detail === null ? {} : { detail }) };
+  const facts: ApiErrorFacts = { status, ...(words === null ? {} : { detail: words }) };
+  const again = retryAt === null ? {} : { retryAt };
   switch (status) {
     case 401:
       return new ApiError('auth', facts);
@@ -23,37 +23,13 @@ export function statusError(answer: Answer, retryAt: EpochMs | null): ApiError |
     case 408:
       return new ApiError('timeout', facts);
     case 429:
-      return new ApiError('rateLimited', { ...facts, ...(retryAt === null ? {} : { retryAt }) });
+      return new ApiError('rateLimited', { ...facts, ...again });
     default:
   }
   if (status >= 500) {
-    return new ApiError('server', facts);
+    return new ApiError('server', { ...facts, ...again });
   }
   return status >= 400
     ? new ApiError('badRequest', facts)
     : new ApiError('badResponse', { ...facts, reason: 'unexpectedShape' });
-}
-
-/** The server's own words: `error` or `message` of a JSON body, else the text itself unless it is a page. */
-function readDetail(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.startsWith('<')) {
-    return null;
-  }
-  try {
-    return findMessage(JSON.parse(trimmed));
-  } catch {
-    return trimmed;
-  }
-}
-
-function findMessage(body: unknown): string | null {
-  if (typeof body === 'string') {
-    return body === '' ? null : body;
-  }
-  if (typeof body !== 'object' || body === null) {
-    return null;
-  }
-  const { error, message } = body as { readonly error?: unknown; readonly message?: unknown };
-  return findMessage(error) ?? (typeof message === 'string' && message !== '' ? message : null);
 }

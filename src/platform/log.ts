@@ -1,54 +1,49 @@
 import * as vscode from 'vscode';
+import { createKeyMask } from '../shared/keyMask';
+import { logError, logLine } from '../text/logText';
 
-/** The one log of the extension. Every line passes the mask, so that a key can stand in none, raw or URL-encoded. */
+/** The one log of the extension. No line holds a key in any form, and no text of a stranger makes a line of its own. */
 export class Log implements vscode.Disposable {
-  private readonly secrets = new Set<string>();
-  private channel: vscode.LogOutputChannel | undefined;
+  readonly #masks = new Map<string, (text: string) => string>();
+  #channel: vscode.LogOutputChannel | undefined;
 
-  /** From now on this text is masked in every line. */
-  mask(secret: string): void {
-    this.secrets.add(secret);
-    this.secrets.add(encodeURIComponent(secret.toWellFormed()));
+  /** From now on this key is masked in every line. */
+  mask(key: string): void {
+    if (!this.#masks.has(key)) {
+      this.#masks.set(key, createKeyMask(key));
+    }
   }
 
   info(line: string): void {
-    this.output.info(this.masked(line));
+    this.#output.info(this.#masked(logLine(line)));
   }
 
   warn(line: string): void {
-    this.output.warn(this.masked(line));
+    this.#output.warn(this.#masked(logLine(line)));
   }
 
   /** Logs an error with its chain of causes. */
   error(what: string, error: unknown): void {
-    this.output.error(this.masked(`${what}: ${describe(error)}`));
+    this.#output.error(this.#masked(logError(what, error)));
   }
 
   show(): void {
-    this.output.show();
+    this.#output.show();
   }
 
   dispose(): void {
-    this.channel?.dispose();
+    this.#channel?.dispose();
   }
 
-  private get output(): vscode.LogOutputChannel {
-    return (this.channel ??= vscode.window.createOutputChannel('Whereby Insights', { log: true }));
+  get #output(): vscode.LogOutputChannel {
+    return (this.#channel ??= vscode.window.createOutputChannel('Whereby Insights', { log: true }));
   }
 
-  private masked(line: string): string {
-    let masked = line;
-    for (const secret of this.secrets) {
-      masked = masked.replaceAll(secret, '***');
+  #masked(text: string): string {
+    let masked = text;
+    for (const mask of this.#masks.values()) {
+      masked = mask(masked);
     }
     return masked;
   }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) {
-    return String(error);
-  }
-  const own = error.stack ?? `${error.name}: ${error.message}`;
-  return error.cause === undefined ? own : `${own}\n  caused by ${describe(error.cause)}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseApiBaseUrl } from '../api/apiBaseUrl';
 import type { QualityRules } from '../shared/quality';
 import type { Settings } from '../shared/settings';
 
@@ -47,18 +48,6 @@ export function onDidChangeSettings(listener: () => void): vscode.Disposable {
       listener();
     }
   });
-}
-
-/** https, or http to this machine itself; no user name, password, query or fragment. Anything else is null. */
-export function parseApiBaseUrl(value: unknown): URL | null {
-  if (typeof value !== 'string' || !URL.canParse(value)) {
-    return null;
-  }
-  const url = new URL(value);
-  const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
-  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-  const bare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  return allowed && bare ? url : null;
 }
 
 function numberWithin(value: unknown, min: number, max: number, fallback: number): number {

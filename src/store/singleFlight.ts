@@ -37,7 +37,7 @@ class Flight<T> {
       this.#attempt.abort();
     }
     try {
-      return await untilAborted(this.result, AbortSignal.any([this.#closed.signal, ...(signal ? [signal] : [])]));
+      return await untilAborted(this.result, this.#closed.signal, signal);
     } finally {
       this.#callers -= 1;
       if (this.#callers === 0) {

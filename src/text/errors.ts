@@ -1,5 +1,4 @@
 import { ApiError } from '../api/errors';
-import type { EpochMs } from '../shared/time';
 import type { TextContext } from './context';
 import { formatDuration } from './duration';
 import { sanitise } from './sanitise';
@@ -59,7 +58,7 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
       return {
         cause: l10n.t('Rate limit reached'),
         text: l10n.t('Your organization has reached its rate limit.'),
-        hint: tryAgain(error.retryAt, context),
+        hint: tryAgain(error, context) ?? l10n.t('Try again in a while.'),
       };
     case 'timeout':
       return {
@@ -71,21 +70,35 @@ function describeApiError(error: ApiError, context: TextContext): ErrorText {
       return withHint(
         l10n.t('Problem at Whereby'),
         l10n.t('Whereby has a problem on its side (status {0}).', error.status ?? '5xx'),
-        said(error, context),
+        [said(error, context), tryAgain(error, context)].filter((sentence) => sentence !== undefined).join(' ') ||
+          undefined,
       );
     case 'badResponse':
-      return error.reason === 'notJson'
-        ? {
-            cause: l10n.t('Answer not readable'),
-            text: l10n.t('The answer was not JSON.'),
-            hint: l10n.t('A proxy or a sign-in page of the network may have answered instead of Whereby.'),
-          }
-        : {
-            cause: l10n.t('Unexpected answer'),
-            text: l10n.t('The answer does not look like one from the Whereby API.'),
-          };
+      return describeBadResponse(error, context);
     case 'network':
       return describeNetwork(error, context);
+  }
+}
+
+function describeBadResponse(error: ApiError, { l10n }: TextContext): ErrorText {
+  switch (error.reason) {
+    case 'notJson':
+      return {
+        cause: l10n.t('Answer not readable'),
+        text: l10n.t('The answer was not JSON.'),
+        hint: l10n.t('A proxy or a sign-in page of the network may have answered instead of Whereby.'),
+      };
+    case 'tooLarge':
+      return {
+        cause: l10n.t('Answer too large'),
+        text: l10n.t('The answer was far larger than expected, so reading it was stopped.'),
+        hint: l10n.t('If this was a list, a smaller page size in the settings may help.'),
+      };
+    default:
+      return {
+        cause: l10n.t('Unexpected answer'),
+        text: l10n.t('The answer does not look like one from the Whereby API.'),
+      };
   }
 }
 
@@ -137,10 +150,11 @@ function describeNetwork(error: ApiError, { l10n }: TextContext): ErrorText {
   }
 }
 
-function tryAgain(retryAt: EpochMs | null, { l10n, now }: TextContext): string {
-  return retryAt === null
-    ? l10n.t('Try again in a while.')
-    : l10n.t('Try again in {0}.', formatDuration(Math.max(1000, retryAt - now), l10n));
+function tryAgain({ retryAt }: ApiError, { l10n }: TextContext): string | undefined {
+  if (retryAt === null) {
+    return undefined;
+  }
+  return l10n.t('Try again in {0}.', formatDuration(Math.max(1000, retryAt.left()), l10n));
 }
 
 /** The server's own words, quoted as such. */

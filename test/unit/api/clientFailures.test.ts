@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { createInsightsClient } from '../../../src/api/client';
 import { isCancelled, type ApiErrorKind } from '../../../src/api/errors';
+import { RequestQueue } from '../../../src/api/queue';
 import { startApiServer } from '../../support/server/apiServer';
 import * as faults from '../../support/server/faults';
 import { apiError, rejection, startClient, testKey, type ClientFixture } from './clientFixture';
@@ -107,20 +108,26 @@ describe('client failures', () => {
   });
 
   it('tells a name that cannot be resolved, without a retry', async () => {
-    const { queue } = fixture;
+    const { queue, clock } = fixture;
     let attempts = 0;
     queue.onDidRequest(() => {
       attempts += 1;
     });
-    const client = createInsightsClient({ fetch, baseUrl: 'http://no-such-host.invalid/v1', key: testKey, queue });
+    const client = createInsightsClient({
+      fetch,
+      baseUrl: 'http://no-such-host.invalid/v1',
+      key: testKey,
+      queue,
+      clock,
+    });
     const error = await apiError(client.listRooms({}));
     assert.deepEqual([error.kind, error.reason, attempts], ['network', 'dns', 1]);
   });
 
   it('tells a TLS failure', async () => {
-    const { queue, server } = fixture;
+    const { queue, server, clock } = fixture;
     const baseUrl = server.baseUrl.replace('http:', 'https:');
-    const error = await apiError(createInsightsClient({ fetch, baseUrl, queue }).listRooms({}));
+    const error = await apiError(createInsightsClient({ fetch, baseUrl, queue, clock }).listRooms({}));
     assert.deepEqual([error.kind, error.reason], ['network', 'tls']);
   });
 
@@ -164,20 +171,54 @@ describe('client failures', () => {
   });
 
   it('keeps the key out of every error', async () => {
-    const { client, server, queue } = fixture;
+    const { client, server, queue, clock } = fixture;
     server.inject(faults.status(401, `The key ${testKey} is unknown`));
     server.inject(faults.status(500, testKey), { times: 3 });
     server.inject(faults.reset(), { times: 3 });
-    const unusable = createInsightsClient({ fetch, baseUrl: server.baseUrl, key: `${testKey}\n${testKey}`, queue });
+    const unusable = createInsightsClient({
+      fetch,
+      baseUrl: server.baseUrl,
+      key: `${testKey}\n${testKey}`,
+      queue,
+      clock,
+    });
     for (const call of [client, client, client, unusable]) {
       const error = await apiError(call.listRooms({}));
       assert.ok(!inspect(error, { depth: 10, showHidden: true }).includes(testKey), inspect(error));
     }
   });
 
+  it('keeps the key out of what the server says, in whatever form it repeats it', async () => {
+    await fixture.close();
+    const key = 'k/5f0c+ey=';
+    const server = await startApiServer(() => Promise.resolve(Response.json({})));
+    const queue = new RequestQueue({ clock: fixture.clock });
+    const client = createInsightsClient({ fetch, baseUrl: server.baseUrl, key, queue, clock: fixture.clock });
+    const say =
+      (body: string): faults.Fault =>
+      () =>
+        Promise.resolve(new Response(body, { status: 400 }));
+    const bearer = Buffer.from(`Bearer ${key}`).toString('base64');
+    const bodies: readonly (readonly [string, string])[] = [
+      [`The key ${key} is unknown`, 'The key *** is unknown'],
+      [String.raw`{"error":"The key k\/5f0c+ey= is unknown"}`, 'The key *** is unknown'],
+      [String.raw`The key k\u002f5f0c+ey= is unknown`, 'The key *** is unknown'],
+      ['{"message":"GET /v1?key=k%2f5f0c%2Bey%3d"}', 'GET /v1?key=***'],
+    ];
+    for (const [body, said] of bodies) {
+      server.inject(say(body));
+      assert.equal((await apiError(client.listRooms({}))).detail, said);
+    }
+    server.inject(say(JSON.stringify({ error: `Authorization ${bearer}` })));
+    assert.equal((await apiError(client.listRooms({}))).detail, 'Authorization QmVhcmVyIG***0=');
+    queue.dispose();
+    await server.close();
+    fixture = await startClient();
+  });
+
   it('says that a key which no header can carry is not accepted, without a request', async () => {
-    const { server, queue } = fixture;
-    const client = createInsightsClient({ fetch, baseUrl: server.baseUrl, key: 'schlüssel', queue });
+    const { server, queue, clock } = fixture;
+    const client = createInsightsClient({ fetch, baseUrl: server.baseUrl, key: 'schlüssel', queue, clock });
     assert.equal((await apiError(client.listRooms({}))).kind, 'auth');
     assert.equal(server.count(), 0);
   });

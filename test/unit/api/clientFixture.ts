@@ -1,4 +1,4 @@
-import { createInsightsClient, type InsightsClient } from '../../../src/api/client';
+import { createInsightsClient, type InsightsClient, type InsightsClientOptions } from '../../../src/api/client';
 import { ApiError } from '../../../src/api/errors';
 import { RequestQueue } from '../../../src/api/queue';
 import { FakeClock } from '../../support/fakeClock';
@@ -20,12 +20,13 @@ export interface ClientFixture {
 /** Starts a server with the rows given, and a client for it. */
 export async function startClient(
   data: ListData | Handler = {},
-  options: ApiServerOptions & { readonly concurrency?: number } = {},
+  options: ApiServerOptions & Pick<InsightsClientOptions, 'limits'> & { readonly concurrency?: number } = {},
 ): Promise<ClientFixture> {
   const server = await startApiServer(typeof data === 'function' ? data : listHandler(data), options);
   const clock = new FakeClock(Date.now());
+  const limits = options.limits === undefined ? {} : { limits: options.limits };
   const queue = new RequestQueue({ clock, retryDelayMs: 0, concurrency: options.concurrency ?? 4 });
-  const client = createInsightsClient({ fetch, baseUrl: server.baseUrl, key: testKey, queue, clock });
+  const client = createInsightsClient({ fetch, baseUrl: server.baseUrl, key: testKey, queue, clock, ...limits });
   const close = async (): Promise<void> => {
     queue.dispose();
     await server.close();

@@ -74,15 +74,15 @@ describe('client requests', () => {
   });
 
   it('sends no Authorization header without a key', async () => {
-    const { server, queue } = fixture;
-    await createInsightsClient({ fetch, baseUrl: server.baseUrl, queue }).listRooms({});
+    const { server, queue, clock } = fixture;
+    await createInsightsClient({ fetch, baseUrl: server.baseUrl, queue, clock }).listRooms({});
     assert.equal(server.requests[0]?.headers['authorization'], undefined);
   });
 
   it('reaches the same endpoint with and without a slash after the base address', async () => {
-    const { server, queue } = fixture;
-    await createInsightsClient({ fetch, baseUrl: `${server.baseUrl}/`, queue }).listRooms({});
-    await createInsightsClient({ fetch, baseUrl: server.baseUrl, queue }).listRooms({});
+    const { server, queue, clock } = fixture;
+    await createInsightsClient({ fetch, baseUrl: `${server.baseUrl}/`, queue, clock }).listRooms({});
+    await createInsightsClient({ fetch, baseUrl: server.baseUrl, queue, clock }).listRooms({});
     assert.deepEqual(
       server.requests.map(({ path }) => path),
       ['/v1/insights/rooms', '/v1/insights/rooms'],
@@ -90,7 +90,10 @@ describe('client requests', () => {
   });
 
   it('refuses a base address that is none', () => {
-    assert.throws(() => createInsightsClient({ fetch, baseUrl: 'nowhere', queue: fixture.queue }), TypeError);
+    assert.throws(
+      () => createInsightsClient({ fetch, baseUrl: 'nowhere', queue: fixture.queue, clock: fixture.clock }),
+      TypeError,
+    );
   });
 
   it('brings any id and cursor unchanged to the same endpoint', async function () {

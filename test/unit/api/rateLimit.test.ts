@@ -8,6 +8,7 @@ const answer = (headers: Record<string, string>, body: unknown = {}): Answer => 
   headers: new Headers(headers),
   text: typeof body === 'string' ? body : JSON.stringify(body),
   bytes: 0,
+  words: null,
 });
 const wait = (headers: Record<string, string>, body?: unknown): number | null => {
   const retryAt = readRetryAt(answer(headers, body), now);

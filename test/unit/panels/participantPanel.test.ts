@@ -74,7 +74,7 @@ describe('a participant panel', function () {
       { shows: before.shows, judged: before.judged },
     );
     assert.ok(panel.posted.slice(before.posted).every((message) => JSON.stringify(message).length < 100));
-    clock.advance(fixture.queue.pausedUntil! - clock.now());
+    clock.advance(fixture.queue.pausedUntil!.left());
     await panel.until(() => panel.shows.length > before.shows);
     assert.equal(panel.busyTexts.at(-1), null);
     const { state } = panel;

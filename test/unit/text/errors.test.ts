@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { ApiError, type ApiErrorFacts, type ApiErrorKind } from '../../../src/api/errors';
 import { describeError, errorSentence } from '../../../src/text/errors';
+import { Deadline } from '../../../src/shared/deadline';
+import { FakeClock } from '../../support/fakeClock';
 import { context } from './rows';
 
 const failures: readonly (readonly [ApiErrorKind, ApiErrorFacts?])[] = [
@@ -13,6 +15,7 @@ const failures: readonly (readonly [ApiErrorKind, ApiErrorFacts?])[] = [
   ['server', { status: 502 }],
   ['badResponse', { reason: 'notJson' }],
   ['badResponse', { reason: 'unexpectedShape' }],
+  ['badResponse', { reason: 'tooLarge' }],
   ['network', { reason: 'dns' }],
   ['network', { reason: 'refused' }],
   ['network', { reason: 'reset' }],
@@ -61,6 +64,18 @@ describe('the words for a failure', () => {
 
   it('name the status of a server error', () => {
     assert.match(errorSentence(new ApiError('server', { status: 503 }), context), /503/);
+  });
+
+  it('say when to try again, by the time that has passed and not by a clock that was set', () => {
+    const clock = new FakeClock();
+    for (const kind of ['rateLimited', 'server'] as const) {
+      const error = new ApiError(kind, { detail: 'Busy.', retryAt: new Deadline(clock, 90_000) });
+      assert.match(errorSentence(error, context), / Try again in 1 min 30 s\.$/);
+      clock.setNow(clock.now() - 3_600_000);
+      clock.advance(60_000);
+      assert.match(errorSentence(error, context), / Try again in 30 s\.$/);
+    }
+    assert.doesNotMatch(errorSentence(new ApiError('server', { status: 503 }), context), /Try again/);
   });
 
   it('quote the server as such, and its words stay dead text', () => {
