@@ -1,3 +1,4 @@
+import { readNumber } from '../api/parseValue';
 import type { DetailsEntry } from '../api/types';
 import { type Direction, type DirectionSeries, SampleState } from '../shared/series';
 
@@ -22,6 +23,9 @@ export interface Columns {
   readonly withoutLoss: readonly Direction[];
   /** The highest loss before conversion, 0 when there is none above zero. */
   readonly highestRawLoss: number;
+  /** Measured losses above zero in both directions, and how many of them are at most 1 (%). */
+  readonly lossesAboveZero: number;
+  readonly lossesUpToOne: number;
 }
 
 const maxLossPercent = 100;
@@ -51,15 +55,20 @@ function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
   return Array.isArray(values) && values.length > 0 ? (values as readonly unknown[]) : null;
 }
 
-/** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a number in a string. */
+/** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a decimal number in a string. */
 function readValue(value: unknown): number {
   if (typeof value === 'number') {
     return value >= 0 ? value : unreadable;
   }
   if (typeof value === 'string') {
-    return value.trim() === '' ? NaN : readValue(Number(value));
+    return value.trim() === '' ? NaN : readValue(readNumber(value) ?? unreadable);
   }
   return value === null || value === undefined ? NaN : unreadable;
+}
+
+interface Settled extends DirectionSeries {
+  readonly lossesAboveZero: number;
+  readonly lossesUpToOne: number;
 }
 
 interface Column {
@@ -86,7 +95,9 @@ function readColumn(raw: readonly unknown[], count: number, max: number, scale: 
 }
 
 /** Sets the state of each sample and takes away what is no measurement; loss and bitrate are changed in place. */
-function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: number): DirectionSeries {
+function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: number): Settled {
+  let lossesAboveZero = 0;
+  let lossesUpToOne = 0;
   const state = new Uint8Array(count).fill(SampleState.missing);
   const settled = {
     loss: loss ?? new Float64Array(count).fill(NaN),
@@ -102,6 +113,8 @@ function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: 
       state[i] = SampleState.unreadable;
     } else if (l >= 0 && (b > 0 || bitrate === null)) {
       state[i] = SampleState.measured;
+      lossesAboveZero += l > 0 ? 1 : 0;
+      lossesUpToOne += l > 0 && l <= 1 ? 1 : 0;
       continue;
     }
     settled.loss[i] = NaN;
@@ -109,7 +122,7 @@ function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: 
       settled.bitrate[i] = NaN;
     }
   }
-  return settled;
+  return { ...settled, lossesAboveZero, lossesUpToOne };
 }
 
 /**
@@ -129,7 +142,7 @@ export function readColumns(samples: DetailsEntry['samples'], unit: PacketLossUn
   }
   let highestRawLoss = 0;
   let unreadableValues = 0;
-  const read = (direction: Direction): DirectionSeries => {
+  const read = (direction: Direction): Settled => {
     const { loss, bitrate } = pairs[direction];
     const losses = loss && readColumn(loss, count, maxLossPercent, unit === 'ratio' ? 100 : 1);
     const bitrates = bitrate && readColumn(bitrate, count, maxBitrate, 1);
@@ -151,5 +164,7 @@ export function readColumns(samples: DetailsEntry['samples'], unit: PacketLossUn
     withoutBitrate: lacking('loss', 'bitrate'),
     withoutLoss: lacking('bitrate', 'loss'),
     highestRawLoss,
+    lossesAboveZero: send.lossesAboveZero + recv.lossesAboveZero,
+    lossesUpToOne: send.lossesUpToOne + recv.lossesUpToOne,
   };
 }

@@ -1,10 +1,18 @@
 import type { QualityRules, Rating } from '../shared/quality';
-import { type Direction, SampleState, type Series } from '../shared/series';
+import { type Direction, SampleState, type TimeRange } from '../shared/series';
 import type { EpochMs } from '../shared/time';
-import { findLossRuns, type LossRun, type LossRuns } from './episodes';
+import { type Collapse, findCollapses } from './collapses';
+import { findLossRuns, type LossRun, type LossRuns, severeFrom } from './episodes';
+import { hasFewPackets } from './fewPackets';
+import { findGaps, findSilences, type Gap } from './gaps';
+import type { LaidSeries } from './lay';
+import { findPercentile } from './percentile';
+import { rate } from './rate';
+import type { ReadStay } from './readStay';
+import { knownStay } from './stay';
 import { findWorstMinute, type WorstMinute } from './worstMinute';
 
-/** What happened in one direction. */
+/** What happened in one direction of one line of stays. */
 export interface DirectionFacts extends LossRuns {
   readonly direction: Direction;
   readonly rating: Rating;
@@ -13,55 +21,63 @@ export interface DirectionFacts extends LossRuns {
   readonly silentMs: number;
   readonly missingMs: number;
   readonly unreadableMs: number;
+  /** Share of the stays that was measured, 0 to 1; null where a joining or leaving is not known. */
+  readonly coverage: number | null;
   /** Time in episodes, ms. */
   readonly episodeMs: number;
   /** Share of the measured time in episodes, 0 to 1; 0 when nothing was measured. */
   readonly episodeShare: number;
-  /** The longest episode, of several the earliest. */
-  readonly longest: LossRun | null;
+  /** Time of samples at or above the severe threshold, spikes included, those of few packets not, ms. */
+  readonly severeMs: number;
+  /** Time of samples at or above it that have too few packets to count as severe, ms. */
+  readonly fewSevereMs: number;
+  /** Null when nothing was measured. */
   readonly worstMinute: WorstMinute | null;
-  /** 95th percentile (nearest rank) of measured loss, %. */
+  /** 95th percentile of measured loss, %. */
   readonly percentile95: number | null;
   /** Highest measured loss, %, and the earliest moment of it. */
   readonly highest: { readonly percent: number; readonly at: EpochMs } | null;
   /** Mean bitrate over the time with media, bit/s. */
   readonly meanBitrate: number | null;
+  readonly collapses: readonly Collapse[];
+  /** Silence of at least 10 s, in order of time. */
+  readonly silences: readonly TimeRange[];
+  /** What is missing of the stays for at least 10 s, in order of time. */
+  readonly gaps: readonly Gap[];
 }
 
-/** Under this measured time a direction is not rated, ms. */
-export const leastRatedMs = 20_000;
-/** Share of measured time in episodes from which a direction is poor, %. */
-export const poorSharePercent = 5;
+/** Under this coverage a good direction is called good only where it was measured. */
+export const partialCoverage = 0.5;
 
-function rate(measuredMs: number, episodeMs: number, episodes: readonly LossRun[]): Rating {
-  if (measuredMs < leastRatedMs) {
-    return 'notRated';
-  }
-  if (episodes.length === 0) {
-    return 'good';
-  }
-  const poor = episodeMs * 100 >= measuredMs * poorSharePercent || episodes.some((episode) => episode.severe);
-  return poor ? 'poor' : 'degraded';
+/** True for a good direction of which too little was measured to call it good as a whole. */
+export function isGoodInPartOnly({ rating, coverage }: DirectionFacts): boolean {
+  return rating === 'good' && coverage !== null && coverage < partialCoverage;
 }
 
-/** The value that 95 % of the values do not exceed, by nearest rank; null of none. */
-function findPercentile95(values: Float64Array): number | null {
-  return values.toSorted()[Math.ceil((values.length * 95) / 100) - 1] ?? null;
+interface Spent {
+  readonly byState: readonly number[];
+  readonly severeMs: number;
+  readonly fewSevereMs: number;
+  readonly meanBitrate: number | null;
+  readonly highest: DirectionFacts['highest'];
+  readonly percentile95: number | null;
 }
 
-/** Judges one direction; null as series means that there are no samples. */
-export function assessDirection(series: Series | null, direction: Direction, rules: QualityRules): DirectionFacts {
-  const spent = [0, 0, 0, 0];
+function spend(series: LaidSeries, direction: Direction, severe: number): Spent {
+  const byState = [0, 0, 0, 0];
   let highest: DirectionFacts['highest'] = null;
   let bits = 0;
   let mediaMs = 0;
+  let severeMs = 0;
+  let fewSevereMs = 0;
   let measured = 0;
-  const { loss, bitrate, state } = series?.[direction] ?? { loss: [], bitrate: [], state: [] };
-  const losses = new Float64Array(loss.length);
-  for (const { start, end, intervalMs } of series?.parts ?? []) {
+  const { loss, bitrate, state } = series[direction];
+  const values = new Float64Array(loss.length);
+  const lengths = new Float64Array(loss.length);
+  for (const { start, end, intervalMs } of series.parts) {
     for (let i = start; i < end; i++) {
       const kind = state[i] ?? SampleState.missing;
-      spent[kind] = (spent[kind] ?? 0) + intervalMs;
+      byState[kind] = (byState[kind] ?? 0) + intervalMs;
       const rateNow = bitrate[i] ?? 0;
       if (rateNow > 0) {
         bits += rateNow * intervalMs;
@@ -69,30 +85,109 @@ export function assessDirection(series: Series | null, direction: Direction, rul
       }
       if (kind === SampleState.measured) {
         const percent = loss[i] ?? 0;
-        losses[measured++] = percent;
+        values[measured] = percent;
+        lengths[measured++] = intervalMs;
+        if (percent >= severe) {
+          const isFew = hasFewPackets(bitrate[i]);
+          severeMs += isFew ? 0 : intervalMs;
+          fewSevereMs += isFew ? intervalMs : 0;
+        }
         if (highest === null || percent > highest.percent) {
-          highest = { percent, at: series?.times[i] ?? 0 };
+          highest = { percent, at: series.times[i] ?? 0 };
         }
       }
     }
   }
-  const runs: LossRuns = series ? findLossRuns(series, series[direction], rules) : { episodes: [], spikes: [] };
-  const [measuredMs = 0, silentMs = 0, missingMs = 0, unreadableMs = 0] = spent;
-  const episodeMs = runs.episodes.reduce((sum, episode) => sum + episode.durationMs, 0);
+  return {
+    byState,
+    severeMs,
+    fewSevereMs,
+    meanBitrate: mediaMs > 0 ? bits / mediaMs : null,
+    highest,
+    percentile95: findPercentile(
+      { values: values.subarray(0, measured), lengths: lengths.subarray(0, measured) },
+      0.95,
+    ),
+  };
+}
+
+const nothing: Spent = {
+  byState: [],
+  severeMs: 0,
+  fewSevereMs: 0,
+  meanBitrate: null,
+  highest: null,
+  percentile95: null,
+};
+
+/** Time measured within the stay, ms; all of it where the clocks differ, but never more than the stay is long. */
+function measuredWithin({ series, stay, placing }: ReadStay, direction: Direction): number {
+  const range = knownStay(stay);
+  if (range === null || series === null) {
+    return 0;
+  }
+  const shift = placing.clockShiftMs;
+  const { state } = series[direction];
+  let measuredMs = 0;
+  for (const { start, end, intervalMs } of series.parts) {
+    for (let i = start; i < end; i++) {
+      if (state[i] === SampleState.measured) {
+        const from = (series.times[i] ?? 0) - shift;
+        measuredMs += Math.max(0, Math.min(from + intervalMs, range.to) - Math.max(from, range.from));
+      }
+    }
+  }
+  return measuredMs;
+}
+
+/** Length of the stays, ms; null where a joining or leaving of one is not known. */
+export function lengthOfStays(stays: readonly ReadStay[]): number | null {
+  return stays.reduce<number | null>((sum, { stay }) => {
+    const range = knownStay(stay);
+    const isKnown = stay.joinedAt !== null && stay.leftAt !== null;
+    return sum === null || !isKnown ? null : sum + (range === null ? 0 : range.to - range.from);
+  }, 0);
+}
+
+/** Judges one direction of stays that follow each other; `series` holds the samples of all of them. */
+export function assessDirection(
+  series: LaidSeries | null,
+  stays: readonly ReadStay[],
+  direction: Direction,
+  rules: QualityRules,
+): DirectionFacts {
+  const { byState, ...spent } = series ? spend(series, direction, severeFrom(rules)) : nothing;
+  const [measuredMs = 0, silentMs = 0, missingMs = 0, unreadableMs = 0] = byState;
+  const runs: LossRuns = series ? findLossRuns(series, direction, rules) : { episodes: [], spikes: [] };
+  const episodeMs = runs.episodes.reduce((sum: number, episode: LossRun) => sum + episode.durationMs, 0);
+  const worstMinute = series && findWorstMinute(series, series[direction]);
+  const stayMs = lengthOfStays(stays);
+  const within = stays.reduce((sum, stay) => sum + measuredWithin(stay, direction), 0);
+  const threshold = rules.lossThresholdPercent;
   return {
     ...runs,
+    ...spent,
     direction,
-    rating: rate(measuredMs, episodeMs, runs.episodes),
+    rating: rate(
+      {
+        measuredMs,
+        episodes: runs.episodes,
+        episodeMs,
+        severeMs: spent.severeMs,
+        worstMeanPercent: worstMinute?.meanPercent ?? null,
+      },
+      threshold,
+    ),
     measuredMs,
     silentMs,
     missingMs,
     unreadableMs,
+    coverage: stayMs === null || stayMs === 0 ? null : Math.min(1, within / stayMs),
     episodeMs,
     episodeShare: measuredMs > 0 ? episodeMs / measuredMs : 0,
-    longest: runs.episodes.reduce<LossRun | null>((a, b) => (a && a.durationMs >= b.durationMs ? a : b), null),
-    worstMinute: series && findWorstMinute(series, series[direction]),
-    percentile95: findPercentile95(losses.subarray(0, measured)),
-    highest,
-    meanBitrate: mediaMs > 0 ? bits / mediaMs : null,
+    worstMinute,
+    collapses: series ? findCollapses(series, direction) : [],
+    silences: stays.flatMap((stay) => (stay.series ? findSilences(stay.series, direction) : [])),
+    gaps: stays.flatMap((one) => findGaps(one.series, direction, one.stay, one.placing, threshold)),
   };
 }

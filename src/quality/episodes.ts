@@ -1,13 +1,17 @@
 import type { QualityRules } from '../shared/quality';
-import { type DirectionSeries, SampleState, type Series } from '../shared/series';
-import { findRuns, type Run } from './runs';
+import { type Direction, SampleState } from '../shared/series';
+import { hasFewPackets } from './fewPackets';
+import type { LaidSeries } from './lay';
+import { countSamples, findRuns, type Run } from './runs';
 
 /** A run of measured samples at or above the loss threshold. */
 export interface LossRun extends Run {
   /** Highest loss in it, %. */
   readonly peakPercent: number;
-  /** True when its samples at or above the severe threshold form an episode by themselves. */
-  readonly severe: boolean;
+  /** The parts whose samples at or above the severe threshold form an episode by themselves, in order of time. */
+  readonly severe: readonly Run[];
+  /** True when more than half of it has too few packets for its loss to say much. */
+  readonly restsOnFewPackets: boolean;
 }
 
 /** Loss that lasts, and loss that does not; both in order of time. */
@@ -21,32 +25,52 @@ export interface LossRuns {
 /** The least number of samples in an episode. */
 export const leastSamples = 2;
 
-function isSustained(run: Run, rules: QualityRules): boolean {
-  return run.durationMs >= rules.sustainedSeconds * 1000 && run.end - run.start >= leastSamples;
+/** The loss from which a sample is severe, %: it is at least one that counts at all. */
+export function severeFrom(rules: QualityRules): number {
+  return Math.max(rules.severeLossThresholdPercent, rules.lossThresholdPercent);
 }
 
 /** Finds the episodes and spikes of one direction by the rules. */
-export function findLossRuns(series: Series, { state, loss }: DirectionSeries, rules: QualityRules): LossRuns {
-  const atLeast = (percent: number) => (i: number) => state[i] === SampleState.measured && (loss[i] ?? 0) >= percent;
-  const isSevere = atLeast(Math.max(rules.severeLossThresholdPercent, rules.lossThresholdPercent));
+export function findLossRuns(series: LaidSeries, direction: Direction, rules: QualityRules): LossRuns {
+  const { state, loss, bitrate } = series[direction];
+  const isSustained = (run: Run): boolean =>
+    run.durationMs >= rules.sustainedSeconds * 1000 && countSamples(series, direction, run) >= leastSamples;
+  const counts = (i: number) => state[i] === SampleState.measured && (loss[i] ?? 0) >= rules.lossThresholdPercent;
+  const severe = severeFrom(rules);
+  const isSevere = (i: number) => counts(i) && (loss[i] ?? 0) >= severe && !hasFewPackets(bitrate[i]);
+  const isFew = (i: number) => hasFewPackets(bitrate[i]);
   const episodes: LossRun[] = [];
   const spikes: LossRun[] = [];
-  for (const run of findRuns(series, atLeast(rules.lossThresholdPercent))) {
+  for (const run of findRuns(series, counts)) {
     let peakPercent = 0;
+    let few = 0;
     for (let i = run.start; i < run.end; i++) {
       peakPercent = Math.max(peakPercent, loss[i] ?? 0);
+      few += isFew(i) ? 1 : 0;
     }
-    const sustained = isSustained(run, rules);
-    const severe = sustained && findRuns(series, isSevere, run.start, run.end).some((part) => isSustained(part, rules));
+    const sustained = isSustained(run);
+    const parts =
+      sustained && peakPercent >= severe ? findRuns(series, isSevere, run.start, run.end).filter(isSustained) : [];
+    const fewMs = few > 0 ? findRuns(series, isFew, run.start, run.end).reduce((ms, one) => ms + one.durationMs, 0) : 0;
     // Field by field: spreading is many times slower, and a day can hold thousands of spikes.
     const { start, end, from, to, durationMs } = run;
-    (sustained ? episodes : spikes).push({ start, end, from, to, durationMs, peakPercent, severe });
+    const restsOnFewPackets = fewMs * 2 > durationMs;
+    (sustained ? episodes : spikes).push({
+      start,
+      end,
+      from,
+      to,
+      durationMs,
+      peakPercent,
+      severe: parts,
+      restsOnFewPackets,
+    });
   }
   return { episodes, spikes };
 }
 
 /** Stretches with a sent bitrate above 0 and under the threshold for at least the sustained time. */
-export function findLowSendBitrate(series: Series, rules: QualityRules): Run[] {
+export function findLowSendBitrate(series: LaidSeries, rules: QualityRules): Run[] {
   const { bitrate } = series.send;
   const low = rules.lowSendBitrateKbps * 1000;
   return findRuns(series, (i) => (bitrate[i] ?? 0) > 0 && (bitrate[i] ?? 0) < low).filter(

@@ -1,61 +1,97 @@
-import type { QualityRules } from '../shared/quality';
-import type { Direction, Series, TimeRange } from '../shared/series';
-import { isMoment } from '../shared/time';
-import { assessDirection, type DirectionFacts } from './direction';
+import type { QualityRules, Rating } from '../shared/quality';
+import type { Direction, TimeRange } from '../shared/series';
+import { findLastRecorded, type LastRecorded } from './beforeDrop';
+import { assessDirection, type DirectionFacts, isGoodInPartOnly, lengthOfStays } from './direction';
 import { findLowSendBitrate } from './episodes';
-import { stitch } from './lay';
+import { lay, type LaidSeries } from './lay';
+import { findLines } from './lines';
+import { type ReadStay, stayRange } from './readStay';
 import type { Run } from './runs';
-import type { Stay } from './series';
 
-/** What happened in a call, by the rules; what it means in words is `src/text/verdict.ts`. */
-export interface Facts extends Readonly<Record<Direction, DirectionFacts>> {
+/** What is told of one stay of a line, without its samples. */
+export interface StayFacts extends Pick<ReadStay, 'participantId' | 'stay' | 'placing'> {
+  /** Null where the leaving is not known or nothing was recorded. */
+  readonly lastRecorded: LastRecorded | null;
+}
+
+/** What happened in stays that follow each other, judged as one line in time. */
+export interface LineFacts extends Readonly<Record<Direction, DirectionFacts>> {
+  /** In order of joining; never empty. */
+  readonly stays: readonly StayFacts[];
   /** From the first joining (or sample) to the last leaving (or end of samples); null when neither is known. */
   readonly range: TimeRange | null;
-  /** Time there: the stays without the time away between them, ms. */
-  readonly stayMs: number;
+  /** Length of the stays, ms; null where a joining or leaving is not known. */
+  readonly stayMs: number | null;
   /** Stretches of low sent bitrate: information, never part of the verdict. */
   readonly lowSendBitrate: readonly Run[];
   /** True when some samples' times may be off, because their entry ended early. */
   readonly approximate: boolean;
 }
 
-/** One stay with its samples. */
-export interface ReadStay {
-  readonly stay: Stay;
-  readonly series: Series | null;
+/** What happened in a call, by the rules; what it means in words is in `src/text/verdict`. */
+export interface Facts {
+  /** One for all stays that overlap no other, and one for each that does; empty without stays. */
+  readonly lines: readonly LineFacts[];
+  /** Index of the line whose rating counts for the call in each direction: the worst. Null without stays. */
+  readonly worst: Readonly<Record<Direction, number>> | null;
+  /** The facts of those lines. */
+  readonly send: DirectionFacts;
+  readonly recv: DirectionFacts;
+  /** Over all lines. */
+  readonly range: TimeRange | null;
 }
 
-/** From joining to leaving, extended to all samples; where one is not known the samples tell; null without either. */
-export function stayRange({ stay, series }: ReadStay): TimeRange | null {
-  const first = series?.times[0];
-  const last = series?.times.at(-1);
-  const end = last === undefined ? undefined : last + (series?.parts.at(-1)?.intervalMs ?? 0);
-  const known = [stay.joinedAt, stay.leftAt, first, end];
-  const moments = known.filter(isMoment);
-  return moments.length > 0 ? { from: Math.min(...moments), to: Math.max(...moments) } : null;
+/** Of several lines the rated ones decide: what was too short to rate must not hide them. */
+const worstFirst: readonly Rating[] = ['poor', 'degraded', 'good', 'notRated'];
+
+function isWorse(a: DirectionFacts, b: DirectionFacts): boolean {
+  const byRating = worstFirst.indexOf(a.rating) - worstFirst.indexOf(b.rating);
+  const byPart = Number(isGoodInPartOnly(b)) - Number(isGoodInPartOnly(a));
+  const byMean = (b.worstMinute?.meanPercent ?? -1) - (a.worstMinute?.meanPercent ?? -1);
+  return (byRating || byPart || byMean) < 0;
 }
 
-/** Judges one stay. */
-export function assess(series: Series | null, stay: Stay, rules: QualityRules): Facts {
-  return assessStays([{ series, stay }], rules);
-}
-
-/** Judges several stays of one person as one call, given in any order. */
-export function assessStays(stays: readonly ReadStay[], rules: QualityRules): Facts {
-  const series = stitch(stays.map((stay) => stay.series));
-  const ranges = stays.map(stayRange).filter((range) => range !== null);
-  let stayMs = 0;
-  let reach = -Infinity;
-  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
-    stayMs += Math.max(0, to - Math.max(from, reach));
-    reach = Math.max(reach, to);
-  }
+function assessLine(stays: readonly ReadStay[], rules: QualityRules): LineFacts {
+  const [only] = stays;
+  const series: LaidSeries | null =
+    stays.length === 1 ? (only?.series ?? null) : lay(stays.flatMap(({ blocks }) => blocks)).series;
   return {
-    range: ranges.length > 0 ? { from: Math.min(...ranges.map((range) => range.from)), to: reach } : null,
-    stayMs,
-    send: assessDirection(series, 'send', rules),
-    recv: assessDirection(series, 'recv', rules),
+    stays: stays.map((one) => ({
+      participantId: one.participantId,
+      stay: { joinedAt: one.stay.joinedAt, leftAt: one.stay.leftAt },
+      placing: one.placing,
+      lastRecorded: findLastRecorded(one),
+    })),
+    range: spanOf(stays.map(stayRange)),
+    stayMs: lengthOfStays(stays),
+    send: assessDirection(series, stays, 'send', rules),
+    recv: assessDirection(series, stays, 'recv', rules),
     lowSendBitrate: series ? findLowSendBitrate(series, rules) : [],
     approximate: series?.parts.some((part) => part.approximate) ?? false,
+  };
+}
+
+function spanOf(ranges: readonly (TimeRange | null)[]): TimeRange | null {
+  const known = ranges.filter((range) => range !== null);
+  return known.length === 0
+    ? null
+    : { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
+}
+
+/** Judges the stays of one person as one call, given in any order. */
+export function assessStays(stays: readonly ReadStay[], rules: QualityRules): Facts {
+  const lines = findLines(stays).map((line) => assessLine(line, rules));
+  const worstIn = (direction: Direction): number =>
+    lines.reduce((worst, line, i) => {
+      const before = lines[worst];
+      return before && isWorse(line[direction], before[direction]) ? i : worst;
+    }, 0);
+  const worst = { send: worstIn('send'), recv: worstIn('recv') };
+  return {
+    lines,
+    worst: lines.length > 0 ? worst : null,
+    send: lines[worst.send]?.send ?? assessDirection(null, [], 'send', rules),
+    recv: lines[worst.recv]?.recv ?? assessDirection(null, [], 'recv', rules),
+    range: spanOf(lines.map(({ range }) => range)),
   };
 }

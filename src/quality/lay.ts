@@ -1,102 +1,149 @@
-import { directions, type DirectionSeries, type Series, type SeriesPart } from '../shared/series';
+import { type Direction, directions, type DirectionSeries, type Series, type SeriesPart } from '../shared/series';
+import { type Block, blockEnd, compareBlocks } from './block';
+import { cutOverlap, overlapOf, type Piece } from './overlap';
 
-/** Samples at one interval without a break, that are still to be laid on the time axis. */
-export interface Block {
-  /** Start of the first sample, ms since 1970. */
-  readonly at: number;
-  readonly intervalMs: number;
-  readonly approximate: boolean;
-  /** Samples `start` (included) to `end` (excluded) of these belong to the block. */
-  readonly start: number;
-  readonly end: number;
-  readonly send: DirectionSeries;
-  readonly recv: DirectionSeries;
+/** A part with what the rules need beside its times. */
+export interface LaidPart extends SeriesPart {
+  /** Time between two samples of the entry that it is of, ms; longer than `intervalMs` where entries overlap. */
+  readonly entryIntervalMs: number;
 }
 
-function compareArrays(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i] ?? NaN;
-    const y = b[i] ?? NaN;
-    if (!Object.is(x, y)) {
-      return Number.isNaN(x) || x < y ? -1 : 1;
+/** A series as the rules read it. */
+export interface LaidSeries extends Series {
+  readonly parts: readonly LaidPart[];
+  /** Where overlapping entries cut samples into pieces: which sample each piece is of; null where each is whole. */
+  readonly sampleOf: Readonly<Record<Direction, Int32Array>> | null;
+}
+
+/** Blocks of which each overlaps one before it. */
+function clusters(blocks: readonly Block[]): Block[][] {
+  const found: Block[][] = [];
+  let reach = -Infinity;
+  for (const block of blocks.filter(({ start, end }) => end > start).sort(compareBlocks)) {
+    if (block.at >= reach) {
+      found.push([]);
     }
+    found.at(-1)?.push(block);
+    reach = Math.max(reach, blockEnd(block));
   }
-  return 0;
+  return found;
 }
 
-/** By time; at the same moment the longer one first, then by content, so that the order of the answer never matters. */
-export function compareBlocks(a: Block, b: Block): number {
-  const apart =
-    a.at - b.at || (b.end - b.start) * b.intervalMs - (a.end - a.start) * a.intervalMs || a.intervalMs - b.intervalMs;
-  if (apart !== 0) {
-    return apart;
+class Layer {
+  readonly #times: Float64Array;
+  readonly #series: Record<Direction, DirectionSeries>;
+  readonly #sampleOf: Record<Direction, Int32Array> | null;
+  readonly #parts: LaidPart[] = [];
+  #position = 0;
+  #samples = 0;
+
+  constructor(count: number, isCut: boolean) {
+    const empty = (): DirectionSeries => ({
+      loss: new Float64Array(count),
+      bitrate: new Float64Array(count),
+      state: new Uint8Array(count),
+    });
+    this.#times = new Float64Array(count);
+    this.#series = { send: empty(), recv: empty() };
+    this.#sampleOf = isCut ? { send: new Int32Array(count), recv: new Int32Array(count) } : null;
   }
-  for (const direction of directions) {
-    for (const name of ['state', 'loss', 'bitrate'] as const) {
-      const content = (block: Block) => block[direction][name].subarray(block.start, block.end);
-      const order = compareArrays(content(a), content(b));
-      if (order !== 0) {
-        return order;
+
+  get series(): LaidSeries {
+    return { times: this.#times, parts: this.#parts, ...this.#series, sampleOf: this.#sampleOf };
+  }
+
+  addBlock(block: Block): void {
+    const { at, intervalMs, approximate, start, end } = block;
+    const position = this.#position;
+    for (const direction of directions) {
+      const to = this.#series[direction];
+      to.loss.set(block[direction].loss.subarray(start, end), position);
+      to.bitrate.set(block[direction].bitrate.subarray(start, end), position);
+      to.state.set(block[direction].state.subarray(start, end), position);
+      for (let i = start; this.#sampleOf && i < end; i++) {
+        this.#sampleOf[direction][position + i - start] = this.#samples + i - start;
       }
     }
+    for (let i = start; i < end; i++) {
+      this.#times[position + i - start] = at + (i - start) * intervalMs;
+    }
+    this.#position += end - start;
+    this.#samples += end - start;
+    this.#parts.push({
+      start: position,
+      end: this.#position,
+      intervalMs,
+      entryIntervalMs: intervalMs,
+      approximate,
+    });
   }
-  return Number(a.approximate) - Number(b.approximate);
-}
 
-function emptyDirection(count: number): DirectionSeries {
-  return { loss: new Float64Array(count), bitrate: new Float64Array(count), state: new Uint8Array(count) };
-}
-
-function copy(from: DirectionSeries, start: number, end: number, to: DirectionSeries, at: number): void {
-  to.loss.set(from.loss.subarray(start, end), at);
-  to.bitrate.set(from.bitrate.subarray(start, end), at);
-  to.state.set(from.state.subarray(start, end), at);
+  addPieces(blocks: readonly Block[], pieces: readonly Piece[]): void {
+    const base: number[] = [];
+    for (const { start, end } of blocks) {
+      base.push(this.#samples - start);
+      this.#samples += end - start;
+    }
+    let reach = NaN;
+    for (const { from, to, block, index } of pieces) {
+      const position = this.#position++;
+      this.#times[position] = from;
+      for (const direction of directions) {
+        const source = blocks[block[direction]]?.[direction];
+        const i = index[direction];
+        const target = this.#series[direction];
+        target.loss[position] = source?.loss[i] ?? NaN;
+        target.bitrate[position] = source?.bitrate[i] ?? NaN;
+        target.state[position] = source?.state[i] ?? 0;
+        if (this.#sampleOf) {
+          this.#sampleOf[direction][position] = (base[block[direction]] ?? 0) + i;
+        }
+      }
+      const holders = [blocks[block.send], blocks[block.recv]].filter((holder) => holder !== undefined);
+      const part = {
+        intervalMs: to - from,
+        entryIntervalMs: Math.max(...holders.map((holder) => holder.intervalMs)),
+        approximate: holders.some((holder) => holder.approximate),
+      };
+      const last = this.#parts.at(-1);
+      const continues =
+        last?.intervalMs === part.intervalMs &&
+        last.entryIntervalMs === part.entryIntervalMs &&
+        last.approximate === part.approximate &&
+        reach === from;
+      if (continues) {
+        this.#parts[this.#parts.length - 1] = { ...last, end: position + 1 };
+      } else {
+        this.#parts.push({ start: position, end: position + 1, ...part });
+      }
+      reach = to;
+    }
+  }
 }
 
 /**
- * Lays blocks on one time axis, in any order. Where two overlap the one that starts first keeps its samples; those of the
- * other that start before its end are left out and counted. The series is null when no sample is left.
+ * Lays blocks on one time axis, in any order. At a moment for which several hold a sample, measured stands over silent,
+ * silent over unreadable, unreadable over missing, and of two measured the higher loss. The series is null without samples.
  */
-export function lay(blocks: readonly Block[]): { series: Series | null; overlappingSamples: number } {
-  const kept: Block[] = [];
-  let free = -Infinity;
-  let overlappingSamples = 0;
-  for (const block of blocks.toSorted(compareBlocks)) {
-    const length = block.end - block.start;
-    const skipped = block.at >= free ? 0 : Math.min(length, Math.ceil((free - block.at) / block.intervalMs));
-    overlappingSamples += skipped;
-    if (skipped < length) {
-      kept.push({ ...block, start: block.start + skipped, at: block.at + skipped * block.intervalMs });
-      free = block.at + length * block.intervalMs;
-    }
-  }
-  const count = kept.reduce((sum, block) => sum + block.end - block.start, 0);
+export function lay(blocks: readonly Block[]): { series: LaidSeries | null; overlapMs: number } {
+  const groups = clusters(blocks).map((group) => ({ group, pieces: group.length > 1 ? cutOverlap(group) : null }));
+  const lengths = groups.map(({ group, pieces }) => pieces?.length ?? (group[0]?.end ?? 0) - (group[0]?.start ?? 0));
+  const count = lengths.reduce((sum, length) => sum + length, 0);
   if (count === 0) {
-    return { series: null, overlappingSamples };
+    return { series: null, overlapMs: 0 };
   }
-  const times = new Float64Array(count);
-  const series = { times, parts: [] as SeriesPart[], send: emptyDirection(count), recv: emptyDirection(count) };
-  let position = 0;
-  for (const { at, intervalMs, approximate, start, end, send, recv } of kept) {
-    copy(send, start, end, series.send, position);
-    copy(recv, start, end, series.recv, position);
-    const next = position + end - start;
-    series.parts.push({ start: position, end: next, intervalMs, approximate });
-    for (let i = 0; position < next; i++, position++) {
-      times[position] = at + i * intervalMs;
+  const layer = new Layer(
+    count,
+    groups.some(({ pieces }) => pieces),
+  );
+  for (const { group, pieces } of groups) {
+    if (pieces) {
+      layer.addPieces(group, pieces);
+    } else {
+      group.forEach((block) => {
+        layer.addBlock(block);
+      });
     }
   }
-  return { series, overlappingSamples };
-}
-
-/** Several series, such as the stays of one person, as one; null when none has samples. Overlaps as in {@link lay}. */
-export function stitch(all: readonly (Series | null)[]): Series | null {
-  const present = all.filter((series) => series !== null);
-  if (present.length < 2) {
-    return present[0] ?? null;
-  }
-  const blocks = present.flatMap(({ parts, times, send, recv }) =>
-    parts.map((part): Block => ({ ...part, at: times[part.start] ?? 0, send, recv })),
-  );
-  return lay(blocks).series;
+  return { series: layer.series, overlapMs: groups.reduce((sum, { group }) => sum + overlapOf(group), 0) };
 }

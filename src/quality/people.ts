@@ -1,18 +1,17 @@
 import type { Participant } from '../api/types';
-import { type Direction, directions } from '../shared/series';
 import type { EpochMs } from '../shared/time';
-import type { LossRun } from './episodes';
-import type { Facts } from './facts';
 
 /** By what two stays are taken for the same person; a display name is weaker, since anyone can type it. */
 export type IdentityBasis = 'externalId' | 'device' | 'displayName';
 
-/** The end of a stay that is followed by another stay of the same person: every reconnect is a new stay. */
+/** The end of a stay that is followed by another stay of the same person: every coming back is a new stay. */
 export interface Drop {
   /** The end of the earlier stay. */
   readonly at: EpochMs;
-  /** Time until the next stay began, ms. */
-  readonly awayMs: number;
+  /** When the later stay began; before `at` where a lost connection was noticed late. */
+  readonly backAt: EpochMs;
+  /** True when no other stay was there, so that the person was away until `backAt`. */
+  readonly isAway: boolean;
   /** The stays before and after it. */
   readonly before: Participant;
   readonly after: Participant;
@@ -26,18 +25,10 @@ export interface PersonStays {
   readonly basis: IdentityBasis | null;
   /** In order of time. */
   readonly drops: readonly Drop[];
-  /** Time away between stays, ms. */
+  /** Time in which no stay was there, ms. */
   readonly awayMs: number;
 }
 
-/** An episode shortly before a drop. */
-export interface EpisodeBefore {
-  readonly direction: Direction;
-  readonly episode: LossRun;
-}
-
-/** How long before a drop an episode is named with it, ms. */
-export const beforeDropMs = 30_000;
 /** A lost connection is noticed late: a stay may end this long after the one that replaced it began, ms. */
 const lingerMs = 60_000;
 
@@ -52,19 +43,36 @@ export function matchPerson(a: Participant, b: Participant): IdentityBasis | nul
   return a.displayName && a.displayName === b.displayName ? 'displayName' : null;
 }
 
-const joining = (stay: Participant): number => stay.joinedAt ?? Infinity;
+const joining = (stay: Participant): EpochMs => stay.joinedAt ?? Infinity;
+
+/** True when the person may be there by `other` at the moment that `stay` ends; of stays that end together the last is alone. */
+function isThereAtEnd(other: Participant, stay: Participant, end: EpochMs, isLater: boolean): boolean {
+  const hasBegun = other.joinedAt === null || other.joinedAt < end;
+  return (
+    other !== stay && hasBegun && (other.leftAt === null || other.leftAt > end || (isLater && other.leftAt === end))
+  );
+}
 
 function findDrops(stays: readonly Participant[]): Drop[] {
-  const drops: Drop[] = [];
-  stays.forEach((before, index) => {
-    const after = stays[index + 1];
+  return stays.flatMap((before, index): Drop[] => {
     const at = before.leftAt;
-    const next = after?.joinedAt ?? null;
-    if (after && at !== null && next !== null && at <= next + lingerMs) {
-      drops.push({ at, awayMs: Math.max(0, next - at), before, after });
+    if (at === null) {
+      return [];
     }
+    const after = stays.find(
+      ({ joinedAt, leftAt }, i) =>
+        i !== index &&
+        joinedAt !== null &&
+        joinedAt > joining(before) &&
+        joinedAt >= at - lingerMs &&
+        (leftAt === null || leftAt > at),
+    );
+    if (after?.joinedAt === null || after === undefined) {
+      return [];
+    }
+    const isAway = !stays.some((other, i) => isThereAtEnd(other, before, at, i > index));
+    return [{ at, backAt: after.joinedAt, isAway, before, after }];
   });
-  return drops;
 }
 
 /** Finds the stays of that person in the session among the participants that are loaded. */
@@ -83,14 +91,6 @@ export function findStays(person: Participant, loaded: readonly Participant[]): 
     joining(a) === joining(b) ? (a.participantId < b.participantId ? -1 : 1) : joining(a) - joining(b),
   );
   const drops = findDrops(inOrder);
-  return { stays: inOrder, basis, drops, awayMs: drops.reduce((sum, drop) => sum + drop.awayMs, 0) };
-}
-
-/** The episodes that reach into the 30 s before a drop; the facts must include the stay that it ended. */
-export function findEpisodesBefore(drop: Drop, facts: Facts): EpisodeBefore[] {
-  return directions.flatMap((direction) =>
-    facts[direction].episodes
-      .filter((episode) => episode.to > drop.at - beforeDropMs && episode.from < drop.at)
-      .map((episode) => ({ direction, episode })),
-  );
+  const awayMs = drops.reduce((sum, { isAway, at, backAt }) => sum + (isAway ? backAt - at : 0), 0);
+  return { stays: inOrder, basis, drops, awayMs };
 }

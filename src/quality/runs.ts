@@ -1,4 +1,5 @@
-import type { Series, TimeRange } from '../shared/series';
+import type { Direction, TimeRange } from '../shared/series';
+import type { LaidSeries } from './lay';
 
 /** A run of neighbouring samples that qualify. */
 export interface Run extends TimeRange {
@@ -6,19 +7,19 @@ export interface Run extends TimeRange {
   readonly start: number;
   /** Index after its last sample. */
   readonly end: number;
-  /** Sum of its samples' intervals, ms. */
+  /** Sum of its samples' lengths, ms. */
   readonly durationMs: number;
 }
 
-/** A part that starts within this share of an interval after the one before continues it: no whole sample is missing. */
-const joinTolerance = 0.5;
+/** A step between two entries that is shorter than this many intervals (the longer one of the two) ends no run. */
+export const joinedIntervals = 1.5;
 
 /**
  * The runs of samples that qualify, in order of time, looking at samples `first` (included) to `last` (excluded). Time
- * that was not recorded ends a run; parts that follow each other at a sample boundary do not.
+ * that was not recorded ends a run, but for a step between entries of less than {@link joinedIntervals}, start to start.
  */
 export function findRuns(
-  series: Series,
+  series: LaidSeries,
   qualifies: (index: number) => boolean,
   first = 0,
   last = series.times.length,
@@ -28,6 +29,7 @@ export function findRuns(
   let start = -1;
   let durationMs = 0;
   let reach = -Infinity;
+  let intervalBefore = 0;
   const close = (end: number): void => {
     if (start >= 0) {
       runs.push({ start, end, from: times[start] ?? 0, to: reach, durationMs });
@@ -35,10 +37,14 @@ export function findRuns(
       durationMs = 0;
     }
   };
-  for (const part of parts) {
-    const from = Math.max(part.start, first);
-    const to = Math.min(part.end, last);
-    if (from < to && (times[from] ?? 0) - reach > part.intervalMs * joinTolerance) {
+  for (const { start: begin, end, intervalMs, entryIntervalMs } of parts) {
+    const from = Math.max(begin, first);
+    const to = Math.min(end, last);
+    if (from >= to) {
+      continue;
+    }
+    const gap = (times[from] ?? 0) - reach;
+    if (gap > 0 && gap + intervalBefore >= joinedIntervals * Math.max(intervalBefore, entryIntervalMs)) {
       close(from);
     }
     for (let i = from; i < to; i++) {
@@ -49,10 +55,16 @@ export function findRuns(
       if (start < 0) {
         start = i;
       }
-      durationMs += part.intervalMs;
-      reach = (times[i] ?? 0) + part.intervalMs;
+      durationMs += intervalMs;
+      reach = (times[i] ?? 0) + intervalMs;
     }
+    intervalBefore = entryIntervalMs;
   }
   close(last);
   return runs;
+}
+
+/** The number of samples in a run; several pieces of one sample count once. */
+export function countSamples({ sampleOf }: LaidSeries, direction: Direction, { start, end }: Run): number {
+  return sampleOf === null ? end - start : new Set(sampleOf[direction].subarray(start, end)).size;
 }

@@ -6,6 +6,8 @@ export interface WorstMinute extends TimeRange {
   readonly meanPercent: number;
   /** Its measured time, ms. */
   readonly measuredMs: number;
+  /** False where no window of the recording counts, so that all that was measured stands for it. */
+  readonly isWindow: boolean;
 }
 
 /** Length of the sliding window, ms. */
@@ -13,89 +15,175 @@ export const windowMs = 60_000;
 /** The least measured time in a window that counts, ms. */
 export const leastMeasuredMs = 30_000;
 /** Means closer than this (in %) are the same: sums of floating-point numbers differ by about as much. */
-const sameMean = 1e-6;
+export const sameMean = 1e-6;
 
-/**
- * The window of 60 s with at least 30 s measured and the highest mean loss, of several the one with most measured time, then
- * one that begins with a measured sample, then the earliest; null when there is none. It slides freely from the first to the
- * last recorded sample (silent and missing ones too) and is shorter only when the whole recording is. Only whole samples count.
- */
-export function findWorstMinute(series: Series, direction: DirectionSeries): WorstMinute | null {
-  const measured = readMeasured(series, direction);
-  const begin = at(series.times, 0);
-  const end = at(series.times, series.times.length - 1) + (series.parts.at(-1)?.intervalMs ?? 0);
-  // A window's content changes only where its start meets a sample's start or its end a sample's end.
-  const byStart = slide(measured, measured.starts, 0, begin, end);
-  const byEnd = slide(measured, measured.ends, windowMs, begin, end);
-  return byStart === null || (byEnd !== null && isWorse(byEnd, byStart)) ? byEnd : byStart;
-}
-
-function isWorse(a: WorstMinute, b: WorstMinute): boolean {
-  const gain = a.meanPercent - b.meanPercent;
-  return gain > sameMean || (gain >= -sameMean && a.measuredMs > b.measuredMs);
-}
-
-/** The worst of the windows that begin `before` ms before each of the ascending `edges`, kept between `begin` and `end`. */
-function slide(
-  measured: Measured,
-  edges: Float64Array,
-  before: number,
-  begin: number,
-  end: number,
-): WorstMinute | null {
-  const { starts, ends, loss } = measured;
-  const count = starts.length;
-  const latest = end - windowMs;
-  let best: WorstMinute | null = null;
-  let first = 0;
-  let after = 0;
-  let measuredMs = 0;
-  let lossMs = 0;
-  for (let i = 0; i < count; i++) {
-    const from = Math.max(begin, Math.min(at(edges, i) - before, latest));
-    const to = from + windowMs;
-    for (; after < count && at(ends, after) <= to; after++) {
-      const length = at(ends, after) - at(starts, after);
-      measuredMs += length;
-      lossMs += length * at(loss, after);
-    }
-    for (; first < after && at(starts, first) < from; first++) {
-      const length = at(ends, first) - at(starts, first);
-      measuredMs -= length;
-      lossMs -= length * at(loss, first);
-    }
-    const meanPercent = lossMs / measuredMs;
-    if (measuredMs >= leastMeasuredMs && (best === null || meanPercent >= best.meanPercent - sameMean)) {
-      const window = { from, to: Math.min(to, end), meanPercent: Math.max(0, meanPercent), measuredMs };
-      best = best === null || isWorse(window, best) ? window : best;
-    }
-  }
-  return best;
-}
-
-const at = (values: Float64Array, index: number): number => values[index] ?? 0;
-
-/** The measured samples: start and end of each, and its loss in %. */
-interface Measured {
+/** Measured samples in order of time, with sums that tell how much of time and loss lies before each. */
+class Measured {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  readonly loss: Float64Array;
-}
+  readonly losses: Float64Array;
+  readonly #timeBefore: Float64Array;
+  readonly #lossBefore: Float64Array;
+  count = 0;
+  /** Index of the highest, of several the first. */
+  highest = 0;
 
-function readMeasured({ times, parts }: Series, { state, loss }: DirectionSeries): Measured {
-  const starts = new Float64Array(times.length);
-  const ends = new Float64Array(times.length);
-  const losses = new Float64Array(times.length);
-  let count = 0;
-  for (const part of parts) {
-    for (let i = part.start; i < part.end; i++) {
-      if (state[i] === SampleState.measured) {
-        starts[count] = at(times, i);
-        ends[count] = at(times, i) + part.intervalMs;
-        losses[count] = at(loss, i);
-        count++;
+  constructor({ times, parts }: Series, { state, loss }: DirectionSeries) {
+    const make = () => new Float64Array(times.length + 1);
+    this.starts = make();
+    this.ends = make();
+    this.losses = make();
+    this.#timeBefore = make();
+    this.#lossBefore = make();
+    for (const { start, end, intervalMs } of parts) {
+      for (let i = start; i < end; i++) {
+        if (state[i] === SampleState.measured) {
+          this.#add(times[i] ?? 0, intervalMs, loss[i] ?? 0);
+        }
       }
     }
   }
-  return { starts: starts.subarray(0, count), ends: ends.subarray(0, count), loss: losses.subarray(0, count) };
+
+  #add(from: number, length: number, loss: number): void {
+    const { count } = this;
+    this.starts[count] = from;
+    this.ends[count] = from + length;
+    this.losses[count] = loss;
+    this.#timeBefore[count + 1] = (this.#timeBefore[count] ?? 0) + length;
+    this.#lossBefore[count + 1] = (this.#lossBefore[count] ?? 0) + length * loss;
+    this.highest = loss > (this.losses[this.highest] ?? 0) ? count : this.highest;
+    this.count++;
+  }
+
+  /** Measured time before `time`, of which `index` is the first sample that does not end by then. */
+  timeBefore(time: number, index: number): number {
+    return (this.#timeBefore[index] ?? 0) + (index < this.count ? Math.max(0, time - (this.starts[index] ?? 0)) : 0);
+  }
+
+  /** Loss times measured time before `time`, likewise. */
+  lossBefore(time: number, index: number): number {
+    const part = index < this.count ? Math.max(0, time - (this.starts[index] ?? 0)) * (this.losses[index] ?? 0) : 0;
+    return (this.#lossBefore[index] ?? 0) + part;
+  }
+
+  /** The first edge of a sample after `time`. */
+  edgeAfter(time: number, index: number): number {
+    const start = this.starts[index] ?? 0;
+    return index >= this.count ? Infinity : time < start ? start : (this.ends[index] ?? 0);
+  }
+}
+
+/** Tells of a window from `from` its measured time (ms) and the loss times that time. */
+type Visit = (from: number, measuredMs: number, lossMs: number) => void;
+
+/**
+ * Slides a window from `begin` to `latest` and stops wherever its start or its end meets the edge of a sample. Between two
+ * stops both figures change evenly, so that their ratio is highest at a stop.
+ */
+function slide(measured: Measured, begin: number, latest: number, visit: Visit): void {
+  const { ends, count } = measured;
+  let first = 0;
+  let last = 0;
+  for (let from = begin; ;) {
+    const to = from + windowMs;
+    while (first < count && (ends[first] ?? 0) <= from) {
+      first++;
+    }
+    while (last < count && (ends[last] ?? 0) <= to) {
+      last++;
+    }
+    visit(
+      from,
+      measured.timeBefore(to, last) - measured.timeBefore(from, first),
+      measured.lossBefore(to, last) - measured.lossBefore(from, first),
+    );
+    if (from >= latest) {
+      return;
+    }
+    const next = Math.min(measured.edgeAfter(from, first), measured.edgeAfter(to, last) - windowMs, latest);
+    // A step too small for a floating-point number must not stop the window.
+    from = next > from ? next : latest;
+  }
+}
+
+/** All that was measured, where no window counts; null of nothing. */
+function meanOfAll(measured: Measured, begin: number, end: number): WorstMinute | null {
+  const measuredMs = measured.timeBefore(end, measured.count);
+  return measuredMs > 0
+    ? {
+        from: begin,
+        to: end,
+        meanPercent: measured.lossBefore(end, measured.count) / measuredMs,
+        measuredMs,
+        isWindow: false,
+      }
+    : null;
+}
+
+/**
+ * The window of 60 s with at least 30 s measured and the highest mean loss over its measured time, of several with the same
+ * mean the one whose middle is nearest to that of the highest sample, then the earliest. It slides freely from the first to
+ * the last sample, gaps included; without such a window all that was measured stands for it. Null when nothing was measured.
+ */
+export function findWorstMinute(series: Series, direction: DirectionSeries): WorstMinute | null {
+  const measured = new Measured(series, direction);
+  const begin = series.times[0] ?? 0;
+  const end = (series.times.at(-1) ?? 0) + (series.parts.at(-1)?.intervalMs ?? 0);
+  const latest = end - windowMs;
+  if (latest < begin || measured.count === 0) {
+    return meanOfAll(measured, begin, end);
+  }
+  const visitCounting = (visit: Visit): void => {
+    let before = { from: begin, measuredMs: -1, lossMs: 0 };
+    slide(measured, begin, latest, (from, measuredMs, lossMs) => {
+      // Where the measured time passes 30 s between two stops, the window that has just so much counts too.
+      const isCrossed =
+        before.measuredMs >= 0 && measuredMs >= leastMeasuredMs !== before.measuredMs >= leastMeasuredMs;
+      if (isCrossed) {
+        const share = (leastMeasuredMs - before.measuredMs) / (measuredMs - before.measuredMs);
+        if (share > 0 && share < 1) {
+          const loss = before.lossMs + share * (lossMs - before.lossMs);
+          visit(before.from + share * (from - before.from), leastMeasuredMs, loss);
+        }
+      }
+      visit(from, measuredMs, lossMs);
+      before = { from, measuredMs, lossMs };
+    });
+  };
+  let worst = -1;
+  visitCounting((_, measuredMs, lossMs) => {
+    if (measuredMs >= leastMeasuredMs && lossMs / measuredMs > worst) {
+      worst = lossMs / measuredMs;
+    }
+  });
+  if (worst < 0) {
+    return meanOfAll(measured, begin, end);
+  }
+  const { highest, starts, ends } = measured;
+  const wanted = ((starts[highest] ?? 0) + (ends[highest] ?? 0) - windowMs) / 2;
+  let found = NaN;
+  let previous = NaN;
+  visitCounting((from, measuredMs, lossMs) => {
+    if (measuredMs < leastMeasuredMs || lossMs / measuredMs < worst - sameMean) {
+      previous = NaN;
+      return;
+    }
+    // Between two stops of the same mean every window has it.
+    const nearest = previous <= wanted && wanted <= from ? wanted : from;
+    if (!(Math.abs(found - wanted) <= Math.abs(nearest - wanted))) {
+      found = nearest;
+    }
+    previous = from;
+  });
+  return { ...measure(measured, found), meanPercent: Math.max(0, worst), isWindow: true };
+}
+
+/** The window from `from` and its measured time. */
+function measure(measured: Measured, from: number): TimeRange & { readonly measuredMs: number } {
+  let measuredMs = 0;
+  for (let i = 0; i < measured.count; i++) {
+    const length = Math.min(measured.ends[i] ?? 0, from + windowMs) - Math.max(measured.starts[i] ?? 0, from);
+    measuredMs += Math.max(0, length);
+  }
+  return { from, to: from + windowMs, measuredMs };
 }

@@ -20,13 +20,13 @@ export interface DirectionSeries {
   readonly state: Uint8Array;
 }
 
-/** A run of samples at one interval without a break: one entry of the details, or what is left of it. */
+/** A run of samples of one length without a break: one entry of the details, or a piece of it where entries overlap. */
 export interface SeriesPart {
   /** Index of its first sample. */
   readonly start: number;
   /** Index after its last sample. */
   readonly end: number;
-  /** Time between two samples, ms. */
+  /** Length of each of its samples, ms. */
   readonly intervalMs: number;
   /** True when the entry's samples end early, so that its times may be off by the missing time. */
   readonly approximate: boolean;

@@ -1,5 +1,6 @@
 import type { PacketLossUnit } from '../quality/columns';
-import { defaultIntervalMs, type ReadingNotes } from '../quality/series';
+import { looksLikeRatio, type ReadingNotes } from '../quality/readingNotes';
+import { defaultIntervalMs } from '../quality/series';
 import type { Localization } from '../shared/translate';
 import { formatDuration } from './duration';
 
@@ -26,8 +27,12 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
       () => t('The four series have different lengths. Values missing at their ends: {0}.', notes.lackingValues),
     ],
     [
-      notes.overlappingSamples > 0,
-      () => t('Samples left out because an earlier part covers their time: {0}.', notes.overlappingSamples),
+      notes.overlapMs > 0,
+      () =>
+        t(
+          'Parts overlap for {0}: there measured stands over silent, silent over missing, and the higher of two losses.',
+          formatDuration(notes.overlapMs, l10n),
+        ),
     ],
     [
       notes.untimedSamples > 0,
@@ -50,6 +55,22 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
       notes.unplacedMs > 0,
       () => t('{0} not recorded, position unknown: times are approximate.', formatDuration(notes.unplacedMs, l10n)),
     ],
+    ...notes.clockShiftsMs.map((shift): [boolean, () => string] => [
+      true,
+      () =>
+        t(
+          'A recording is as long as its stay but shifted by {0}: the clocks seem to differ by about that much.',
+          formatDuration(Math.abs(shift), l10n),
+        ),
+    ]),
+    [
+      notes.beforeJoiningMs > 0,
+      () => t('Recorded up to {0} before the joining: kept and judged.', formatDuration(notes.beforeJoiningMs, l10n)),
+    ],
+    [
+      notes.afterLeavingMs > 0,
+      () => t('Recorded up to {0} after the leaving: kept and judged.', formatDuration(notes.afterLeavingMs, l10n)),
+    ],
     [
       notes.withoutBitrate.length > 0,
       () =>
@@ -60,8 +81,13 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
       () => t('Some bitrate has no packet loss beside it. That direction counts as not measured.'),
     ],
     [
-      notes.looksLikeRatio,
-      () => t('No packet loss exceeds 1: the values may be ratios rather than percent (setting packetLossUnit).'),
+      looksLikeRatio(notes),
+      () =>
+        t(
+          'Of {0} measured losses above 0, {1} do not exceed 1: the values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
+          notes.lossesAboveZero,
+          notes.lossesUpToOne,
+        ),
     ],
     [
       notes.looksLikePercent,

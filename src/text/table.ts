@@ -1,8 +1,9 @@
-import { stayRange } from '../quality/facts';
 import { type Cell, chooseGrid, fillCells } from '../quality/grid';
-import type { Stay } from '../quality/series';
+import type { LaidSeries } from '../quality/lay';
+import { stayRange } from '../quality/readStay';
+import type { Stay } from '../quality/stay';
 import type { TableView } from '../shared/protocol/charts';
-import { directions, type Series } from '../shared/series';
+import { directions } from '../shared/series';
 import type { Localization } from '../shared/translate';
 import { formatBitrate, formatPercent } from '../shared/units';
 import { zoneOffset } from '../shared/zoneOffset';
@@ -43,7 +44,7 @@ function describeCell(cell: Cell | undefined, lengthMs: number, l10n: Localizati
  * The charts as a table: a row a minute, the step widened so that there are at most 200, beginning at whole steps of the
  * zone's clock; for each direction what was measured, the worst loss and the mean bitrate while media flowed. Null without samples.
  */
-export function tableView(series: Series | null, stay: Stay, context: TextContext): TableView | null {
+export function tableView(series: LaidSeries | null, stay: Stay, context: TextContext): TableView | null {
   const range = stayRange({ stay, series });
   if (series === null || range === null) {
     return null;

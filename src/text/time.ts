@@ -1,5 +1,6 @@
 import { type EpochMs, isMoment } from '../shared/time';
 import { zoneOffset } from '../shared/zoneOffset';
+import { withOffset } from './clockChange';
 import type { TextContext } from './context';
 import type { Zone } from './zone';
 
@@ -47,14 +48,14 @@ export interface TimeOptions {
   readonly day?: boolean;
 }
 
-/** Day and time of day (24 hours) in the zone, which is not named: `Nov 22, 2026, 08:21`. */
+/** Day and time of day (24 hours) in the zone, which is not named: `Nov 22, 2026, 08:21`; with its offset where the clock shows it twice. */
 export function formatDateTime(ms: EpochMs, context: TextContext, { seconds = false }: TimeOptions = {}): string {
-  return format(ms, seconds ? 'daySecond' : 'dayMinute', context);
+  return withOffset(format(ms, seconds ? 'daySecond' : 'dayMinute', context), ms, context);
 }
 
-/** Time of day (24 hours) in the zone, which is not named: `08:21` or `08:21:04`. */
+/** Time of day (24 hours) in the zone, which is not named: `08:21` or `08:21:04`; with its offset where the clock shows it twice. */
 export function formatTime(ms: EpochMs, context: TextContext, { seconds = false }: TimeOptions = {}): string {
-  return format(ms, seconds ? 'second' : 'minute', context);
+  return withOffset(format(ms, seconds ? 'second' : 'minute', context), ms, context);
 }
 
 /** The day in the zone: `Nov 22, 2026`. */

@@ -111,7 +111,7 @@ export class ParticipantCall {
 
   /** Judges the call and puts it into words; undefined before anything was loaded. */
   report(surroundings: ReportSurroundings): ParticipantReport | undefined {
-    const { known: subject, details } = this;
-    return this.isLoaded ? this.makeReport?.({ subject, details, ...surroundings }) : undefined;
+    const { known: subject, details, askedAt } = this;
+    return this.isLoaded ? this.makeReport?.({ subject, details, askedAt, ...surroundings }) : undefined;
   }
 }

@@ -1,13 +1,16 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
-import { assessStays, type Facts, type ReadStay } from '../../quality/facts';
+import { assessStays, type Facts } from '../../quality/facts';
 import { findStays, type PersonStays } from '../../quality/people';
-import { readSeries, type ReadingNotes, type Stay } from '../../quality/series';
+import type { ReadStay } from '../../quality/readStay';
+import type { ReadingNotes } from '../../quality/readingNotes';
+import { readSeries } from '../../quality/series';
+import type { Stay } from '../../quality/stay';
+import type { EpochMs } from '../../shared/time';
 import type { ParticipantSubject } from './subject';
 
 /** A stay whose details are loaded, read. */
 export interface LoadedStay extends ReadStay {
-  readonly participantId: string;
   readonly details: ParticipantDetails;
   readonly notes: ReadingNotes;
 }
@@ -22,11 +25,12 @@ export interface ParticipantFacts {
   readonly facts: Facts;
 }
 
-/** Reads and judges the stays of a person whose details are there; never throws, whatever the API said. */
+/** Reads and judges the stays of a person whose details are there, asked for at `askedAt`; never throws, whatever the API said. */
 export function participantFacts(
   subject: ParticipantSubject,
   loaded: ReadonlyMap<string, ParticipantDetails>,
   settings: Settings,
+  askedAt: (participantId: string) => EpochMs,
 ): ParticipantFacts {
   const { participant, listed } = subject;
   const person = participant === null ? null : findStays(participant, listed);
@@ -36,8 +40,9 @@ export function participantFacts(
     if (details === undefined) {
       return [];
     }
-    const { series, notes } = readSeries(details, stay, settings.packetLossUnit);
-    return [{ participantId: stay.participantId, stay, series, notes, details }];
+    const { participantId } = stay;
+    const reading = readSeries(details, stay, settings.packetLossUnit, askedAt(participantId));
+    return [{ participantId, stay, details, ...reading }];
   });
   return { subject, stays, person, facts: assessStays(stays, settings.rules) };
 }

@@ -1,12 +1,33 @@
 import type { DirectionFacts } from '../../quality/direction';
 import type { LossRun } from '../../quality/episodes';
-import type { Facts } from '../../quality/facts';
+import type { Facts, LineFacts } from '../../quality/facts';
 import type { Run } from '../../quality/runs';
 import type { TimeRange } from '../../shared/series';
 
-/** The facts of a call for a file: moments in ms since 1970, loss in %, bitrates in bit/s; no positions of samples, which mean nothing outside. */
-export function factsJson({ range, stayMs, send, recv, lowSendBitrate, approximate }: Facts): object {
+/**
+ * The facts of a call for a file: moments in ms since 1970, loss in %, bitrates in bit/s; no positions of samples, which
+ * mean nothing outside. Of each direction the line with the index in `worst` counts.
+ */
+export function factsJson({ range, worst, lines }: Facts): object {
   return {
+    range: range && rangeJson(range),
+    worst: worst && { send: worst.send, recv: worst.recv },
+    lines: lines.map(lineJson),
+  };
+}
+
+function lineJson({ stays, range, stayMs, send, recv, lowSendBitrate, approximate }: LineFacts): object {
+  return {
+    stays: stays.map(({ participantId, stay, placing, lastRecorded }) => ({
+      participantId,
+      joinedAt: stay.joinedAt,
+      leftAt: stay.leftAt,
+      clockShiftMs: placing.clockShiftMs,
+      beforeJoiningMs: placing.beforeJoiningMs,
+      afterLeavingMs: placing.afterLeavingMs,
+      unplacedMs: placing.unplacedMs,
+      lastRecorded: lastRecorded && rangeJson(lastRecorded),
+    })),
     range: range && rangeJson(range),
     stayMs,
     send: directionJson(send),
@@ -17,8 +38,8 @@ export function factsJson({ range, stayMs, send, recv, lowSendBitrate, approxima
 }
 
 function directionJson(facts: DirectionFacts): object {
-  const { direction, rating, measuredMs, silentMs, missingMs, unreadableMs, episodeMs, episodeShare } = facts;
-  const { longest, worstMinute, percentile95, highest, meanBitrate } = facts;
+  const { direction, rating, measuredMs, silentMs, missingMs, unreadableMs, coverage, episodeMs, episodeShare } = facts;
+  const { severeMs, fewSevereMs, worstMinute, percentile95, highest, meanBitrate } = facts;
   return {
     direction,
     rating,
@@ -26,24 +47,45 @@ function directionJson(facts: DirectionFacts): object {
     silentMs,
     missingMs,
     unreadableMs,
+    coverage,
     episodeMs,
     episodeShare,
+    severeMs,
+    fewSevereMs,
     episodes: facts.episodes.map(lossJson),
     spikes: facts.spikes.map(lossJson),
-    longest: longest && lossJson(longest),
     worstMinute: worstMinute && {
       ...rangeJson(worstMinute),
       meanPercent: worstMinute.meanPercent,
       measuredMs: worstMinute.measuredMs,
+      isWindow: worstMinute.isWindow,
     },
     percentile95,
     highest: highest && { percent: highest.percent, at: highest.at },
     meanBitrate,
+    collapses: facts.collapses.map((run) => ({
+      ...runJson(run),
+      medianBitrate: run.medianBitrate,
+      lowestBitrate: run.lowestBitrate,
+    })),
+    silences: facts.silences.map(rangeJson),
+    gaps: facts.gaps.map((gap) => ({
+      ...rangeJson(gap),
+      kind: gap.kind,
+      isPlaced: gap.isPlaced,
+      followsLoss: gap.followsLoss,
+      goesOn: gap.goesOn,
+    })),
   };
 }
 
 function lossJson(run: LossRun): object {
-  return { ...runJson(run), peakPercent: run.peakPercent, severe: run.severe };
+  return {
+    ...runJson(run),
+    peakPercent: run.peakPercent,
+    severe: run.severe.map(runJson),
+    restsOnFewPackets: run.restsOnFewPackets,
+  };
 }
 
 function runJson(run: Run): object {

@@ -3,21 +3,18 @@ import type { Field } from '../../shared/protocol/participantView';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
 import { codeSpan, escapeMarkdown } from '../../text/markdown';
-import { verdictView } from '../../text/verdict/view';
-import { type Zone, utc } from '../../text/zone';
+import { verdictParagraph } from '../../text/verdict/paragraph';
+import { utc } from '../../text/zone';
 import type { ParticipantFacts } from './facts';
 import { displayNameOf } from './subject';
+import { verdictContext } from './verdictContext';
 import { headFields } from './view';
 
 /** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, thresholds. */
 export function participantMarkdown(known: ParticipantFacts, settings: Settings, context: TextContext): string {
-  const { subject, stays, person, facts } = known;
+  const { subject, stays, facts } = known;
   const { l10n } = context;
   const details = stays.find((stay) => stay.participantId === subject.participantId)?.details;
-  const loaded = new Set(stays.map((stay) => stay.participantId));
-  const verdictIn = (zone: Zone): string =>
-    verdictView(facts, { ...context, zone, rules: settings.rules, unit: settings.packetLossUnit, person, loaded })
-      .paragraph;
   const zones = context.zone.id === utc.id ? [utc] : [context.zone, utc];
   const fields = new Map(
     zones.flatMap((zone) =>
@@ -35,7 +32,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
   const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', context));
   return [
     subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
-    ...new Set(zones.map((zone) => escapeMarkdown(verdictIn(zone)))),
+    escapeMarkdown(verdictParagraph(facts, verdictContext(known, settings, context, true))),
     [...fields.values()].map(fieldLine).join('\n'),
     `_${escapeMarkdown(thresholds)}_`,
     '',

@@ -1,6 +1,7 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
-import { assess } from '../../quality/facts';
+import { assessStays } from '../../quality/facts';
+import type { EpochMs } from '../../shared/time';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { TextContext } from '../../text/context';
@@ -17,6 +18,8 @@ export interface ReportSources {
   readonly subject: ParticipantSubject;
   /** Details by participant id, as far as they are loaded. */
   readonly details: ReadonlyMap<string, ParticipantDetails>;
+  /** When the details were asked for, by participant id. */
+  readonly askedAt: ReadonlyMap<string, EpochMs>;
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;
@@ -36,13 +39,13 @@ export interface ParticipantReport {
 
 /** Reads and judges a call and puts it into words; never throws, whatever the API said. */
 export function participantReport(sources: ReportSources): ParticipantReport {
-  const { subject, details, settings, context } = sources;
-  const known = participantFacts(subject, details, settings);
+  const { subject, details, askedAt, settings, context } = sources;
+  const known = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now);
   return {
     view: participantView(known, sources),
     verdicts: new Map(
       known.stays.map((stay) => {
-        const facts = known.stays.length === 1 ? known.facts : assess(stay.series, stay.stay, settings.rules);
+        const facts = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);
         const ratings = { send: facts.send.rating, recv: facts.recv.rating };
         return [stay.participantId, { ratings, facts }];
       }),

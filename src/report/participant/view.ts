@@ -1,8 +1,9 @@
 import type { Settings } from '../../shared/settings';
 import { readEvents } from '../../quality/events';
-import { stayRange } from '../../quality/facts';
-import { stitch } from '../../quality/lay';
-import { sumNotes } from '../../quality/series';
+import { lay } from '../../quality/lay';
+import { sumNotes } from '../../quality/readingNotes';
+import { stayRange } from '../../quality/readStay';
+import type { EpochMs } from '../../shared/time';
 import type { StayView } from '../../shared/protocol/charts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import { isFinal } from '../../store/final';
@@ -19,16 +20,16 @@ import { verdictView } from '../../text/verdict/view';
 import { resolveZone, unknownZoneText } from '../../text/zone';
 import { type LoadedStay, missingStays, type ParticipantFacts } from './facts';
 import type { ReportSources } from './participantReport';
-import { displayNameOf, endOf } from './subject';
+import { displayNameOf, endOf, type ParticipantSubject } from './subject';
+import { verdictContext } from './verdictContext';
 
 /** Everything that the participant panel draws; all texts are finished and made safe. */
 export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
   const { settings, zones, context } = sources;
-  const { subject, stays, person, facts } = known;
+  const { subject, stays, facts } = known;
   const { l10n } = context;
-  const { rules, packetLossUnit: unit } = settings;
-  const loaded = new Set(stays.map((stay) => stay.participantId));
-  const series = stitch(stays.map((stay) => stay.series));
+  const { rules } = settings;
+  const { series } = lay(stays.flatMap(({ blocks }) => blocks));
   const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
   const { events, unreadable } = readEvents(stays.flatMap((stay) => stay.details));
   return {
@@ -42,7 +43,7 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, context),
     table: tableView(series, span, context),
-    verdict: verdictView(facts, { ...context, rules, unit, person, loaded }),
+    verdict: verdictView(facts, verdictContext(known, settings, context)),
     events: events.map(({ at, name }) => ({ at, name: sanitise(name, 'label') })),
     otherStays: otherStays(known, context),
   };
@@ -78,24 +79,27 @@ function stayView({ participantId, stay, series }: LoadedStay, context: TextCont
 }
 
 function notes(
-  { subject, stays, facts }: ParticipantFacts,
+  { subject, stays }: ParticipantFacts,
   unreadableEvents: number,
   { timeZone }: Settings,
   context: TextContext,
 ): string[] {
   const { l10n, zone, now } = context;
   const sum = sumNotes(stays.map((stay) => stay.notes));
-  // One stay alone may look like ratios; the person's other stays can tell that it is none.
-  const highestLoss = Math.max(facts.send.highest?.percent ?? 0, facts.recv.highest?.percent ?? 0);
   const said: [boolean, () => string][] = [
-    [!isFinal(endOf(subject), now), () => `${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`],
+    [isArriving(subject, stays, now), () => `${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`],
     [!resolveZone(timeZone, zone.id).known, () => unknownZoneText(timeZone, context)],
     [unreadableEvents > 0, () => l10n.t('Events without a readable name or time, left out: {0}.', unreadableEvents)],
   ];
-  return [
-    ...said.filter(([applies]) => applies).map(([, say]) => say()),
-    ...describeNotes({ ...sum, looksLikeRatio: sum.looksLikeRatio && highestLoss <= 1 }, l10n),
-  ];
+  return [...said.filter(([applies]) => applies).map(([, say]) => say()), ...describeNotes(sum, l10n)];
+}
+
+/** True while data of any judged stay may still arrive. */
+function isArriving(subject: ParticipantSubject, stays: readonly LoadedStay[], now: EpochMs): boolean {
+  const endings = stays.map(({ stay, participantId }) =>
+    participantId === subject.participantId ? endOf(subject) : (stay.leftAt ?? subject.sessionEndedAt ?? null),
+  );
+  return [endOf(subject), ...endings].some((end) => !isFinal(end, now));
 }
 
 function otherStays(known: ParticipantFacts, { l10n }: TextContext): ParticipantView['otherStays'] {

@@ -6,7 +6,8 @@ import type { VerdictView } from '../../shared/protocol/participantView';
 import { directions } from '../../shared/series';
 import { formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
-import { describeRange, type VerdictContext } from './context';
+import type { VerdictContext } from './context';
+import type { When } from './when';
 
 /** Marks beyond this many would say nothing more in a chart; the weightiest are kept. */
 export const maxMarks = 1000;
@@ -19,17 +20,23 @@ interface Found {
 
 const weight = (kind: LossMark['kind']): number => ['spike', 'episode', 'severeEpisode'].indexOf(kind);
 
-function findAll(facts: Facts): Found[] {
-  return directions.flatMap((direction) => {
-    const { episodes, spikes } = facts[direction];
-    return [
-      ...episodes.map((run): Found => ({ direction, kind: run.severe ? 'severeEpisode' : 'episode', run })),
-      ...spikes.map((run): Found => ({ direction, kind: 'spike', run })),
-    ];
-  });
+function findAll({ lines }: Facts): Found[] {
+  return lines.flatMap((line) =>
+    directions.flatMap((direction) => {
+      const { episodes, spikes } = line[direction];
+      return [
+        ...episodes.map((run): Found => ({
+          direction,
+          kind: run.severe.length > 0 ? 'severeEpisode' : 'episode',
+          run,
+        })),
+        ...spikes.map((run): Found => ({ direction, kind: 'spike', run })),
+      ];
+    }),
+  );
 }
 
-function describeMark({ direction, kind, run }: Found, facts: Facts, context: VerdictContext): string {
+function describeMark({ direction, kind, run }: Found, when: When, context: VerdictContext): string {
   const { l10n } = context;
   const { t } = l10n;
   const texts = {
@@ -47,14 +54,18 @@ function describeMark({ direction, kind, run }: Found, facts: Facts, context: Ve
   return t(
     '{0}, {1}, {2}, peak {3}',
     texts[direction][kind],
-    describeRange(run, facts, context, true),
+    when.of(run),
     formatDuration(run.durationMs, l10n),
     formatPercent(run.peakPercent, l10n.locale),
   );
 }
 
 /** Episodes and spikes of both directions in order of time, at most {@link maxMarks}, and how many were left out. */
-export function verdictMarks(facts: Facts, context: VerdictContext): { marks: LossMark[]; leftOut: number } {
+export function verdictMarks(
+  facts: Facts,
+  when: When,
+  context: VerdictContext,
+): { marks: LossMark[]; leftOut: number } {
   const found = findAll(facts);
   const kept =
     found.length <= maxMarks
@@ -71,15 +82,15 @@ export function verdictMarks(facts: Facts, context: VerdictContext): { marks: Lo
     .toSorted((a, b) => a.run.from - b.run.from)
     .map((mark): LossMark => {
       const { kind, direction, run } = mark;
-      return { kind, direction, from: run.from, to: run.to, label: describeMark(mark, facts, context) };
+      return { kind, direction, from: run.from, to: run.to, label: describeMark(mark, when, context) };
     });
   return { marks, leftOut: found.length - kept.length };
 }
 
 /** Stretches of low sent bitrate in order of time, the longest {@link maxMarks} of them. */
-export function lowBitrateMarks(facts: Facts, context: VerdictContext): VerdictView['lowSendBitrate'] {
+export function lowBitrateMarks(facts: Facts, when: When, context: VerdictContext): VerdictView['lowSendBitrate'] {
   const { t } = context.l10n;
-  const all = facts.lowSendBitrate;
+  const all = facts.lines.flatMap((line) => line.lowSendBitrate);
   const kept = all.length <= maxMarks ? all : all.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, maxMarks);
   return kept
     .toSorted((a, b) => a.from - b.from)
@@ -88,7 +99,7 @@ export function lowBitrateMarks(facts: Facts, context: VerdictContext): VerdictV
       to: run.to,
       label: t(
         'Low sent bitrate, {0}, {1}; information only',
-        describeRange(run, facts, context, true),
+        when.of(run),
         formatDuration(run.durationMs, context.l10n),
       ),
     }));

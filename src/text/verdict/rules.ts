@@ -1,8 +1,12 @@
-import { leastRatedMs, poorSharePercent } from '../../quality/direction';
-import { leastSamples } from '../../quality/episodes';
-import { beforeDropMs } from '../../quality/people';
+import { beforeDropMs } from '../../quality/beforeDrop';
+import { collapsePercent, leastCollapseMs } from '../../quality/collapses';
+import { partialCoverage } from '../../quality/direction';
+import { leastSamples, severeFrom } from '../../quality/episodes';
+import { fewPacketsBitrate } from '../../quality/fewPackets';
+import { leastRatedMs, longEpisodeMs, poorSharePercent } from '../../quality/rate';
+import { joinedIntervals } from '../../quality/runs';
 import { leastMeasuredMs, windowMs } from '../../quality/worstMinute';
-import { formatBitrate, formatPercent } from '../../shared/units';
+import { formatBitrate, formatNumber, formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
 import { describeLossUnit } from '../notes';
 import type { VerdictContext } from './context';
@@ -14,35 +18,45 @@ export function verdictRules({ rules, unit, l10n, person }: VerdictContext): str
   const length = (ms: number) => formatDuration(ms, l10n);
   const sustained = length(rules.sustainedSeconds * 1000);
   const loss = percent(rules.lossThresholdPercent);
-  const severe = percent(rules.severeLossThresholdPercent);
+  const severe = percent(severeFrom(rules));
   const lowBitrate = formatBitrate(rules.lowSendBitrateKbps * 1000, locale);
+  const share = percent(poorSharePercent);
+  const few = formatBitrate(fewPacketsBitrate, locale);
   return [
     t(
-      'Episode: every sample at or above {0} loss for at least {1} and {2} samples; silent or missing time ends it (settings quality.lossThresholdPercent, quality.sustainedSeconds). Whereby calls 3 % or more for a sustained time reduced quality.',
+      'Episode: every sample at or above {0} loss for at least {1} and {2} samples; silent or missing time ends it, a step between two parts of under {3} intervals does not (settings quality.lossThresholdPercent, quality.sustainedSeconds). Whereby calls 3 % or more for a sustained time reduced quality.',
       loss,
       sustained,
       leastSamples,
+      formatNumber(joinedIntervals, locale),
     ),
-    t('Spike: a shorter run. Shown but not counted: Whereby calls peaks of 2 to 4 s normal.'),
+    t('Spike: a shorter run. Shown but not counted as an episode: Whereby calls peaks of 2 to 4 s normal.'),
     t(
-      'Severe: samples at or above {0} loss form such a run by themselves (setting quality.severeLossThresholdPercent). Whereby calls more than 10 % extreme.',
+      'Severe: samples at or above {0} loss form such a run by themselves, and only that part is called severe (setting quality.severeLossThresholdPercent). Whereby calls more than 10 % extreme.',
+      severe,
+    ),
+    t('Few packets: under {0} the loss of a sample says little; such samples are never counted as severe.', few),
+    t(
+      'Not rated: under {0} measured. Poor: the mean of the worst minute is at or above {1}, and there is a severe part, or an episode of at least {2}, or episodes of at least {3} of the measured time, or samples at or above {4} of at least {3} of it, spikes included. Degraded: else with any episode, or with such samples of at least {3}. Good: else.',
+      length(leastRatedMs),
+      loss,
+      length(longEpisodeMs),
+      share,
       severe,
     ),
     t(
-      'Rating of each direction: not rated under {0} measured; good without an episode; poor with a severe episode or at least {1} of the measured time in episodes; else degraded.',
-      length(leastRatedMs),
-      percent(poorSharePercent),
+      'Measured: loss is known and media flows. Bitrate 0 is silent, not perfect; only measured time counts in a share. No samples are sent while a person is alone in the room, and none are kept while the connection is down.',
     ),
+    t('Good where measured: of a stay under {0} was measured.', percent(partialCoverage * 100)),
     t(
-      'Measured: loss is known and media flows. Bitrate 0 is silent, not perfect; only measured time counts in a share.',
-    ),
-    t(
-      'Worst minute: the {0} with at least {1} measured and the highest mean loss. 95th percentile: of all measured samples, nearest rank.',
+      'Worst minute: the {0} with at least {1} measured and the highest mean loss, gaps included; of several alike the one around the highest sample; without one the mean of all that was measured. 95th percentile: the loss that 95 % of the measured time does not exceed.',
       length(windowMs),
       length(leastMeasuredMs),
     ),
     t(
-      'Low sent bitrate: above 0 and under {0} for at least {1} (setting quality.lowSendBitrateKbps). Information, never part of the rating: whether a camera was on is not in the data.',
+      'Bitrate collapse: under {0} of the direction’s own median, silence left out, for at least {1}. Low sent bitrate: above 0 and under {2} for at least {3} (setting quality.lowSendBitrateKbps). Both are information, never part of the rating: whether a camera was on is not in the data.',
+      percent(collapsePercent),
+      length(leastCollapseMs),
       lowBitrate,
       sustained,
     ),
@@ -56,7 +70,10 @@ export function verdictRules({ rules, unit, l10n, person }: VerdictContext): str
     ...(person && person.stays.length > 1
       ? [
           t(
-            'Drop: the end of a stay that is followed by another stay of the same person in the session; an episode in the {0} before it is named.',
+            'Several stays: those that do not overlap are one line in time; those that overlap are judged apart, and the worst counts in each direction. Time away counts only where no stay was there.',
+          ),
+          t(
+            'Before a leaving: an episode in the last {0} that were recorded is named when another stay of the person follows.',
             length(beforeDropMs),
           ),
         ]

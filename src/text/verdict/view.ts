@@ -6,11 +6,13 @@ import type { VerdictContext } from './context';
 import { lowBitrateMarks, maxMarks, verdictMarks } from './marks';
 import { verdictParagraph } from './paragraph';
 import { verdictRules } from './rules';
+import { When } from './when';
 
 /** The facts in words and marks, with the rules they were found by; claims nothing that is not in the data. */
 export function verdictView(facts: Facts, context: VerdictContext): VerdictView {
   const { l10n } = context;
-  const { marks, leftOut } = verdictMarks(facts, context);
+  const when = new When(facts, context);
+  const { marks, leftOut } = verdictMarks(facts, when, context);
   const capped = l10n.t(
     'Marked are the {0} weightiest episodes and spikes; {1} more are not marked.',
     maxMarks,
@@ -24,6 +26,6 @@ export function verdictView(facts: Facts, context: VerdictContext): VerdictView 
     }),
     rules: [...verdictRules(context), ...(leftOut > 0 ? [capped] : [])],
     marks,
-    lowSendBitrate: lowBitrateMarks(facts, context),
+    lowSendBitrate: lowBitrateMarks(facts, when, context),
   };
 }

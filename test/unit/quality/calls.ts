@@ -1,7 +1,16 @@
-import type { DetailsEntry, Participant } from '../../../src/api/types';
+import type { DetailsEntry, Participant, ParticipantDetails } from '../../../src/api/types';
+import type { PacketLossUnit } from '../../../src/quality/columns';
 import type { DirectionFacts } from '../../../src/quality/direction';
+import type { LossRun } from '../../../src/quality/episodes';
+import { assessStays, type Facts } from '../../../src/quality/facts';
+import type { Gap } from '../../../src/quality/gaps';
+import type { ReadStay } from '../../../src/quality/readStay';
 import type { Run } from '../../../src/quality/runs';
+import { readSeries } from '../../../src/quality/series';
+import type { Stay } from '../../../src/quality/stay';
 import type { QualityRules } from '../../../src/shared/quality';
+import type { TimeRange } from '../../../src/shared/series';
+import type { EpochMs } from '../../../src/shared/time';
 
 /** The joining in every made-up call. */
 export const joined = Date.parse('2024-05-07T08:00:00Z');
@@ -68,24 +77,57 @@ export function stay(
   };
 }
 
-const seconds = (ms: number) => (ms - joined) / 1000;
+/** One stay, read. */
+export function readStay(
+  details: ParticipantDetails,
+  of: Stay & { readonly participantId?: string },
+  unit: PacketLossUnit = 'percent',
+  askedAt?: EpochMs,
+): ReadStay {
+  return { participantId: of.participantId ?? 'one', stay: of, ...readSeries(details, of, unit, askedAt) };
+}
+
+/** One stay, judged. */
+export function assess(details: ParticipantDetails, of: Stay, inForce = rules, unit?: PacketLossUnit): Facts {
+  return assessStays([readStay(details, of, unit)], inForce);
+}
+
+const seconds = (ms: EpochMs) => (ms - joined) / 1000;
 const rounded = (value: number) => Number(value.toFixed(2));
-const list = (runs: readonly (Run & { severe: boolean })[]) =>
-  runs.map((run) => `${seconds(run.from)}+${run.durationMs / 1000}${run.severe ? '!' : ''}`).join(' ') || '-';
+const span = ({ from, to }: TimeRange) => `${seconds(from)}..${seconds(to)}`;
+const length = (run: Run) => `${seconds(run.from)}+${run.durationMs / 1000}`;
+const list = (runs: readonly LossRun[]) =>
+  runs
+    .map((run) =>
+      [length(run), ...run.severe.map((part) => `!${length(part)}`), run.restsOnFewPackets ? '~' : ''].join(''),
+    )
+    .join(' ') || '-';
+
+/** A gap, `?` where it has no place, `*` where it follows loss, its kind where it is not simply missing. */
+function describeGap(gap: Gap): string {
+  const kind = gap.kind === 'missing' ? '' : gap.kind;
+  return `${span(gap)}${gap.isPlaced ? '' : '?'}${gap.followsLoss ? '*' : ''}${kind}`;
+}
 
 /**
- * The facts of one direction in one line to compare by hand; times in s after the joining, `start+length`, `!` for severe:
- * `rating; episodes; spikes; share in episodes; worst minute and mean; 95th percentile; s measured, silent, missing, unreadable`.
+ * The facts of one direction in one line to compare by hand; times in s after the joining, `start+length`, `!` for a severe
+ * part, `~` for few packets: `rating; episodes; spikes; share in episodes; worst minute and mean; 95th percentile; highest;
+ * s measured, silent, missing, unreadable; coverage`, then silences, gaps and collapses where there are any.
  */
 export function digest(facts: DirectionFacts): string {
-  const { worstMinute: worst, percentile95 } = facts;
+  const { worstMinute: worst, percentile95, highest, coverage, silences, gaps, collapses } = facts;
   return [
     facts.rating,
     `episodes ${list(facts.episodes)}`,
     `spikes ${list(facts.spikes)}`,
     `${rounded(facts.episodeShare * 100)} %`,
-    worst ? `worst ${seconds(worst.from)}..${seconds(worst.to)} ${rounded(worst.meanPercent)}` : 'worst -',
+    worst ? `worst ${span(worst)}${worst.isWindow ? '' : ' all'} ${rounded(worst.meanPercent)}` : 'worst -',
     `p95 ${percentile95 ?? '-'}`,
+    highest ? `max ${highest.percent} at ${seconds(highest.at)}` : 'max -',
     [facts.measuredMs, facts.silentMs, facts.missingMs, facts.unreadableMs].map((ms) => ms / 1000).join(' '),
+    coverage === null ? 'of ?' : `of ${rounded(coverage * 100)} %`,
+    ...(silences.length > 0 ? [`silences ${silences.map(span).join(' ')}`] : []),
+    ...(gaps.length > 0 ? [`gaps ${gaps.map(describeGap).join(' ')}`] : []),
+    ...(collapses.length > 0 ? [`collapses ${collapses.map(span).join(' ')}`] : []),
   ].join('; ');
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { assess } from '../../../src/quality/facts';
-import { findEpisodesBefore, findStays, matchPerson } from '../../../src/quality/people';
-import { readSeries } from '../../../src/quality/series';
-import { arrays, entry, rules, stay, steady } from './calls';
+import { findBeforeDrop } from '../../../src/quality/beforeDrop';
+import { findStays, matchPerson } from '../../../src/quality/people';
+import { arrays, assess, entry, stay, steady, type Stretch } from './calls';
 
 const idsOf = (stays: readonly { participantId: string }[]) => stays.map(({ participantId }) => participantId);
 
@@ -57,14 +56,37 @@ describe('the stays of one person', () => {
     const ids = { externalId: 'x' };
     const found = findStays(stay('one', 0, 100, ids), [stay('two', 80, 200, ids)]);
     assert.deepEqual(
-      found.drops.map(({ at, awayMs }) => [at, awayMs]),
-      [[stay('one', 0, 100).leftAt, 0]],
+      found.drops.map(({ at, backAt, isAway }) => [at, backAt, isAway]),
+      [[stay('one', 0, 100).leftAt, stay('two', 80, 200).joinedAt, false]],
     );
+    assert.equal(found.awayMs, 0);
   });
 
   it('that run side by side on two devices are no drop', () => {
     const ids = { externalId: 'x' };
     assert.deepEqual(findStays(stay('one', 0, 1000, ids), [stay('two', 80, 900, ids)]).drops, []);
+  });
+
+  it('count no time as away in which another stay was there', () => {
+    const ids = { externalId: 'x' };
+    const found = findStays(stay('one', 0, 3600, ids), [stay('two', 60, 300, ids), stay('three', 3180, 3600, ids)]);
+    assert.deepEqual(
+      found.drops.map(({ before, isAway }) => [before.participantId, isAway]),
+      [['two', false]],
+    );
+    assert.equal(found.awayMs, 0);
+  });
+
+  it('that end together count the time away once', () => {
+    const ids = { externalId: 'x' };
+    const found = findStays(stay('one', 0, 100, ids), [stay('two', 50, 100, ids), stay('three', 130, 200, ids)]);
+    assert.equal(found.awayMs, 30_000);
+  });
+
+  it('after one whose leaving is not known count no time as away', () => {
+    const ids = { externalId: 'x' };
+    const found = findStays(stay('one', 0, null, ids), [stay('two', 50, 100, ids), stay('three', 130, 200, ids)]);
+    assert.equal(found.awayMs, 0);
   });
 
   it('that go on or have no joining are no drop', () => {
@@ -76,23 +98,32 @@ describe('the stays of one person', () => {
   });
 });
 
-describe('episodes before a drop', () => {
-  const ids = { externalId: 'x' };
-  const before = (bad: number) => {
-    const one = stay('one', 0, 200, ids);
-    const recv = [...steady(bad / 2), [3, 5, 1000] as const, ...steady(97 - bad / 2)];
-    const { series } = readSeries([entry(arrays(steady(100), recv))], one, 'percent');
-    const [drop] = findStays(one, [stay('two', 210, 300, ids)]).drops;
-    return findEpisodesBefore(drop!, assess(series, one, rules)).map(({ direction }) => direction);
+describe('what was recorded before a leaving', () => {
+  const before = (bad: number, left = 200, rest: Stretch[] = []) => {
+    const one = stay('one', 0, left);
+    const recv = [...steady(bad / 2), [3, 5, 1000] as const, ...steady(97 - bad / 2), ...rest];
+    const [line] = assess([entry(arrays(recv, recv))], one).lines;
+    const found = findBeforeDrop(line!, line!.stays[0]!);
+    return found && [found.episodes.map(({ direction }) => direction), found.unrecordedMs / 1000];
   };
 
-  it('are those that reach into the last 30 s', () => {
-    assert.deepEqual(before(180), ['recv']);
-    assert.deepEqual(before(166), ['recv']);
+  it('names the episodes that reach into the last 30 s', () => {
+    assert.deepEqual(before(180), [['send', 'recv'], 0]);
+    assert.deepEqual(before(166), [['send', 'recv'], 0]);
   });
 
-  it('are not those that ended 30 s before or earlier', () => {
-    assert.deepEqual(before(164), []);
-    assert.deepEqual(before(20), []);
+  it('does not name those that ended 30 s before or earlier', () => {
+    assert.deepEqual(before(164), [[], 0]);
+    assert.deepEqual(before(20), [[], 0]);
+  });
+
+  it('counts back from the end of the recording, and says how long nothing was recorded', () => {
+    assert.deepEqual(before(166, 245), [['send', 'recv'], 45]);
+    assert.deepEqual(before(166, 240, [[20, null, null]]), [['send', 'recv'], 40]);
+  });
+
+  it('is nothing without samples', () => {
+    const [line] = assess([], stay('one', 0, 200)).lines;
+    assert.equal(findBeforeDrop(line!, line!.stays[0]!), null);
   });
 });

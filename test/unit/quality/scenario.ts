@@ -11,6 +11,8 @@ export interface Scenario {
   readonly unit?: PacketLossUnit;
   readonly rules?: Partial<QualityRules>;
   readonly zone?: string;
+  /** When the details were asked for, s after the joining; a day if not given. */
+  readonly askedAt?: number;
   readonly send: string;
   readonly recv: string;
   readonly paragraph: string;
@@ -35,11 +37,14 @@ export function plain(name: string, send: readonly Stretch[], recv: readonly Str
   return call(name, count * 2, [entry(samples)], expected);
 }
 
-/** A direction of so many seconds without any loss; then s silent, missing, unreadable. */
-export const good = (measured: number, rest = '0 0 0'): string =>
-  `good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; ${measured} ${rest}`;
-/** A direction of which nothing was measured; s silent, missing, unreadable. */
-export const unmeasured = (spent: string): string => `notRated; episodes -; spikes -; 0 %; worst -; p95 -; 0 ${spent}`;
+/** Several stays of one person. */
+export function person(
+  name: string,
+  stays: readonly (readonly [person: Participant, details: readonly DetailsEntry[] | null])[],
+  expected: Expected,
+): Scenario {
+  return { name, stays: stays.map(([one, details]) => ({ person: one, details })), ...expected };
+}
 
 /** Ten minutes of 300 samples, received with `bad` from 100 s on. */
 export const received = (bad: readonly Stretch[]): Stretch[] => {

@@ -1,8 +1,10 @@
 import type { Scenario } from './scenario';
+import { defects } from './scenarios/defects';
 import { ratings } from './scenarios/ratings';
-import { reconnects } from './scenarios/reconnects';
+import { conditions } from './scenarios/conditions';
 import { shapes } from './scenarios/shapes';
 import { states } from './scenarios/states';
+import { stays } from './scenarios/stays';
 
 /** Every call that the facts and the paragraph are checked with, by hand. */
-export const scenarios: readonly Scenario[] = [...ratings, ...states, ...shapes, ...reconnects];
+export const scenarios: readonly Scenario[] = [...ratings, ...states, ...shapes, ...conditions, ...defects, ...stays];

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { assess } from '../../../src/quality/facts';
-import { readSeries } from '../../../src/quality/series';
 import { summarize } from '../../../src/text/summary';
 import { tableView } from '../../../src/text/table';
 import { resolveZone } from '../../../src/text/zone';
-import { arrays, entry, joined, rules, steady, type Stretch } from '../quality/calls';
+import { arrays, assess, entry, joined, readStay, steady, type Stretch } from '../quality/calls';
 import { context } from './rows';
 
 function callOf(recv: readonly Stretch[], atSeconds = 0, send = recv, leftAfter?: number) {
   const details = [entry(arrays(send, recv), atSeconds)];
   const length = recv.reduce((sum, [count]) => sum + count, 0) * 2;
   const stay = { joinedAt: joined + atSeconds * 1000, leftAt: joined + (leftAfter ?? atSeconds + length) * 1000 };
-  return { stay, series: readSeries(details, stay, 'percent').series };
+  return { ...readStay(details, stay), details };
 }
 
 describe('the table of a call', () => {
@@ -81,7 +79,7 @@ describe('the table of a call', () => {
 });
 
 describe('the summary of a call', () => {
-  const summaryOf = ({ series, stay }: ReturnType<typeof callOf>) => summarize(assess(series, stay, rules), context);
+  const summaryOf = ({ details, stay }: ReturnType<typeof callOf>) => summarize(assess(details, stay), context);
 
   it('tells range, highest loss and when, mean bitrate and what was measured', () => {
     assert.equal(
@@ -98,7 +96,7 @@ describe('the summary of a call', () => {
   });
 
   it('says that there is nothing where there are no samples', () => {
-    const facts = assess(null, { joinedAt: joined, leftAt: joined + 1000 }, rules);
+    const facts = assess([], { joinedAt: joined, leftAt: joined + 1000 });
     assert.equal(summarize(facts, context), 'The charts are empty: no samples.');
   });
 });

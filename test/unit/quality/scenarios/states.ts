@@ -1,5 +1,5 @@
 import { steady } from '../calls';
-import { plain, good, unmeasured, received, type Scenario } from '../scenario';
+import { plain, received, type Scenario } from '../scenario';
 
 /** Calls in which measured, silent, missing and unreadable samples meet. */
 export const states: readonly Scenario[] = [
@@ -12,10 +12,10 @@ export const states: readonly Scenario[] = [
       [2, 5, 1000],
     ]),
     {
-      send: good(600),
-      recv: 'good; episodes -; spikes 100+4 106+4; 0 %; worst 50..110 0.69; p95 0; 598 2 0 0',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 100+4 106+4; 0 %; worst 71..131 0.69; p95 0; max 5 at 100; 598 2 0 0; of 99.67 %',
       paragraph:
-        'Sending was good. Receiving was good; 2 spikes under 6 s not counted. Measured of the stay: sending 100 %, receiving 99 %.',
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:01:11 to 08:02:11 UTC, mean 0.69 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 99 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   plain(
@@ -27,10 +27,10 @@ export const states: readonly Scenario[] = [
       [2, 5, 1000],
     ]),
     {
-      send: good(600),
-      recv: 'good; episodes -; spikes 100+4 106+4; 0 %; worst 50..110 0.69; p95 0; 598 0 2 0',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 100+4 106+4; 0 %; worst 71..131 0.69; p95 0; max 5 at 100; 598 0 2 0; of 99.67 %',
       paragraph:
-        'Sending was good. Receiving was good; 2 spikes under 6 s not counted. Measured of the stay: sending 100 %, receiving 99 %.',
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:01:11 to 08:02:11 UTC, mean 0.69 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 99 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   plain(
@@ -45,50 +45,52 @@ export const states: readonly Scenario[] = [
       [2, 5, 1000],
     ]),
     {
-      send: good(600),
-      recv: 'good; episodes -; spikes 100+4 112+4; 0 %; worst 56..116 0.77; p95 0; 592 0 0 8',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 100+4 112+4; 0 %; worst 71..131 0.77; p95 0; max 5 at 100; 592 0 0 8; of 98.67 %',
       paragraph:
-        'Sending was good. Receiving was good; 2 spikes under 6 s not counted. Measured of the stay: sending 100 %, receiving 98 %.',
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:01:11 to 08:02:11 UTC, mean 0.77 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 98 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   plain('nothing sent during the whole call', [[300, 0, 0]], steady(300), {
     // The first sample says more than zero, since media was received.
-    send: unmeasured('600 0 0'),
-    recv: good(600),
+    send: 'notRated; episodes -; spikes -; 0 %; worst -; p95 -; max -; 0 600 0 0; of 0 %; silences 0..600',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending was not rated: nothing measured, silent (no media) for 10 min 0 s. Receiving was good. Measured of the stay: sending 0 % (silent 100 %), receiving 100 %.',
+      'Sending was not rated: nothing measured, silent (no media) for 10 min 0 s. Receiving was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 0 % of it measured for sending, 100 % for receiving; sending silent for 10 min 0 s from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain('loss while nothing is sent', [...steady(150), [150, 80, 0]], steady(300), {
-    send: good(300, '300 0 0'),
-    recv: good(600),
-    paragraph: 'Sending and receiving were good. Measured of the stay: sending 50 % (silent 50 %), receiving 100 %.',
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 300 0 0; of 50 %; silences 300..600',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 50 % of it measured for sending, 100 % for receiving; sending silent for 5 min 0 s from 08:05:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain('18 s measured, too little to rate', [[9, 0, 1000]], [[9, 0, 1000]], {
-    send: 'notRated; episodes -; spikes -; 0 %; worst -; p95 0; 18 0 0 0',
-    recv: 'notRated; episodes -; spikes -; 0 %; worst -; p95 0; 18 0 0 0',
+    send: 'notRated; episodes -; spikes -; 0 %; worst 0..18 all 0; p95 0; max 0 at 0; 18 0 0 0; of 100 %',
+    recv: 'notRated; episodes -; spikes -; 0 %; worst 0..18 all 0; p95 0; max 0 at 0; 18 0 0 0; of 100 %',
     paragraph:
-      'Sending was not rated: only 18 s measured, under the 20 s needed. Receiving was not rated: only 18 s measured, under the 20 s needed. Measured 100 % of the stay.',
+      'Sending was not rated: only 18 s measured, under the 20 s needed; no packet loss measured. Receiving was not rated: only 18 s measured, under the 20 s needed; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:00:18 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain('20 s measured, just enough to rate, but for no worst minute', [[10, 0, 1000]], [[10, 0, 1000]], {
-    send: 'good; episodes -; spikes -; 0 %; worst -; p95 0; 20 0 0 0',
-    recv: 'good; episodes -; spikes -; 0 %; worst -; p95 0; 20 0 0 0',
-    paragraph: 'Sending and receiving were good. Measured 100 % of the stay.',
+    send: 'good; episodes -; spikes -; 0 %; worst 0..20 all 0; p95 0; max 0 at 0; 20 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..20 all 0; p95 0; max 0 at 0; 20 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:00:20 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain('an episode in too short a call', [[9, 0, 1000]], [...steady(5), [4, 20, 1000]], {
-    send: 'notRated; episodes -; spikes -; 0 %; worst -; p95 0; 18 0 0 0',
-    recv: 'notRated; episodes 10+8!; spikes -; 44.44 %; worst -; p95 20; 18 0 0 0',
+    send: 'notRated; episodes -; spikes -; 0 %; worst 0..18 all 0; p95 0; max 0 at 0; 18 0 0 0; of 100 %',
+    recv: 'notRated; episodes 10+8!10+8; spikes -; 44.44 %; worst 0..18 all 8.89; p95 20; max 20 at 10; 18 0 0 0; of 100 %',
     paragraph:
-      'Sending was not rated: only 18 s measured, under the 20 s needed. Receiving was not rated: only 18 s measured, under the 20 s needed; 1 severe episode (at or above 10 %). Measured 100 % of the stay.',
+      'Sending was not rated: only 18 s measured, under the 20 s needed; no packet loss measured. Receiving was not rated: only 18 s measured, under the 20 s needed; 1 episode at or above 3 %, 08:00:10 to 08:00:18 UTC, 8 s (44.4 % of the measured time); all of it severe, at or above 10 %; mean of all that was measured 8.89 %, too little for a worst minute; highest sample 20 % at 08:00:10 UTC; 95th percentile 20 %. Stay of May 7, 2024, 08:00:00 to 08:00:18 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain(
     '30 s of loss between two silences, just enough for a worst minute',
     steady(300),
     [...steady(60), [30, 0, 0], [15, 8, 1000], [30, 0, 0], ...steady(165)],
     {
-      send: good(600),
-      recv: 'poor; episodes 180+30; spikes -; 6.25 %; worst 180..240 8; p95 8; 480 120 0 0',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 180+30; spikes -; 6.25 %; worst 151..211 8; p95 8; max 8 at 180; 480 120 0 0; of 80 %; silences 120..180 210..270',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 %, 30 s (6.3 % of the measured time), worst minute 08:03 to 08:04 UTC, 95th percentile 8 %. Sending was good. Measured of the stay: sending 100 %, receiving 80 % (silent 20 %).',
+        'Receiving was poor: 1 episode at or above 3 %, 08:03:00 to 08:03:30 UTC, 30 s (6.3 % of the measured time); worst minute 08:02:31 to 08:03:31 UTC, mean 8 %; highest sample 8 % at 08:03:00 UTC; 95th percentile 8 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 80 % for receiving; receiving silent for 1 min 0 s from 08:02:00 UTC; receiving silent for 1 min 0 s from 08:03:30 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   plain(
@@ -96,10 +98,10 @@ export const states: readonly Scenario[] = [
     steady(300),
     [...steady(60), [60, 0, 0], [14, 8, 1000], [60, 0, 0], ...steady(106)],
     {
-      send: good(600),
-      recv: 'poor; episodes 240+28; spikes -; 7.78 %; worst 0..60 0; p95 8; 360 240 0 0',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 240+28; spikes -; 7.78 %; worst 90..150 0; p95 8; max 8 at 240; 360 240 0 0; of 60 %; silences 120..240 268..388',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 %, 28 s (7.8 % of the measured time), worst minute 08:00 to 08:01 UTC, 95th percentile 8 %. Sending was good. Measured of the stay: sending 100 %, receiving 60 % (silent 40 %).',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:00 to 08:04:28 UTC, 28 s (7.8 % of the measured time); worst minute 08:01:30 to 08:02:30 UTC, mean 0 %; highest sample 8 % at 08:04:00 UTC; 95th percentile 8 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 60 % for receiving; receiving silent for 2 min 0 s from 08:02:00 UTC; receiving silent for 2 min 0 s from 08:04:28 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
 ];

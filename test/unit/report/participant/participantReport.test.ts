@@ -56,7 +56,7 @@ describe('the report of a person of the sample account', function () {
     assert.deepEqual([all.view.otherStays, all.view.stays.length], [null, 4]);
   });
 
-  it('names reconnects, and says when only the name tells that it is the same person', async () => {
+  it('tells of leavings, and on what the stays are taken for one person', async () => {
     const paragraphOf = async (pattern: string): Promise<string> =>
       (
         await showcaseReport(
@@ -64,11 +64,17 @@ describe('the report of a person of the sample account', function () {
           showcase.find((one) => one.pattern === pattern)!,
         )
       ).view.verdict.paragraph;
-    assert.match(await paragraphOf('reconnectsByExternalId'), /Reconnected 3 times, .* away in all\./);
-    assert.match(await paragraphOf('reconnectsByDevice'), /Reconnected once, .* away\./);
+    assert.match(
+      await paragraphOf('reconnectsByExternalId'),
+      /Left and came back 3 times, .* away in all: .*The 4 stays are taken for one person by their external ID\./,
+    );
+    assert.match(
+      await paragraphOf('reconnectsByDevice'),
+      /Left and came back once, .* away: .*by device and user ID\./,
+    );
     assert.match(
       await paragraphOf('reconnectsByName'),
-      /Reconnected once, .* away \(the same person by display name only\)\./,
+      /Left and came back once, .* away: .*by the display name alone, which is weak/,
     );
   });
 

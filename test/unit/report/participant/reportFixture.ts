@@ -49,6 +49,7 @@ export function report({
       listed: listed ?? [stay],
     },
     details,
+    askedAt: new Map(),
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal: false },

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { assess } from '../../../../src/quality/facts';
 import { findStays } from '../../../../src/quality/people';
-import { readSeries } from '../../../../src/quality/series';
 import { verdictView } from '../../../../src/text/verdict/view';
 import { maxMarks } from '../../../../src/text/verdict/marks';
-import { arrays, entry, rules, stay, steady, type Stretch } from '../../quality/calls';
+import { arrays, assess, entry, rules, stay, steady, type Stretch } from '../../quality/calls';
 import { scenarios } from '../../quality/scenarios';
 import { context as english } from '../rows';
 
@@ -14,12 +12,12 @@ const context = {
   unit: 'percent' as const,
   person: null,
   loaded: new Set(['one']),
+  alsoUtc: false,
 };
 
 function viewOf(send: readonly Stretch[], recv: readonly Stretch[]) {
   const person = stay('one', 0, recv.reduce((sum, [count]) => sum + count, 0) * 2);
-  const { series } = readSeries([entry(arrays(send, recv))], person, 'percent');
-  return verdictView(assess(series, person, rules), context);
+  return verdictView(assess([entry(arrays(send, recv))], person), context);
 }
 
 describe('the verdict', () => {
@@ -54,7 +52,7 @@ describe('the verdict', () => {
   });
 
   it('shows every rule with the numbers in force and where they come from', () => {
-    const { rules: texts } = verdictView(assess(null, { joinedAt: null, leftAt: null }, rules), {
+    const { rules: texts } = verdictView(assess([], { joinedAt: null, leftAt: null }), {
       ...context,
       unit: 'ratio',
       rules: { lossThresholdPercent: 4, severeLossThresholdPercent: 20, sustainedSeconds: 8, lowSendBitrateKbps: 250 },
@@ -76,7 +74,7 @@ describe('the verdict', () => {
       'quality.sustainedSeconds',
       'quality.lowSendBitrateKbps',
       'packetLossUnit',
-      'in the 30 s before it',
+      'in the last 30 s that were recorded',
     ]) {
       assert.ok(all.includes(part), part);
     }

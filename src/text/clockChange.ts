@@ -1,0 +1,39 @@
+import { type EpochMs, isMoment } from '../shared/time';
+import { zoneOffset } from '../shared/zoneOffset';
+import type { TextContext } from './context';
+import type { Zone } from './zone';
+
+const hourMs = 3600_000;
+/** No zone puts its clock back by more than this at once, ms. */
+const furthestBackMs = 3 * hourMs;
+/** Whether a zone puts its clock back around a stretch of hours, by zone and stretch. */
+const putsBack = new Map<string, boolean>();
+
+/** True where the zone's clock shows the same time twice, because it is put back. */
+function isShownTwice(ms: EpochMs, zone: Zone): boolean {
+  const stretch = Math.floor(ms / furthestBackMs);
+  const key = `${zone.id} ${stretch}`;
+  let near = putsBack.get(key);
+  if (near === undefined) {
+    const [before, after] = [stretch - 1, stretch + 2].map((edge) => zoneOffset(edge * furthestBackMs, zone.id));
+    near = (before ?? 0) > (after ?? 0);
+    putsBack.set(key, near);
+  }
+  if (!near) {
+    return false;
+  }
+  const offset = zoneOffset(ms, zone.id);
+  const others = [zoneOffset(ms - furthestBackMs, zone.id), zoneOffset(ms + furthestBackMs, zone.id)];
+  return others.some((other) => other !== offset && zoneOffset(ms + offset - other, zone.id) === other);
+}
+
+/** Adds the offset to a time that the zone's clock shows twice: `02:30:00 (UTC+02:00)`. */
+export function withOffset(text: string, ms: EpochMs, { zone, l10n }: TextContext): string {
+  if (!isMoment(ms) || !isShownTwice(ms, zone)) {
+    return text;
+  }
+  const minutes = Math.round(zoneOffset(ms, zone.id) / 60_000);
+  const digits = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`;
+  return l10n.t('{0} (UTC{1})', text, offset);
+}

@@ -1,0 +1,178 @@
+import type { DirectionFacts } from '../../quality/direction';
+import { severeFrom } from '../../quality/episodes';
+import { fewPacketsBitrate } from '../../quality/fewPackets';
+import { poorSharePercent } from '../../quality/rate';
+import type { Run } from '../../quality/runs';
+import { formatBitrate, formatPercent } from '../../shared/units';
+import { formatDuration } from '../duration';
+import type { VerdictContext } from './context';
+import { lossPercent } from './lossPercent';
+import type { When } from './when';
+
+/** More episodes than this are counted, not listed. */
+const maxListed = 3;
+
+const longestFirst = (a: Run, b: Run): number => b.durationMs - a.durationMs || a.from - b.from;
+
+/** The longest runs in order of time, at most {@link maxListed}. */
+function longestOf<T extends Run>(runs: readonly T[]): T[] {
+  return runs
+    .toSorted(longestFirst)
+    .slice(0, maxListed)
+    .sort((a, b) => a.from - b.from);
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.durationMs, 0);
+}
+
+/** How many episodes there were, when, and for how long; of episodes, which are at least one. */
+function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, when: When, context: VerdictContext) {
+  const { rules, l10n } = context;
+  const { t, locale } = l10n;
+  const threshold = formatPercent(rules.lossThresholdPercent, locale);
+  const length = formatDuration(episodeMs, l10n);
+  const share = formatPercent(episodeShare * 100, locale);
+  const times = when.ofAll(longestOf(episodes));
+  if (episodes.length === 1) {
+    const isWhole = episodes.every(({ from, to, durationMs }) => to - from - durationMs < 500);
+    return isWhole
+      ? t('1 episode at or above {0}, {1}, {2} ({3} of the measured time)', threshold, times, length, share)
+      : t('1 episode at or above {0}, {1}, {2} of samples ({3} of the measured time)', threshold, times, length, share);
+  }
+  return episodes.length <= maxListed
+    ? t(
+        '{0} episodes at or above {1}, {2} in all ({3} of the measured time): {4}',
+        episodes.length,
+        threshold,
+        length,
+        share,
+        times,
+      )
+    : t(
+        '{0} episodes at or above {1}, {2} in all ({3} of the measured time), the longest {4}: {5}, and {6} more',
+        episodes.length,
+        threshold,
+        length,
+        share,
+        maxListed,
+        times,
+        episodes.length - maxListed,
+      );
+}
+
+/** The severe parts with their own length, and the share of severe samples where it counts by itself. */
+function severeClauses(
+  { episodes, episodeMs, severeMs, fewSevereMs, measuredMs }: DirectionFacts,
+  when: When,
+  context: VerdictContext,
+): string[] {
+  const { rules, l10n } = context;
+  const { t, locale } = l10n;
+  const limit = formatPercent(severeFrom(rules), locale);
+  const parts = episodes.flatMap(({ severe }) => severe);
+  const length = formatDuration(lengthOf(parts), l10n);
+  const times = when.ofAll(longestOf(parts));
+  const clauses: string[] = [];
+  if (parts.length > 0 && lengthOf(parts) === episodeMs) {
+    clauses.push(t('all of it severe, at or above {0}', limit));
+  } else if (parts.length === 1) {
+    clauses.push(t('severe, at or above {0}, for {1} of it: {2}', limit, length, times));
+  } else if (parts.length > 1 && parts.length <= maxListed) {
+    clauses.push(t('severe, at or above {0}, in {1} parts of it, {2} in all: {3}', limit, parts.length, length, times));
+  } else if (parts.length > maxListed) {
+    clauses.push(
+      t(
+        'severe, at or above {0}, in {1} parts of it, {2} in all, the longest {3}: {4}, and {5} more',
+        limit,
+        parts.length,
+        length,
+        maxListed,
+        times,
+        parts.length - maxListed,
+      ),
+    );
+  }
+  if (severeMs > 0 && severeMs * 100 >= measuredMs * poorSharePercent && severeMs !== lengthOf(parts)) {
+    const share = formatPercent((severeMs / measuredMs) * 100, locale);
+    const all = formatDuration(severeMs, l10n);
+    clauses.push(
+      t('samples at or above {0} for {1} in all, spikes included ({2} of the measured time)', limit, all, share),
+    );
+  }
+  if (fewSevereMs > 0) {
+    const few = formatDuration(fewSevereMs, l10n);
+    const bitrate = formatBitrate(fewPacketsBitrate, locale);
+    clauses.push(t('{0} at or above {1} not counted as severe, being under {2}', few, limit, bitrate));
+  }
+  return clauses;
+}
+
+function fewPacketsClause({ episodes }: DirectionFacts, { l10n }: VerdictContext): string[] {
+  const { t, locale } = l10n;
+  const resting = episodes.filter(({ restsOnFewPackets }) => restsOnFewPackets).length;
+  const limit = formatBitrate(fewPacketsBitrate, locale);
+  if (resting === 0) {
+    return [];
+  }
+  return episodes.length === 1
+    ? [t('more than half of it under {0}, where loss says little', limit)]
+    : [t('{0} of them for more than half under {1}, where loss says little', resting, limit)];
+}
+
+function spikesClause({ spikes }: DirectionFacts, { rules, l10n }: VerdictContext): string[] {
+  const { t } = l10n;
+  const sustainedMs = rules.sustainedSeconds * 1000;
+  if (spikes.length === 0) {
+    return [];
+  }
+  if (spikes.some((spike) => spike.durationMs >= sustainedMs)) {
+    return spikes.length === 1
+      ? [t('1 spike of a single sample not counted as an episode')]
+      : [t('{0} spikes, too short or of a single sample, not counted as episodes', spikes.length)];
+  }
+  const sustained = formatDuration(sustainedMs, l10n);
+  return spikes.length === 1
+    ? [t('1 spike under {0} not counted as an episode', sustained)]
+    : [t('{0} spikes under {1} not counted as episodes', spikes.length, sustained)];
+}
+
+/** Worst minute, highest sample and percentile; never a mean alone. */
+function figuresClauses(
+  { worstMinute, highest, percentile95 }: DirectionFacts,
+  when: When,
+  { rules, l10n }: VerdictContext,
+): string[] {
+  const { t, locale } = l10n;
+  if (worstMinute === null || highest === null || percentile95 === null) {
+    return [];
+  }
+  if (highest.percent === 0) {
+    return [t('no packet loss measured')];
+  }
+  const mean = lossPercent(worstMinute.meanPercent, rules, locale);
+  return [
+    worstMinute.isWindow
+      ? t('worst minute {0}, mean {1}', when.of(worstMinute), mean)
+      : t('mean of all that was measured {0}, too little for a worst minute', mean),
+    t('highest sample {0} at {1}', lossPercent(highest.percent, rules, locale), when.at(highest.at)),
+    t('95th percentile {0}', lossPercent(percentile95, rules, locale)),
+  ];
+}
+
+/** Everything that is told of a direction's packet loss, one clause each. */
+export function lossClauses(facts: DirectionFacts, when: When, context: VerdictContext): string[] {
+  const { rating, episodes } = facts;
+  const { t } = context.l10n;
+  return [
+    ...(episodes.length > 0
+      ? [episodesClause(facts, when, context)]
+      : rating === 'degraded' || rating === 'poor'
+        ? [t('no episode')]
+        : []),
+    ...severeClauses(facts, when, context),
+    ...fewPacketsClause(facts, context),
+    ...figuresClauses(facts, when, context),
+    ...spikesClause(facts, context),
+  ];
+}

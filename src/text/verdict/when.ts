@@ -1,0 +1,67 @@
+import type { Facts } from '../../quality/facts';
+import type { TimeRange } from '../../shared/series';
+import type { EpochMs } from '../../shared/time';
+import { formatDateTime, formatDay, formatTime, withZone } from '../time';
+import type { TextContext } from '../context';
+import { utc } from '../zone';
+import type { VerdictContext } from './context';
+
+/** Writes moments and ranges to the second, with their zone, and with their day wherever it could be mistaken. */
+export class When {
+  readonly #context: VerdictContext;
+  readonly #spansDays: boolean;
+
+  constructor({ range }: Pick<Facts, 'range'>, context: VerdictContext) {
+    this.#context = context;
+    this.#spansDays = range !== null && this.#day(range.from) !== this.#day(range.to);
+  }
+
+  /** A moment: `08:21:00 UTC`. */
+  at(ms: EpochMs): string {
+    return this.#zoned((context) => this.#moment(ms, context));
+  }
+
+  /** A moment with its day, whatever the call. */
+  atDay(ms: EpochMs): string {
+    return this.#zoned((context) => this.#moment(ms, context, true));
+  }
+
+  /** A range: `08:21:00 to 08:25:00 UTC`. */
+  of(range: TimeRange): string {
+    return this.ofAll([range]);
+  }
+
+  /** Ranges: `08:21:00 to 08:25:00, 08:30:00 to 08:30:08 UTC`. */
+  ofAll(ranges: readonly TimeRange[]): string {
+    return this.#zoned((context) => ranges.map((range) => this.#range(range, context, this.#spansDays)).join(', '));
+  }
+
+  /** Ranges, the first with its day whatever the call: `May 7, 2024, 08:00:00 to 09:01:00 UTC`. */
+  withDays(ranges: readonly TimeRange[]): string {
+    return this.#zoned((context) =>
+      ranges.map((range, i) => this.#range(range, context, this.#spansDays || i === 0)).join(', '),
+    );
+  }
+
+  #zoned(text: (context: TextContext) => string): string {
+    const { zone, alsoUtc, l10n } = this.#context;
+    const shown = withZone(text(this.#context), this.#context);
+    const inUtc = { ...this.#context, zone: utc };
+    return alsoUtc && zone.id !== utc.id ? l10n.t('{0} ({1})', shown, withZone(text(inUtc), inUtc)) : shown;
+  }
+
+  #day(ms: EpochMs, context: TextContext = this.#context): string {
+    return formatDay(ms, context);
+  }
+
+  #moment(ms: EpochMs, context: TextContext, withDay = this.#spansDays): string {
+    const format = withDay || this.#day(ms, context) !== this.#day(ms) ? formatDateTime : formatTime;
+    return format(ms, context, { seconds: true });
+  }
+
+  #range({ from, to }: TimeRange, context: TextContext, withDay: boolean): string {
+    const isOneDay = this.#day(from, context) === this.#day(to, context);
+    const end = isOneDay ? formatTime(to, context, { seconds: true }) : this.#moment(to, context, true);
+    return context.l10n.t('{0} to {1}', this.#moment(from, context, withDay || !isOneDay), end);
+  }
+}

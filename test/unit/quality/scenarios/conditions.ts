@@ -1,0 +1,378 @@
+import { arrays, entry, stay, steady, type Stretch } from '../calls';
+import { call, plain, received, type Scenario } from '../scenario';
+
+const both = (...stretches: Stretch[]) => arrays(stretches, stretches);
+const times = (count: number, ...stretches: Stretch[]): Stretch[] =>
+  Array.from({ length: count }, () => stretches).flat();
+
+/** Calls around few packets, severe parts, the conditions of poor, coverage, steps and collapses. */
+export const conditions: readonly Scenario[] = [
+  plain('8 s at 20 %, with few packets', steady(300), received([[4, 20, 29]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 100+8~; spikes -; 1.33 %; worst 71..131 2.67; p95 0; max 20 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:48 UTC, 8 s (1.3 % of the measured time); 8 s at or above 10 % not counted as severe, being under 30 kbit/s; more than half of it under 30 kbit/s, where loss says little; worst minute 08:01:11 to 08:02:11 UTC, mean 2.67 %; highest sample 20 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('8 s at 20 %, with just enough packets', steady(300), received([[4, 20, 30]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 100+8!100+8; spikes -; 1.33 %; worst 71..131 2.67; p95 0; max 20 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:48 UTC, 8 s (1.3 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:11 to 08:02:11 UTC, mean 2.67 %; highest sample 20 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'severe loss that a sample of few packets cuts in two',
+    steady(300),
+    received([
+      [2, 20, 1000],
+      [1, 20, 10],
+      [2, 20, 1000],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 100+10; spikes -; 1.67 %; worst 71..131 3.33; p95 0; max 20 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:50 UTC, 10 s (1.7 % of the measured time); 2 s at or above 10 % not counted as severe, being under 30 kbit/s; worst minute 08:01:11 to 08:02:11 UTC, mean 3.33 %; highest sample 20 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    'half of an episode with few packets',
+    steady(300),
+    received([
+      [3, 5, 1000],
+      [3, 5, 10],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 100+12; spikes -; 2 %; worst 71..131 1; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:52 UTC, 12 s (2 % of the measured time); worst minute 08:01:11 to 08:02:11 UTC, mean 1 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    'more than half of an episode with few packets',
+    steady(300),
+    received([
+      [3, 5, 1000],
+      [4, 5, 10],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 100+14~; spikes -; 2.33 %; worst 71..131 1.17; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:54 UTC, 14 s (2.3 % of the measured time); more than half of it under 30 kbit/s, where loss says little; worst minute 08:01:11 to 08:02:11 UTC, mean 1.17 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('two episodes, one of them on few packets', steady(300), received([[4, 5, 10], ...steady(30), [4, 5, 1000]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 100+8~ 168+8; spikes -; 2.67 %; worst 71..131 0.67; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 2 episodes at or above 3 %, 16 s in all (2.7 % of the measured time): 08:01:40 to 08:01:48, 08:02:48 to 08:02:56 UTC; 1 of them for more than half under 30 kbit/s, where loss says little; worst minute 08:01:11 to 08:02:11 UTC, mean 0.67 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'two severe parts of one episode',
+    steady(300),
+    received([
+      [10, 5, 1000],
+      [4, 30, 1000],
+      [10, 5, 1000],
+      [3, 15, 1000],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 100+54!120+8!148+6; spikes -; 9 %; worst 94..154 8.83; p95 5; max 30 at 120; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:34 UTC, 54 s (9 % of the measured time); severe, at or above 10 %, in 2 parts of it, 14 s in all: 08:02:00 to 08:02:08, 08:02:28 to 08:02:34 UTC; worst minute 08:01:34 to 08:02:34 UTC, mean 8.83 %; highest sample 30 % at 08:02:00 UTC; 95th percentile 5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    'six episodes, of which three are listed',
+    steady(600),
+    [...steady(20), ...times(5, [4, 6, 1000], [60, 0, 1000]), [6, 6, 1000], ...steady(254)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1200 0 0 0; of 100 %',
+      recv: 'degraded; episodes 40+8 168+8 296+8 424+8 552+8 680+12; spikes -; 4.33 %; worst 632..692 1.2; p95 0; max 6 at 40; 1200 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 6 episodes at or above 3 %, 52 s in all (4.3 % of the measured time), the longest 3: 08:00:40 to 08:00:48, 08:02:48 to 08:02:56, 08:11:20 to 08:11:32 UTC, and 3 more; worst minute 08:10:32 to 08:11:32 UTC, mean 1.2 %; highest sample 6 % at 08:00:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:20:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('four severe parts, of which three are listed', steady(300), received(times(4, [4, 30, 1000], [2, 5, 1000])), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'poor; episodes 100+48!100+8!112+8!124+8!136+8; spikes -; 8 %; worst 88..148 17.33; p95 30; max 30 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:28 UTC, 48 s (8 % of the measured time); severe, at or above 10 %, in 4 parts of it, 32 s in all, the longest 3: 08:01:40 to 08:01:48, 08:01:52 to 08:02:00, 08:02:04 to 08:02:12 UTC, and 1 more; worst minute 08:01:28 to 08:02:28 UTC, mean 17.33 %; highest sample 30 % at 08:01:40 UTC; 95th percentile 30 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('an episode of a minute in two hours', steady(3600), [...steady(1000), [30, 3, 1000], ...steady(2570)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 7200 0 0 0; of 100 %',
+    recv: 'poor; episodes 2000+60; spikes -; 0.83 %; worst 2000..2060 3; p95 0; max 3 at 2000; 7200 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 08:33:20 to 08:34:20 UTC, 1 min 0 s (0.8 % of the measured time); worst minute 08:33:20 to 08:34:20 UTC, mean 3 %; highest sample 3 % at 08:33:20 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 10:00:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'an episode of just under a minute in two hours',
+    steady(3600),
+    [...steady(1000), [29, 3, 1000], ...steady(2571)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 7200 0 0 0; of 100 %',
+      recv: 'degraded; episodes 2000+58; spikes -; 0.81 %; worst 1998..2058 2.9; p95 0; max 3 at 2000; 7200 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:33:20 to 08:34:18 UTC, 58 s (0.8 % of the measured time); worst minute 08:33:18 to 08:34:18 UTC, mean 2.9 %; highest sample 3 % at 08:33:20 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 10:00:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('episodes of 6 % of the time, with a mild worst minute', steady(500), times(10, [3, 3, 1000], [47, 0, 1000]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1000 0 0 0; of 100 %',
+    recv: 'degraded; episodes 0+6 100+6 200+6 300+6 400+6 500+6 600+6 700+6 800+6 900+6; spikes -; 6 %; worst 0..60 0.3; p95 3; max 3 at 0; 1000 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 10 episodes at or above 3 %, 1 min 0 s in all (6 % of the measured time), the longest 3: 08:00:00 to 08:00:06, 08:01:40 to 08:01:46, 08:03:20 to 08:03:26 UTC, and 7 more; worst minute 08:00:00 to 08:01:00 UTC, mean 0.3 %; highest sample 3 % at 08:00:00 UTC; 95th percentile 3 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:16:40 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('6 s at 10 %, severe, with a mild worst minute', steady(300), received([[3, 10, 1000]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 100+6!100+6; spikes -; 1 %; worst 71..131 1; p95 0; max 10 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:46 UTC, 6 s (1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:11 to 08:02:11 UTC, mean 1 %; highest sample 10 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a worst minute just at the threshold', steady(300), received([[3, 30, 1000]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'poor; episodes 100+6!100+6; spikes -; 1 %; worst 71..131 3; p95 0; max 30 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:01:46 UTC, 6 s (1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:11 to 08:02:11 UTC, mean 3 %; highest sample 30 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a worst minute just under the threshold', steady(300), received([[3, 29.9, 1000]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 100+6!100+6; spikes -; 1 %; worst 71..131 2.99; p95 0; max 29.9 at 100; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:46 UTC, 6 s (1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:11 to 08:02:11 UTC, mean 2.99 %; highest sample 29.9 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('spikes of 60 % twice a minute', steady(300), times(20, [1, 60, 1000], [14, 0, 1000]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'poor; episodes -; spikes 0+2 30+2 60+2 90+2 120+2 150+2 180+2 210+2 240+2 270+2 300+2 330+2 360+2 390+2 420+2 450+2 480+2 510+2 540+2 570+2; 0 %; worst 0..60 4; p95 60; max 60 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was poor: no episode; samples at or above 10 % for 40 s in all, spikes included (6.7 % of the measured time); worst minute 08:00:00 to 08:01:00 UTC, mean 4 %; highest sample 60 % at 08:00:00 UTC; 95th percentile 60 %; 20 spikes under 6 s not counted as episodes. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('spikes of 10 % for 5 % of the time', steady(300), times(15, [1, 10, 1000], [19, 0, 1000]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes -; spikes 0+2 40+2 80+2 120+2 160+2 200+2 240+2 280+2 320+2 360+2 400+2 440+2 480+2 520+2 560+2; 0 %; worst 0..60 0.67; p95 0; max 10 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: no episode; samples at or above 10 % for 30 s in all, spikes included (5 % of the measured time); worst minute 08:00:00 to 08:01:00 UTC, mean 0.67 %; highest sample 10 % at 08:00:00 UTC; 95th percentile 0 %; 15 spikes under 6 s not counted as episodes. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'spikes of 10 % for just under 5 % of the time',
+    steady(300),
+    times(14, [1, 10, 1000], [20, 0, 1000]).concat(steady(6)),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 0+2 42+2 84+2 126+2 168+2 210+2 252+2 294+2 336+2 378+2 420+2 462+2 504+2 546+2; 0 %; worst 0..60 0.67; p95 0; max 10 at 0; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:00:00 to 08:01:00 UTC, mean 0.67 %; highest sample 10 % at 08:00:00 UTC; 95th percentile 0 %; 14 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('spikes of 60 % with few packets', steady(300), times(20, [1, 60, 20], [14, 0, 1000]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes 0+2~ 30+2~ 60+2~ 90+2~ 120+2~ 150+2~ 180+2~ 210+2~ 240+2~ 270+2~ 300+2~ 330+2~ 360+2~ 390+2~ 420+2~ 450+2~ 480+2~ 510+2~ 540+2~ 570+2~; 0 %; worst 0..60 4; p95 60; max 60 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending was good: no packet loss measured. Receiving was good: 40 s at or above 10 % not counted as severe, being under 30 kbit/s; worst minute 08:00:00 to 08:01:00 UTC, mean 4 %; highest sample 60 % at 08:00:00 UTC; 95th percentile 60 %; 20 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'good in the 40 % that were measured',
+    [...steady(120), [180, null, null]],
+    [...steady(120), [180, null, null]],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 240 0 360 0; of 40 %; gaps 240..600',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 240 0 360 0; of 40 %; gaps 240..600',
+      paragraph:
+        'Sending was good where measured (40 %): no packet loss measured. Receiving was good where measured (40 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 40 % of it measured in both directions; 6 min 0 s not recorded from 08:04:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('good in the half that was measured', [...steady(150), [150, null, null]], steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 300 0; of 50 %; gaps 300..600',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 50 % of it measured for sending, 100 % for receiving; sending not recorded for 5 min 0 s from 08:05:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'degraded in the 40 % that were measured',
+    steady(300),
+    [...steady(60), [3, 5, 1000], ...steady(57), [180, 0, 0]],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 120+6; spikes -; 2.5 %; worst 91..151 0.5; p95 0; max 5 at 120; 240 360 0 0; of 40 %; silences 240..600',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:02:00 to 08:02:06 UTC, 6 s (2.5 % of the measured time); worst minute 08:01:31 to 08:02:31 UTC, mean 0.5 %; highest sample 5 % at 08:02:00 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 40 % for receiving; receiving silent for 6 min 0 s from 08:04:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a step of just under 1.5 intervals between two entries',
+    602,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 300.999),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
+      recv: 'degraded; episodes 296+8; spikes -; 1.33 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s of samples (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a step of 1.5 intervals between two entries',
+    602,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 301),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
+      recv: 'good; episodes -; spikes 296+4 301+4; 0 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
+      paragraph:
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a step between entries of 2 s and of 5 s, of which the longer interval counts',
+    607,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(60), [[1, 5, 1000], ...steady(59)]), 305, 5000),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.85 %',
+      recv: 'degraded; episodes 296+9; spikes -; 1.5 %; worst 267..327 0.82; p95 0; max 5 at 296; 600 0 0 0; of 98.85 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:10 UTC, 9 s of samples (1.5 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.82 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:07 UTC: 98 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'overlapping entries of which each has the higher loss for a while',
+    600,
+    [entry(both([100, 0, 1000], [100, 4, 1000])), entry(both([50, 8, 1000], [150, 1, 1000]), 300)],
+    {
+      send: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
+      recv: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
+      paragraph:
+        'Sending was poor: 1 episode at or above 3 %, 08:03:20 to 08:06:40 UTC, 3 min 20 s (28.6 % of the measured time); worst minute 08:05:00 to 08:06:00 UTC, mean 8 %; highest sample 8 % at 08:05:00 UTC; 95th percentile 8 %. Receiving was poor: 1 episode at or above 3 %, 08:03:20 to 08:06:40 UTC, 3 min 20 s (28.6 % of the measured time); worst minute 08:05:00 to 08:06:00 UTC, mean 8 %; highest sample 8 % at 08:05:00 UTC; 95th percentile 8 %. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording ends 1 min 40 s after the leaving at 08:10:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a silent entry over one that measured',
+    600,
+    [entry(both([300, 0, 0])), entry(arrays(steady(300), received([[3, 5, 1000]])))],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 100+6; spikes -; 1 %; worst 71..131 0.5; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:46 UTC, 6 s (1 % of the measured time); worst minute 08:01:11 to 08:02:11 UTC, mean 0.5 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a silent entry over one of nulls',
+    600,
+    [entry(both([100, 0, 1000], [200, null, null])), entry(both([100, 7, 0]), 200)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 200 200 0; of 33.33 %; silences 200..400; gaps 400..600',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 200 200 0; of 33.33 %; silences 200..400; gaps 400..600',
+      paragraph:
+        'Sending was good where measured (33 %): no packet loss measured. Receiving was good where measured (33 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 33 % of it measured in both directions; silent in both directions for 3 min 20 s from 08:03:20 UTC; 3 min 20 s not recorded from 08:06:40 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'one sample of 10 s, cut by another entry, which is no episode',
+    600,
+    [entry(arrays(steady(60), [...steady(20), [1, 5, 1000], ...steady(39)]), 0, 10_000), entry(both([300, 0, 1000]))],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 200+10; 0 %; worst 171..231 0.83; p95 0; max 5 at 200; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:02:51 to 08:03:51 UTC, mean 0.83 %; highest sample 5 % at 08:03:20 UTC; 95th percentile 0 %; 1 spike of a single sample not counted as an episode. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('8 s of nulls, too short to be told', [...steady(100), [4, null, null], ...steady(196)], steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 592 0 8 0; of 98.67 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 98 % of it measured for sending, 100 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('10 s of nulls, just long enough to be told', [...steady(100), [5, null, null], ...steady(195)], steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 590 0 10 0; of 98.33 %; gaps 200..210',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 98 % of it measured for sending, 100 % for receiving; sending not recorded for 10 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('five silences, of which three are told', times(5, [50, 0, 1000], [10, 0, 0]), steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 500 100 0 0; of 83.33 %; silences 100..120 220..240 340..360 460..480 580..600',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 83 % of it measured for sending, 100 % for receiving; sending silent for 20 s from 08:01:40 UTC; sending silent for 20 s from 08:03:40 UTC; sending silent for 20 s from 08:05:40 UTC; 2 more silences or gaps of 10 s or more. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a bitrate without packet loss for a while', steady(300), [...steady(100), [20, null, 1000], ...steady(180)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 560 0 40 0; of 93.33 %; gaps 200..240lossMissing',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; no packet loss recorded for receiving for 40 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a stretch that cannot be read', steady(300), [...steady(100), [20, -5, 1000], ...steady(180)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 560 0 0 40; of 93.33 %; gaps 200..240unreadable',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; receiving unreadable for 40 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a recording that ends in loss and nulls', steady(300), [...steady(270), [10, 30, 1000], [20, null, null]], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'poor; episodes 540+20!540+20; spikes -; 3.57 %; worst 530..590 20; p95 0; max 30 at 540; 560 0 40 0; of 93.33 %; gaps 560..600*',
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 08:09:00 to 08:09:20 UTC, 20 s (3.6 % of the measured time); all of it severe, at or above 10 %; worst minute 08:08:50 to 08:09:50 UTC, mean 20 %; highest sample 30 % at 08:09:00 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; recording of receiving stops at 08:09:20 UTC, straight after loss (40 s not recorded). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('nothing recorded for the first minute', 660, [entry(both([300, 0, 1000]), 60)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 60..120 0; p95 0; max 0 at 60; 600 0 0 0; of 90.91 %; gaps 0..60',
+    recv: 'good; episodes -; spikes -; 0 %; worst 60..120 0; p95 0; max 0 at 60; 600 0 0 0; of 90.91 %; gaps 0..60',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:11:00 UTC: 90 % of it measured in both directions; 1 min 0 s not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('an entry that ends 10 s early, just told', 610, [entry(both([300, 0, 1000]))], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:10 UTC: 98 % of it measured in both directions; 10 s not recorded before 08:10:10 UTC, position unknown, so that times may be off by as much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate that collapses', steady(300), received([[10, 0, 200]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %; collapses 100..120',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate at a quarter of its median, which is no collapse', steady(300), received([[10, 0, 250]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate that collapses for 8 s only', steady(300), received([[4, 0, 200]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'a received bitrate that collapses around a silence',
+    steady(300),
+    received([
+      [4, 0, 200],
+      [10, 0, 0],
+      [5, 0, 200],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 580 20 0 0; of 96.67 %; silences 108..128; collapses 128..138',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 96 % for receiving; receiving silent for 20 s from 08:01:48 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  {
+    ...call('a stay whose joining is not known', null, [], {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person joined is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    }),
+    stays: [{ person: { ...stay('one', 0, 600), joinedAt: null }, details: [entry(both([300, 0, 1000]))] }],
+  },
+];

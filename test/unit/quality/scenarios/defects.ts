@@ -1,0 +1,264 @@
+import { arrays, entry, joined, stay, steady, type Stretch } from '../calls';
+import { call, person, plain, received, type Scenario } from '../scenario';
+
+const both = (...stretches: Stretch[]) => arrays(stretches, stretches);
+const fine = (count: number) => arrays(steady(count), steady(count));
+const ids = { externalId: 'crm-1' };
+/** Summer time ends in Oslo, s after the joining of other calls. */
+const clockChange = (Date.parse('2024-10-27T01:00:00Z') - joined) / 1000;
+
+/** Calls that were once told wrongly. */
+export const defects: readonly Scenario[] = [
+  person(
+    'one external id on two devices at once, the second of them bad',
+    [
+      [stay('one', 0, 600, ids), [entry(fine(300))]],
+      [stay('two', 60, 600, ids), [entry(arrays(steady(270), [...steady(100), [30, 20, 1000], ...steady(140)]), 60)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 260+60!260+60; spikes -; 11.11 %; worst 260..320 20; p95 20; max 20 at 260; 540 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: stay 08:01:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:20 to 08:05:20 UTC, 1 min 0 s (11.1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:04:20 to 08:05:20 UTC, mean 20 %; highest sample 20 % at 08:04:20 UTC; 95th percentile 20 %. Sending was good: stay 08:00:00 to 08:10:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'an old stay that is silent at its end beside the loss of a later one',
+    [
+      [stay('one', 0, 300, ids), [entry(both([100, 0, 1000], [50, 0, 0]))]],
+      [stay('two', 220, 520, ids), [entry(arrays(steady(150), [[30, 20, 1000], ...steady(120)]), 220)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 100 0 0; of 66.67 %; silences 200..300',
+      recv: 'poor; episodes 220+60!220+60; spikes -; 20 %; worst 220..280 20; p95 20; max 20 at 220; 300 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good: stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 66 % of it measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC. Stay of May 7, 2024, 08:03:40 to 08:08:40 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'an entry of nulls over the loss of another',
+    600,
+    [entry(both([300, null, null])), entry(arrays(steady(300), received([[30, 20, 1000]])))],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 100+60!100+60; spikes -; 10 %; worst 100..160 20; p95 20; max 20 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:40 UTC, 1 min 0 s (10 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:40 to 08:02:40 UTC, mean 20 %; highest sample 20 % at 08:01:40 UTC; 95th percentile 20 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'two runs of 4 s in entries that overlap by 1 ms',
+    600,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 299.999),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 599.999 0 0 0; of 100 %',
+      recv: 'degraded; episodes 296+7.999; spikes -; 1.33 %; worst 267..327 0.67; p95 0; max 5 at 296; 599.999 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:03 UTC, 8 s (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.67 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a device that leaves and comes back while another one stays',
+    [
+      [stay('one', 0, 3600, ids), [entry(fine(1800))]],
+      [stay('two', 60, 300, ids), [entry(fine(120), 60)]],
+      [stay('three', 3180, 3600, ids), [entry(fine(210), 3180)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
+      paragraph:
+        'Sending and receiving were good in every stay: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:00 to 08:05:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:53:00 to 09:00:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. Also judged: 08:01:00 to 08:05:00 UTC (Sending: good, Receiving: good); 08:53:00 to 09:00:00 UTC (Sending: good, Receiving: good). The 3 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call('a leaving that is not known', null, [entry(fine(300))], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a recording that goes on after the leaving', 300, [entry(fine(200))], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions. The recording ends 1 min 40 s after the leaving at 08:05:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a recording that begins before the joining', 300, [entry(fine(180), -60)], {
+    send: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions. The recording begins 1 min 0 s before the joining at 08:00:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a clock that is 5 min ahead', 600, [entry(arrays(steady(300), received([[3, 5, 1000]])), 300)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 300..360 0; p95 0; max 0 at 300; 600 0 0 0; of 100 %',
+    recv: 'degraded; episodes 400+6; spikes -; 1 %; worst 371..431 0.5; p95 0; max 5 at 400; 600 0 0 0; of 100 %',
+    paragraph:
+      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a clock that is 5 min behind', 600, [entry(fine(300), -300)], {
+    send: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a timeStamp that is years off', 600, [entry(fine(300), -3 * 365 * 86_400)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a timeStamp an hour before the joining, just usable', 600, [entry(fine(300), -3600)], {
+    send: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('a timeStamp more than an hour before the joining', 600, [entry(fine(300), -3601)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call(
+    'a timeStamp an hour after the moment of asking while the leaving is not known',
+    null,
+    [entry(fine(300), 4200)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
+      recv: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known; 1 h 10 min not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      askedAt: 600,
+    },
+  ),
+  call(
+    'a timeStamp more than an hour after the moment of asking while the leaving is not known',
+    null,
+    [entry(fine(300), 4201)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      askedAt: 600,
+    },
+  ),
+  call(
+    'a worst minute that reaches over a gap',
+    600,
+    [
+      entry(arrays(steady(60), [...steady(52), [8, 12, 1000]])),
+      entry(arrays(steady(225), [[8, 12, 1000], ...steady(217)]), 150),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 570 0 0 0; of 95 %; gaps 120..150',
+      recv: 'poor; episodes 104+16!104+16 150+16!150+16; spikes -; 5.61 %; worst 104..164 12; p95 12; max 12 at 104; 570 0 0 0; of 95 %; gaps 120..150*',
+      paragraph:
+        'Receiving was poor: 2 episodes at or above 3 %, 32 s in all (5.6 % of the measured time): 08:01:44 to 08:02:00, 08:02:30 to 08:02:46 UTC; all of it severe, at or above 10 %; worst minute 08:01:44 to 08:02:44 UTC, mean 12 %; highest sample 12 % at 08:01:44 UTC; 95th percentile 12 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 95 % of it measured in both directions; recording stops at 08:02:00 UTC, straight after loss, and goes on at 08:02:30 UTC (30 s). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a worst minute that begins within a sample',
+    600,
+    [
+      entry(arrays(steady(150), [...steady(145), [5, 9, 1000]])),
+      entry(arrays(steady(149), [[20, 9, 1000], ...steady(129)]), 301),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 598 0 0 0; of 99.67 %',
+      recv: 'poor; episodes 290+10 301+40; spikes -; 8.36 %; worst 281..341 7.63; p95 9; max 9 at 290; 598 0 0 0; of 99.67 %',
+      paragraph:
+        'Receiving was poor: 2 episodes at or above 3 %, 50 s in all (8.4 % of the measured time): 08:04:50 to 08:05:00, 08:05:01 to 08:05:41 UTC; worst minute 08:04:41 to 08:05:41 UTC, mean 7.63 %; highest sample 9 % at 08:04:50 UTC; 95th percentile 9 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    'hexadecimal texts, which are no numbers here',
+    steady(300),
+    [...steady(100), [10, '0x10', 1000], ...steady(190)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 580 0 0 20; of 96.67 %; gaps 200..220unreadable',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 96 % for receiving; receiving unreadable for 20 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    '6 s of 12 % within 10 min of 3.5 %',
+    steady(450),
+    [...steady(50), [150, 3.5, 1000], [3, 12, 1000], [147, 3.5, 1000], ...steady(100)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
+      recv: 'poor; episodes 100+600!400+6; spikes -; 66.67 %; worst 371..431 4.35; p95 3.5; max 12 at 400; 900 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:11:40 UTC, 10 min 0 s (66.7 % of the measured time); severe, at or above 10 %, for 6 s of it: 08:06:40 to 08:06:46 UTC; worst minute 08:06:11 to 08:07:11 UTC, mean 4.35 %; highest sample 12 % at 08:06:40 UTC; 95th percentile 3.5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:15:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    '20 s measured in 24 h',
+    [
+      [10, 0, 1000],
+      [43_190, null, null],
+    ],
+    [
+      [10, 0, 1000],
+      [43_190, null, null],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
+      paragraph:
+        'Sending was good where measured (under 1 %): no packet loss measured. Receiving was good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00 UTC: under 1 % (20 s) of it measured in both directions; 24 h 0 min not recorded from May 7, 2024, 08:00:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    '60 s of nulls in an hour',
+    [...steady(115), [30, null, null], ...steady(1655)],
+    [...steady(115), [30, null, null], ...steady(1655)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00 UTC: 98 % of it measured in both directions; 1 min 0 s not recorded from 08:03:50 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain(
+    'loss that climbs, then over a minute of nothing',
+    steady(300),
+    [...steady(100), [2, 2, 1000], [3, 4, 1000], [5, 25, 1000], [38, null, null], ...steady(152)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 204+16!210+10; spikes -; 3.05 %; worst 190..250 9.4; p95 0; max 25 at 210; 524 0 76 0; of 87.33 %; gaps 220..296*',
+      paragraph:
+        'Receiving was poor: 1 episode at or above 3 %, 08:03:24 to 08:03:40 UTC, 16 s (3.1 % of the measured time); severe, at or above 10 %, for 10 s of it: 08:03:30 to 08:03:40 UTC; worst minute 08:03:10 to 08:04:10 UTC, mean 9.4 %; highest sample 25 % at 08:03:30 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 87 % for receiving; recording of receiving stops at 08:03:40 UTC, straight after loss, and goes on at 08:04:56 UTC (1 min 16 s). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('15 of 48 minutes silent', [...steady(600), [450, 0, 0], ...steady(390)], steady(1440), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1980 900 0 0; of 68.75 %; silences 1200..2100',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 2880 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00 UTC: 68 % of it measured for sending, 100 % for receiving; sending silent for 15 min 0 s from 08:20:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  {
+    ...call('an episode in the hour that a clock change repeats', null, [], {
+      send: 'good; episodes -; spikes -; 0 %; worst 14920200..14920260 0; p95 0; max 0 at 14920200; 3600 0 0 0; of 100 %',
+      recv: 'poor; episodes 14921400+60 14922600+60; spikes -; 3.33 %; worst 14921400..14921460 5; p95 0; max 5 at 14921400; 3600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: 2 episodes at or above 3 %, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00) Europe/Oslo; worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00) Europe/Oslo, mean 5 %; highest sample 5 % at 02:50:00 (UTC+02:00) Europe/Oslo; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00) Europe/Oslo: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    }),
+    zone: 'Europe/Oslo',
+    stays: [
+      {
+        person: stay('one', clockChange - 1800, clockChange + 1800),
+        details: [
+          entry(
+            arrays(steady(1800), [...steady(600), [30, 5, 1000], ...steady(570), [30, 5, 1000], ...steady(570)]),
+            clockChange - 1800,
+          ),
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,191 @@
+import { arrays, entry, stay, steady } from '../calls';
+import { person, type Scenario } from '../scenario';
+
+const fine = (count: number) => arrays(steady(count), steady(count));
+const bad = arrays(steady(150), [...steady(144), [6, 5, 1000]]);
+const ids = { externalId: 'crm-1' };
+
+/** Calls of several stays: one after the other, overlapping, with unknown ends. */
+export const stays: readonly Scenario[] = [
+  person(
+    'a leaving after an episode, known by external id',
+    [
+      [stay('one', 0, 300, ids), [entry(bad)]],
+      [stay('two', 314, 614, ids), [entry(fine(150), 314)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 288+12; spikes -; 2 %; worst 259..319 1.3; p95 0; max 5 at 288; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (2 % of the measured time); worst minute 08:04:19 to 08:05:19 UTC, mean 1.3 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:05:14 to 08:10:14 UTC: 100 % of them measured in both directions. Left and came back once, 14 s away: 08:05:00 to 08:05:14 UTC; whether on purpose or by a lost connection is not recorded. The last 30 s recorded before the leaving at 08:05:00 UTC hold a receiving episode. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a leaving without an episode before it, known by display name only',
+    [
+      [stay('one', 0, 300, { displayName: 'Kim' }), [entry(fine(150))]],
+      [stay('two', 360, 660, { displayName: 'Kim' }), [entry(fine(150), 360)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:06:00 to 08:11:00 UTC: 100 % of them measured in both directions. Left and came back once, 1 min 0 s away: 08:05:00 to 08:06:00 UTC; whether on purpose or by a lost connection is not recorded. The 2 stays are taken for one person by the display name alone, which is weak: anyone can type it. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'three stays, the last of them not loaded',
+    [
+      [stay('one', 0, 300, { deviceId: 'd', userId: 'u' }), [entry(bad)]],
+      [stay('two', 310, 610, { deviceId: 'd', userId: 'u' }), [entry(fine(150), 310)]],
+      [stay('three', 640, 700, { deviceId: 'd', userId: 'u' }), null],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 288+12; spikes -; 2 %; worst 259..319 1.2; p95 0; max 5 at 288; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (2 % of the measured time); worst minute 08:04:19 to 08:05:19 UTC, mean 1.2 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:05:10 to 08:10:10 UTC: 100 % of them measured in both directions. Left and came back 2 times, 40 s away in all: 08:05:00 to 08:05:10, 08:10:10 to 08:10:40 UTC; whether on purpose or by a lost connection is not recorded. The last 30 s recorded before the leaving at 08:05:00 UTC hold a receiving episode. The 3 stays are taken for one person by device and user ID. Judged from 2 of the 3 stays: the others are not loaded. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a leaving 40 s after the recording stopped in loss',
+    [
+      [stay('one', 0, 340, ids), [entry(bad)]],
+      [stay('two', 350, 650, ids), [entry(fine(150), 350)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 93.75 %; gaps 300..340?',
+      recv: 'degraded; episodes 288+12; spikes -; 2 %; worst 270..330 2; p95 0; max 5 at 288; 600 0 0 0; of 93.75 %; gaps 300..340?*',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (2 % of the measured time); worst minute 08:04:30 to 08:05:30 UTC, mean 2 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:40, 08:05:50 to 08:10:50 UTC: 93 % of them measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much. Left and came back once, 10 s away: 08:05:40 to 08:05:50 UTC; whether on purpose or by a lost connection is not recorded. The last 30 s recorded before the leaving at 08:05:40 UTC hold a receiving episode; then nothing was recorded for 40 s. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a lost connection that is noticed late, so that two stays overlap by 40 s',
+    [
+      [stay('one', 0, 340, ids), [entry(bad)]],
+      [stay('two', 300, 600, ids), [entry(fine(150), 300)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 0 0; of 88.24 %; gaps 300..340?',
+      recv: 'degraded; episodes 288+12; spikes -; 4 %; worst 240..300 1; p95 0; max 5 at 288; 300 0 0 0; of 88.24 %; gaps 300..340?*',
+      paragraph:
+        'Receiving was degraded: stay 08:00:00 to 08:05:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (4 % of the measured time); worst minute 08:04:00 to 08:05:00 UTC, mean 1 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: stay 08:00:00 to 08:05:40 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:40 UTC: 88 % of it measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much. Stay of May 7, 2024, 08:05:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. Also judged: 08:05:00 to 08:10:00 UTC (Sending: good, Receiving: good). The last 30 s recorded before the leaving at 08:05:40 UTC hold a receiving episode; then nothing was recorded for 40 s. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'five stays one after the other',
+    Array.from({ length: 5 }, (_, i) => [stay(`s${i}`, i * 200, i * 200 + 180, ids), [entry(fine(90), i * 200)]]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 5 stays, May 7, 2024, 08:00:00 to 08:16:20 UTC: 100 % of them measured in both directions. Left and came back 4 times, 1 min 20 s away in all: 08:03:00 to 08:03:20, 08:06:20 to 08:06:40, 08:09:40 to 08:10:00 UTC, and 1 more; whether on purpose or by a lost connection is not recorded. The 5 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'two stays that meet without time between',
+    [
+      [stay('one', 0, 300, ids), [entry(fine(150))]],
+      [stay('two', 300, 600, ids), [entry(fine(150), 300)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:05:00 to 08:10:00 UTC: 100 % of them measured in both directions. Left and came back at once, at 08:05:00 UTC; whether on purpose or by a lost connection is not recorded. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'an episode across two stays that meet',
+    [
+      [stay('one', 0, 300, ids), [entry(arrays(steady(150), [...steady(148), [2, 5, 1000]]))]],
+      [stay('two', 300, 600, ids), [entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 300)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 296+8; spikes -; 1.33 %; worst 267..327 0.67; p95 0; max 5 at 296; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.67 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:05:00 to 08:10:00 UTC: 100 % of them measured in both directions. Left and came back at once, at 08:05:00 UTC; whether on purpose or by a lost connection is not recorded. The last 30 s recorded before the leaving at 08:05:00 UTC hold a receiving episode. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a short second device that cannot be rated beside a good one',
+    [
+      [stay('one', 0, 600, ids), [entry(fine(300))]],
+      [stay('two', 100, 110, ids), [entry(fine(5), 100)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending was good: stay 08:00:00 to 08:10:00 UTC, the worst of 2 judged apart; no packet loss measured. Receiving was good: stay 08:00:00 to 08:10:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:40 to 08:01:50 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. Also judged: 08:01:40 to 08:01:50 UTC (Sending: not rated, Receiving: not rated). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'two windows opened and closed at the same moment',
+    [
+      [stay('one', 0, 600, ids), [entry(fine(300))]],
+      [stay('two', 0, 600, ids), [entry(arrays(steady(300), [...steady(100), [30, 20, 1000], ...steady(170)]))]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 200+60!200+60; spikes -; 10 %; worst 200..260 20; p95 20; max 20 at 200; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was poor: stay 08:00:00 to 08:10:00 UTC, participant ID two, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:20 to 08:04:20 UTC, 1 min 0 s (10 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:20 to 08:04:20 UTC, mean 20 %; highest sample 20 % at 08:03:20 UTC; 95th percentile 20 %. Sending was good: stay 08:00:00 to 08:10:00 UTC, participant ID one, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'two devices of which one is bad in sending and the other in receiving',
+    [
+      [stay('one', 0, 600, ids), [entry(arrays([...steady(100), [30, 20, 1000], ...steady(170)], steady(300)))]],
+      [stay('two', 60, 600, ids), [entry(arrays(steady(270), [...steady(100), [30, 20, 1000], ...steady(140)]), 60)]],
+    ],
+    {
+      send: 'poor; episodes 200+60!200+60; spikes -; 10 %; worst 200..260 20; p95 20; max 20 at 200; 600 0 0 0; of 100 %',
+      recv: 'poor; episodes 260+60!260+60; spikes -; 11.11 %; worst 260..320 20; p95 20; max 20 at 260; 540 0 0 0; of 100 %',
+      paragraph:
+        'Sending was poor: stay 08:00:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:20 to 08:04:20 UTC, 1 min 0 s (10 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:20 to 08:04:20 UTC, mean 20 %; highest sample 20 % at 08:03:20 UTC; 95th percentile 20 %. Receiving was poor: stay 08:01:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:20 to 08:05:20 UTC, 1 min 0 s (11.1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:04:20 to 08:05:20 UTC, mean 20 %; highest sample 20 % at 08:04:20 UTC; 95th percentile 20 %. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'two overlapping stays and one that overlaps none',
+    [
+      [stay('one', 0, 300, ids), [entry(fine(150))]],
+      [stay('two', 250, 600, ids), [entry(fine(175), 250)]],
+      [stay('three', 700, 1000, ids), [entry(arrays(steady(150), [...steady(50), [3, 5, 1000], ...steady(97)]), 700)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 0 0; of 100 %',
+      recv: 'degraded; episodes 800+6; spikes -; 2 %; worst 771..831 0.5; p95 0; max 5 at 800; 300 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: stay 08:11:40 to 08:16:40 UTC, the worst of 3 judged apart; 1 episode at or above 3 %, 08:13:20 to 08:13:26 UTC, 6 s (2 % of the measured time); worst minute 08:12:51 to 08:13:51 UTC, mean 0.5 %; highest sample 5 % at 08:13:20 UTC; 95th percentile 0 %. Sending was good: stay 08:00:00 to 08:05:00 UTC, the worst of 3 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:11:40 to 08:16:40 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:04:10 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. Also judged: 08:04:10 to 08:10:00 UTC (Sending: good, Receiving: good). Left and came back once, 1 min 40 s away: 08:10:00 to 08:11:40 UTC; whether on purpose or by a lost connection is not recorded. The 3 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a first stay whose leaving is not known, and a second one',
+    [
+      [stay('one', 0, null, ids), [entry(fine(150))]],
+      [stay('two', 400, 700, ids), [entry(fine(150), 400)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; for at least one stay it is not known when the person joined or left. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  person(
+    'a last stay whose leaving is not known',
+    [
+      [stay('one', 0, 300, ids), [entry(fine(150))]],
+      [stay('two', 400, null, ids), [entry(fine(150), 400)]],
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; for at least one stay it is not known when the person joined or left. Left and came back once, 1 min 40 s away: 08:05:00 to 08:06:40 UTC; whether on purpose or by a lost connection is not recorded. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+];
