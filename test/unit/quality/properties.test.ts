@@ -123,6 +123,8 @@ describe('for any call', function () {
       fc.property(stretches, fc.nat(), (base, where) => {
         const all = flat(base);
         const cut = where % (all.length + 1);
+        // An entry that begins with zeros only loses that sample as a dummy.
+        fc.pre(all[cut]?.[1] !== 0 || all[cut][2] !== 0);
         const [head, tail] = [all.slice(0, cut), all.slice(cut)];
         const whole = judge([entry(arrays(all, all))], all.length);
         const first = entry(arrays(head, head));
