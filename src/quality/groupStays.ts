@@ -1,5 +1,5 @@
 import type { Participant } from '../api/types';
-import { findStays, type IdentityBasis, matchPerson } from './people';
+import { type Drop, findStays, type IdentityBasis, matchPerson } from './people';
 
 /** Where a stay stands among the stays of its person in a session, as far as the list is loaded. */
 export interface StayPlace {
@@ -78,9 +78,13 @@ function placed(group: readonly Participant[]): PlacedStay[] {
         number: index + 1,
         of: stays.length,
         basis,
-        awayBeforeMs: drops.find(({ after }) => after === participant)?.awayMs ?? null,
-        awayAfterMs: drops.find(({ before }) => before === participant)?.awayMs ?? null,
+        awayBeforeMs: awayOf(drops.find(({ after, isAway }) => isAway && after === participant)),
+        awayAfterMs: awayOf(drops.find(({ before, isAway }) => isAway && before === participant)),
       },
     }));
   });
+}
+
+function awayOf(drop: Drop | undefined): number | null {
+  return drop === undefined ? null : drop.backAt - drop.at;
 }
