@@ -1,7 +1,6 @@
 import { type Direction, directions, SampleState } from '../shared/series';
 import type { EpochMs } from '../shared/time';
-import type { LossRun } from './episodes';
-import type { LineFacts, StayFacts } from './facts';
+import type { LossRun, LossRuns } from './episodes';
 import type { ReadStay } from './readStay';
 
 /** The last of what was recorded of a stay. */
@@ -10,6 +9,12 @@ export interface LastRecorded {
   readonly from: EpochMs;
   /** Where the recording ends. */
   readonly to: EpochMs;
+}
+
+/** What is told of one stay of a line, without its samples. */
+export interface StayFacts extends Pick<ReadStay, 'participantId' | 'stay' | 'placing'> {
+  /** Null where the leaving is not known or nothing was recorded. */
+  readonly lastRecorded: LastRecorded | null;
 }
 
 /** What the end of a stay that is followed by another one shows. */
@@ -52,7 +57,7 @@ export function findLastRecorded(stay: ReadStay): LastRecorded | null {
 }
 
 /** Looks at the end of that stay, which is one of the line; null where nothing of it was recorded or its leaving is not known. */
-export function findBeforeDrop(line: LineFacts, stay: StayFacts): BeforeDrop | null {
+export function findBeforeDrop(line: Readonly<Record<Direction, LossRuns>>, stay: StayFacts): BeforeDrop | null {
   const { lastRecorded: recorded } = stay;
   const at = leftInRecording(stay);
   if (recorded === null || at === null) {

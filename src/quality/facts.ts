@@ -1,18 +1,12 @@
 import type { QualityRules, Rating } from '../shared/quality';
 import type { Direction, TimeRange } from '../shared/series';
-import { findLastRecorded, type LastRecorded } from './beforeDrop';
+import { findLastRecorded, type StayFacts } from './beforeDrop';
 import { assessDirection, type DirectionFacts, isGoodInPartOnly, lengthOfStays } from './direction';
 import { findLowSendBitrate } from './episodes';
 import { lay, type LaidSeries } from './lay';
 import { findLines } from './lines';
 import { type ReadStay, stayRange } from './readStay';
 import type { Run } from './runs';
-
-/** What is told of one stay of a line, without its samples. */
-export interface StayFacts extends Pick<ReadStay, 'participantId' | 'stay' | 'placing'> {
-  /** Null where the leaving is not known or nothing was recorded. */
-  readonly lastRecorded: LastRecorded | null;
-}
 
 /** What happened in stays that follow each other, judged as one line in time. */
 export interface LineFacts extends Readonly<Record<Direction, DirectionFacts>> {

@@ -2,9 +2,20 @@ import type { Scenario } from './scenario';
 import { defects } from './scenarios/defects';
 import { ratings } from './scenarios/ratings';
 import { conditions } from './scenarios/conditions';
+import { recordings } from './scenarios/recordings';
+import { sentences } from './scenarios/sentences';
 import { shapes } from './scenarios/shapes';
 import { states } from './scenarios/states';
 import { stays } from './scenarios/stays';
 
 /** Every call that the facts and the paragraph are checked with, by hand. */
-export const scenarios: readonly Scenario[] = [...ratings, ...states, ...shapes, ...conditions, ...defects, ...stays];
+export const scenarios: readonly Scenario[] = [
+  ...ratings,
+  ...states,
+  ...shapes,
+  ...conditions,
+  ...recordings,
+  ...defects,
+  ...sentences,
+  ...stays,
+];

@@ -1,11 +1,9 @@
-import { arrays, entry, joined, stay, steady, type Stretch } from '../calls';
+import { arrays, entry, stay, steady, type Stretch } from '../calls';
 import { call, person, plain, received, type Scenario } from '../scenario';
 
 const both = (...stretches: Stretch[]) => arrays(stretches, stretches);
 const fine = (count: number) => arrays(steady(count), steady(count));
 const ids = { externalId: 'crm-1' };
-/** Summer time ends in Oslo, s after the joining of other calls. */
-const clockChange = (Date.parse('2024-10-27T01:00:00Z') - joined) / 1000;
 
 /** Calls that were once told wrongly. */
 export const defects: readonly Scenario[] = [
@@ -185,80 +183,4 @@ export const defects: readonly Scenario[] = [
         'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 96 % for receiving; receiving unreadable for 20 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
-  plain(
-    '6 s of 12 % within 10 min of 3.5 %',
-    steady(450),
-    [...steady(50), [150, 3.5, 1000], [3, 12, 1000], [147, 3.5, 1000], ...steady(100)],
-    {
-      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
-      recv: 'poor; episodes 100+600!400+6; spikes -; 66.67 %; worst 371..431 4.35; p95 3.5; max 12 at 400; 900 0 0 0; of 100 %',
-      paragraph:
-        'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:11:40 UTC, 10 min 0 s (66.7 % of the measured time); severe, at or above 10 %, for 6 s of it: 08:06:40 to 08:06:46 UTC; worst minute 08:06:11 to 08:07:11 UTC, mean 4.35 %; highest sample 12 % at 08:06:40 UTC; 95th percentile 3.5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:15:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-    },
-  ),
-  plain(
-    '20 s measured in 24 h',
-    [
-      [10, 0, 1000],
-      [43_190, null, null],
-    ],
-    [
-      [10, 0, 1000],
-      [43_190, null, null],
-    ],
-    {
-      send: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
-      recv: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
-      paragraph:
-        'Sending was good where measured (under 1 %): no packet loss measured. Receiving was good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00 UTC: under 1 % (20 s) of it measured in both directions; 24 h 0 min not recorded from May 7, 2024, 08:00:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-    },
-  ),
-  plain(
-    '60 s of nulls in an hour',
-    [...steady(115), [30, null, null], ...steady(1655)],
-    [...steady(115), [30, null, null], ...steady(1655)],
-    {
-      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
-      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
-      paragraph:
-        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00 UTC: 98 % of it measured in both directions; 1 min 0 s not recorded from 08:03:50 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-    },
-  ),
-  plain(
-    'loss that climbs, then over a minute of nothing',
-    steady(300),
-    [...steady(100), [2, 2, 1000], [3, 4, 1000], [5, 25, 1000], [38, null, null], ...steady(152)],
-    {
-      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
-      recv: 'poor; episodes 204+16!210+10; spikes -; 3.05 %; worst 190..250 9.4; p95 0; max 25 at 210; 524 0 76 0; of 87.33 %; gaps 220..296*',
-      paragraph:
-        'Receiving was poor: 1 episode at or above 3 %, 08:03:24 to 08:03:40 UTC, 16 s (3.1 % of the measured time); severe, at or above 10 %, for 10 s of it: 08:03:30 to 08:03:40 UTC; worst minute 08:03:10 to 08:04:10 UTC, mean 9.4 %; highest sample 25 % at 08:03:30 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 87 % for receiving; recording of receiving stops at 08:03:40 UTC, straight after loss, and goes on at 08:04:56 UTC (1 min 16 s). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-    },
-  ),
-  plain('15 of 48 minutes silent', [...steady(600), [450, 0, 0], ...steady(390)], steady(1440), {
-    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1980 900 0 0; of 68.75 %; silences 1200..2100',
-    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 2880 0 0 0; of 100 %',
-    paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00 UTC: 68 % of it measured for sending, 100 % for receiving; sending silent for 15 min 0 s from 08:20:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-  }),
-  {
-    ...call('an episode in the hour that a clock change repeats', null, [], {
-      send: 'good; episodes -; spikes -; 0 %; worst 14920200..14920260 0; p95 0; max 0 at 14920200; 3600 0 0 0; of 100 %',
-      recv: 'poor; episodes 14921400+60 14922600+60; spikes -; 3.33 %; worst 14921400..14921460 5; p95 0; max 5 at 14921400; 3600 0 0 0; of 100 %',
-      paragraph:
-        'Receiving was poor: 2 episodes at or above 3 %, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00) Europe/Oslo; worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00) Europe/Oslo, mean 5 %; highest sample 5 % at 02:50:00 (UTC+02:00) Europe/Oslo; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00) Europe/Oslo: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
-    }),
-    zone: 'Europe/Oslo',
-    stays: [
-      {
-        person: stay('one', clockChange - 1800, clockChange + 1800),
-        details: [
-          entry(
-            arrays(steady(1800), [...steady(600), [30, 5, 1000], ...steady(570), [30, 5, 1000], ...steady(570)]),
-            clockChange - 1800,
-          ),
-        ],
-      },
-    ],
-  },
 ];

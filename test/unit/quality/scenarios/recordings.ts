@@ -1,0 +1,186 @@
+import { arrays, entry, stay, steady, type Stretch } from '../calls';
+import { call, plain, received, type Scenario } from '../scenario';
+
+const both = (...stretches: Stretch[]) => arrays(stretches, stretches);
+const times = (count: number, ...stretches: Stretch[]): Stretch[] =>
+  Array.from({ length: count }, () => stretches).flat();
+
+/** Calls around steps between entries, entries that overlap, gaps, silences and collapses. */
+export const recordings: readonly Scenario[] = [
+  call(
+    'a step of just under 1.5 intervals between two entries',
+    602,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 300.999),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
+      recv: 'degraded; episodes 296+8; spikes -; 1.33 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s of samples (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a step of 1.5 intervals between two entries',
+    602,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(150), [[2, 5, 1000], ...steady(148)]), 301),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
+      recv: 'good; episodes -; spikes 296+4 301+4; 0 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
+      paragraph:
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a step between entries of 2 s and of 5 s, of which the longer interval counts',
+    607,
+    [
+      entry(arrays(steady(150), [...steady(148), [2, 5, 1000]])),
+      entry(arrays(steady(60), [[1, 5, 1000], ...steady(59)]), 305, 5000),
+    ],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.85 %',
+      recv: 'degraded; episodes 296+9; spikes -; 1.5 %; worst 267..327 0.82; p95 0; max 5 at 296; 600 0 0 0; of 98.85 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:10 UTC, 9 s of samples (1.5 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.82 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:07 UTC: 98 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'overlapping entries of which each has the higher loss for a while',
+    600,
+    [entry(both([100, 0, 1000], [100, 4, 1000])), entry(both([50, 8, 1000], [150, 1, 1000]), 300)],
+    {
+      send: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
+      recv: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
+      paragraph:
+        'Sending was poor: 1 episode at or above 3 %, 08:03:20 to 08:06:40 UTC, 3 min 20 s (28.6 % of the measured time); worst minute 08:05:00 to 08:06:00 UTC, mean 8 %; highest sample 8 % at 08:05:00 UTC; 95th percentile 8 %. Receiving was poor: 1 episode at or above 3 %, 08:03:20 to 08:06:40 UTC, 3 min 20 s (28.6 % of the measured time); worst minute 08:05:00 to 08:06:00 UTC, mean 8 %; highest sample 8 % at 08:05:00 UTC; 95th percentile 8 %. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording ends 1 min 40 s after the leaving at 08:10:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a silent entry over one that measured',
+    600,
+    [entry(both([300, 0, 0])), entry(arrays(steady(300), received([[3, 5, 1000]])))],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes 100+6; spikes -; 1 %; worst 71..131 0.5; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:46 UTC, 6 s (1 % of the measured time); worst minute 08:01:11 to 08:02:11 UTC, mean 0.5 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'a silent entry over one of nulls',
+    600,
+    [entry(both([100, 0, 1000], [200, null, null])), entry(both([100, 7, 0]), 200)],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 200 200 0; of 33.33 %; silences 200..400; gaps 400..600',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 200 200 0; of 33.33 %; silences 200..400; gaps 400..600',
+      paragraph:
+        'Sending was good where measured (33 %): no packet loss measured. Receiving was good where measured (33 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 33 % of it measured in both directions; silent in both directions for 3 min 20 s from 08:03:20 UTC; 3 min 20 s not recorded from 08:06:40 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  call(
+    'one sample of 10 s, cut by another entry, which is no episode',
+    600,
+    [entry(arrays(steady(60), [...steady(20), [1, 5, 1000], ...steady(39)]), 0, 10_000), entry(both([300, 0, 1000]))],
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes 200+10; 0 %; worst 171..231 0.83; p95 0; max 5 at 200; 600 0 0 0; of 100 %',
+      paragraph:
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:02:51 to 08:03:51 UTC, mean 0.83 %; highest sample 5 % at 08:03:20 UTC; 95th percentile 0 %; 1 spike of a single sample not counted as an episode. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  plain('8 s of nulls, too short to be told', [...steady(100), [4, null, null], ...steady(196)], steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 592 0 8 0; of 98.67 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 98 % of it measured for sending, 100 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('10 s of nulls, just long enough to be told', [...steady(100), [5, null, null], ...steady(195)], steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 590 0 10 0; of 98.33 %; gaps 200..210',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 98 % of it measured for sending, 100 % for receiving; sending not recorded for 10 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('five silences, of which three are told', times(5, [50, 0, 1000], [10, 0, 0]), steady(300), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 500 100 0 0; of 83.33 %; silences 100..120 220..240 340..360 460..480 580..600',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 83 % of it measured for sending, 100 % for receiving; sending silent for 20 s from 08:01:40 UTC; sending silent for 20 s from 08:03:40 UTC; sending silent for 20 s from 08:05:40 UTC; 2 more silences or gaps of 10 s or more. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a bitrate without packet loss for a while', steady(300), [...steady(100), [20, null, 1000], ...steady(180)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 560 0 40 0; of 93.33 %; gaps 200..240lossMissing',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; no packet loss recorded for receiving for 40 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a stretch that cannot be read', steady(300), [...steady(100), [20, -5, 1000], ...steady(180)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 560 0 0 40; of 93.33 %; gaps 200..240unreadable',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; receiving unreadable for 40 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a recording that ends in loss and nulls', steady(300), [...steady(270), [10, 30, 1000], [20, null, null]], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'poor; episodes 540+20!540+20; spikes -; 3.57 %; worst 530..590 20; p95 0; max 30 at 540; 560 0 40 0; of 93.33 %; gaps 560..600*',
+    paragraph:
+      'Receiving was poor: 1 episode at or above 3 %, 08:09:00 to 08:09:20 UTC, 20 s (3.6 % of the measured time); all of it severe, at or above 10 %; worst minute 08:08:50 to 08:09:50 UTC, mean 20 %; highest sample 30 % at 08:09:00 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 93 % for receiving; recording of receiving stops at 08:09:20 UTC, straight after loss (40 s not recorded). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('nothing recorded for the first minute', 660, [entry(both([300, 0, 1000]), 60)], {
+    send: 'good; episodes -; spikes -; 0 %; worst 60..120 0; p95 0; max 0 at 60; 600 0 0 0; of 90.91 %; gaps 0..60',
+    recv: 'good; episodes -; spikes -; 0 %; worst 60..120 0; p95 0; max 0 at 60; 600 0 0 0; of 90.91 %; gaps 0..60',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:11:00 UTC: 90 % of it measured in both directions; 1 min 0 s not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  call('an entry that ends 10 s early, just told', 610, [entry(both([300, 0, 1000]))], {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:10 UTC: 98 % of it measured in both directions; 10 s not recorded before 08:10:10 UTC, position unknown, so that times may be off by as much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate that collapses', steady(300), received([[10, 0, 200]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %; collapses 100..120',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate at a quarter of its median, which is no collapse', steady(300), received([[10, 0, 250]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain('a received bitrate that collapses for 8 s only', steady(300), received([[4, 0, 200]]), {
+    send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+    paragraph:
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+  }),
+  plain(
+    'a received bitrate that collapses around a silence',
+    steady(300),
+    received([
+      [4, 0, 200],
+      [10, 0, 0],
+      [5, 0, 200],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 580 20 0 0; of 96.67 %; silences 108..128; collapses 128..138',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 96 % for receiving; receiving silent for 20 s from 08:01:48 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    },
+  ),
+  {
+    ...call('a stay whose joining is not known', null, [], {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      paragraph:
+        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person joined is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    }),
+    stays: [{ person: { ...stay('one', 0, 600), joinedAt: null }, details: [entry(both([300, 0, 1000]))] }],
+  },
+];
