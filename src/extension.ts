@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Parts } from './parts';
-import { command, participantViewType, roomsViewId } from './shared/contributionIds';
+import { command, panelViewTypes, roomsViewId } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 
 /** Registers everything; the parts themselves are loaded when a row, a command or a panel is first asked for. */
@@ -24,11 +24,13 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     rowsChanged,
     view,
-    vscode.window.registerWebviewPanelSerializer(participantViewType, {
-      deserializeWebviewPanel: async (panel, state) => {
-        (await parts()).panels.restore(panel, state);
-      },
-    }),
+    ...panelViewTypes.map((viewType) =>
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state) => {
+          (await parts()).panels[viewType].restore(panel, state);
+        },
+      }),
+    ),
     ...Object.values(command).map((id) =>
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
     ),

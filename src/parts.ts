@@ -5,11 +5,12 @@ import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
+import type { PanelRestorer } from './panels/shared/panelRegistry';
 import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
 import { onDidChangeSettings, readSettings } from './platform/settings';
-import type { CommandId } from './shared/contributionIds';
+import { type CommandId, type PanelViewType, participantViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 import type { RoomsProvider } from './tree/rooms/roomsProvider';
 import { RoomsView } from './tree/rooms/roomsView';
@@ -26,7 +27,8 @@ export interface Registered {
 /** The whole extension behind what is registered. */
 export interface Parts {
   readonly rows: RoomsProvider;
-  readonly panels: ParticipantPanels;
+  /** Bring panels back after a window reload; a kind that none brings back does not compile. */
+  readonly panels: Readonly<Record<PanelViewType, PanelRestorer>>;
   readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export function buildParts({ context, view, rowsChanged, startsWithSample }: Reg
   context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));
   return {
     rows: rooms.provider,
-    panels,
+    panels: { [participantViewType]: panels },
     runCommand: commandRunner(commandHandlers(accounts, rooms, panels, log), log),
   };
 }

@@ -25,3 +25,8 @@ export const roomsViewId = 'wherebyInsights.rooms';
 
 /** The type of the participant panels. */
 export const participantViewType = 'wherebyInsights.participant';
+
+/** The types of all panels; a test holds them against the manifest. */
+export const panelViewTypes = [participantViewType] as const;
+/** The type of one kind of panels. */
+export type PanelViewType = (typeof panelViewTypes)[number];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { readSettings } from '../../src/platform/settings';
-import { command, participantViewType, roomsViewId } from '../../src/shared/contributionIds';
+import { command, panelViewTypes, roomsViewId } from '../../src/shared/contributionIds';
 import { projectRoot } from '../support/host/projectPaths';
 import { setSetting } from './support/extensionWindow';
 import { untilEvent } from './support/untilEvent';
@@ -109,7 +109,10 @@ describe('the manifest', () => {
   });
 
   it('activates for nothing but what it contributes and panels that come back', () => {
-    assert.deepEqual(activationEvents, [`onWebviewPanel:${participantViewType}`]);
+    assert.deepEqual(
+      activationEvents,
+      panelViewTypes.map((viewType) => `onWebviewPanel:${viewType}`),
+    );
   });
 });
 

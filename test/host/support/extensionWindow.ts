@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
-import type { CommandId } from '../../../src/shared/contributionIds';
+import { type CommandId, participantViewType } from '../../../src/shared/contributionIds';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
 /** The whole extension as one window has it, with a tree view that a test looks through. */
@@ -54,7 +54,7 @@ export class ExtensionWindow implements vscode.Disposable {
 
   /** Brings a panel back as VS Code does after a window reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    this.#parts.panels.restore(panel, state);
+    this.#parts.panels[participantViewType].restore(panel, state);
   }
 
   collapse(element: TreeNode): void {
