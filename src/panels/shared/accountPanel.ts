@@ -6,6 +6,7 @@ import type { Disposable } from '../../shared/disposable';
 import { handle, type Handlers, type TypedMessage } from '../../shared/protocol/handlers';
 import type { PanelState, SharedWebviewMessage, ShowMessage, ZoneView } from '../../shared/protocol/shared';
 import { errorSentence } from '../../text/errors';
+import { keyRejectedText, otherAccountText, problemText } from '../../text/panelTexts';
 import { zoneView } from '../../text/zoneView';
 import { PanelChannel } from './panelChannel';
 import type { PanelWindow } from './panelWindow';
@@ -136,7 +137,8 @@ export abstract class AccountPanel<
       return;
     }
     if (account.kind !== 'active' || account.connection.accountId !== this.accountId) {
-      this.#refuse(account.kind === 'keyRejected' ? this.#keyRejectedText() : this.#otherAccountText());
+      const { l10n } = this.window.context();
+      this.#refuse(account.kind === 'keyRejected' ? keyRejectedText(l10n) : otherAccountText(l10n));
       return;
     }
     const { connection } = account;
@@ -195,8 +197,9 @@ export abstract class AccountPanel<
   #fail(error: unknown): void {
     this.#channel.tellBusy(null);
     if (!this.isLoaded) {
+      const context = this.window.context();
       // What nobody took back was cancelled by the end of its account.
-      this.#failure = isCancelled(error) ? this.#keyRejectedText() : errorSentence(error, this.window.context());
+      this.#failure = isCancelled(error) ? keyRejectedText(context.l10n) : errorSentence(error, context);
     }
     this.show();
     if (this.isLoaded) {
@@ -233,21 +236,8 @@ export abstract class AccountPanel<
       }
     },
     problem: ({ what }) => {
-      const { l10n } = this.window.context();
       this.window.log.warn(`A panel could not make its ${what}`);
-      this.window.tellError(
-        what === 'picture'
-          ? l10n.t('The picture of the charts could not be made.')
-          : l10n.t('The panel could not draw what it was sent. Close it and open it again.'),
-      );
+      this.window.tellError(problemText(what, this.window.context().l10n));
     },
   };
-
-  #keyRejectedText(): string {
-    return this.window.context().l10n.t('Whereby no longer accepts the API key. Sign in again first.');
-  }
-
-  #otherAccountText(): string {
-    return this.window.context().l10n.t('This panel belongs to an account that is not signed in here.');
-  }
 }

@@ -5,7 +5,7 @@ import type { ParticipantRef } from '../../../src/api/types';
 import { ParticipantPanels } from '../../../src/panels/participant/participantPanels';
 import type { ExportMessage } from '../../../src/panels/participant/exportReport';
 import type { PanelWindow } from '../../../src/panels/shared/panelWindow';
-import type { ShowcasePerson } from '../../../src/sample/showcase';
+import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
 import { Emitter } from '../../../src/shared/emitter';
 import type { Settings } from '../../../src/shared/settings';
 import { type Judging, type Verdict, Verdicts } from '../../../src/store/verdicts';
@@ -16,6 +16,12 @@ import { settings } from '../report/participant/reportFixture';
 import { startStore, type StoreFixture } from '../store/storeFixture';
 import { english } from '../text/english';
 import { FakePanel } from './fakePanel';
+
+const person = (pattern: string): ShowcasePerson => showcase.find((one) => one.pattern === pattern)!;
+/** One stay. */
+export const priya = person('severeRecv');
+/** Four stays. */
+export const diego = person('reconnectsByExternalId');
 
 /** Verdicts that count how often a stay was judged. */
 class CountingVerdicts extends Verdicts {
@@ -94,6 +100,15 @@ export class PanelFixture {
     const participant = results.find(({ participantId }) => participantId === person.stays[0]?.participantId)!;
     const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
     await this.panels.open(this.connection('a'), stay);
+  }
+
+  /** {@link open} with a page that is ready as soon as it is there. */
+  async openReady(person: ShowcasePerson): Promise<void> {
+    const created = this.nextPanel();
+    const opened = this.open(person);
+    await created;
+    this.panel.ready();
+    await opened;
   }
 
   /** The panel that was created last. */

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { ApiError } from '../../../src/api/errors';
 import type { RequestQueue } from '../../../src/api/queue';
-import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
 import * as faults from '../../support/server/faults';
-import { FakePanel } from './fakePanel';
-import { PanelFixture } from './panelFixture';
-
-const person = (pattern: string): ShowcasePerson => showcase.find((one) => one.pattern === pattern)!;
-const priya = person('severeRecv');
-const diego = person('reconnectsByExternalId');
+import { diego, PanelFixture, priya } from './panelFixture';
 
 /** Settles after so many attempts are over. */
 function answers(queue: RequestQueue, count: number): Promise<void> {
@@ -32,17 +26,8 @@ describe('a participant panel', function () {
   });
   afterEach(() => window.close());
 
-  /** Opens a panel whose page is ready. */
-  async function open(someone: ShowcasePerson): Promise<void> {
-    const created = window.nextPanel();
-    const opened = window.open(someone);
-    await created;
-    window.panel.ready();
-    await opened;
-  }
-
   it('says that it is loading, then shows the call once', async () => {
-    await open(priya);
+    await window.openReady(priya);
     const { panel } = window;
     assert.deepEqual(
       panel.posted.map((message) => (message.type === 'show' ? message.state.kind : message.text)),
@@ -53,7 +38,7 @@ describe('a participant panel', function () {
   });
 
   it('judges nothing and sends no samples while it waits for a rate limit, and counts in words', async () => {
-    await open(diego);
+    await window.openReady(diego);
     const { panel, fixture, verdicts } = window;
     const { server, clock } = fixture;
     const before = { shows: panel.shows.length, judged: verdicts.judged, posted: panel.posted.length };
@@ -84,7 +69,7 @@ describe('a participant panel', function () {
 
   it('draws a failure with Retry, which asks again', async () => {
     window.fixture.server.inject(faults.status(403), { endpoint: 'participant' });
-    await open(priya);
+    await window.openReady(priya);
     const { panel } = window;
     assert.equal(panel.state?.kind, 'failed');
     assert.equal(panel.busyTexts.at(-1), null);
@@ -97,7 +82,7 @@ describe('a participant panel', function () {
   });
 
   it('keeps what is drawn when a later request fails, and tells the failure', async () => {
-    await open(diego);
+    await window.openReady(diego);
     const { panel } = window;
     window.fixture.server.inject(faults.status(403), { endpoint: 'participant', times: 3 });
     const failed = window.nextFailure();
@@ -108,7 +93,7 @@ describe('a participant panel', function () {
 
   it('asks for nothing with another account, and asks when its own comes back', async () => {
     window.fixture.server.inject(faults.status(403), { endpoint: 'participant' });
-    await open(priya);
+    await window.openReady(priya);
     const { panel } = window;
     const state = panel.posted.length;
     window.use({ kind: 'keyRejected', connection: window.connection('a') });
@@ -120,72 +105,8 @@ describe('a participant panel', function () {
     assert.equal(window.fixture.server.count('participant'), 2);
   });
 
-  it('is closed when its account goes', async () => {
-    await open(priya);
-    window.use({ kind: 'active', connection: window.connection('b') });
-    assert.equal(window.panel.isClosed, true);
-  });
-
-  it('says nothing more when it is closed while it loads', async () => {
-    const held = window.fixture.server.hold({ endpoint: 'participant' });
-    const created = window.nextPanel();
-    const opened = window.open(priya);
-    await created;
-    const { panel } = window;
-    panel.ready();
-    await held.arrived;
-    const { length } = panel.posted;
-    panel.dispose();
-    held.release();
-    await opened;
-    assert.equal(panel.posted.length, length);
-    assert.deepEqual([window.told, window.failures], [[], []]);
-  });
-
-  it('is shown again, with what it waits for, to a page that was loaded anew', async () => {
-    await open(diego);
-    const { panel, fixture } = window;
-    const held = fixture.server.hold({ endpoint: 'participant' });
-    panel.say({ type: 'loadOtherStays' });
-    await held.arrived;
-    const { length } = panel.posted;
-    panel.ready();
-    assert.deepEqual(
-      panel.posted.slice(length).map((message) => (message.type === 'show' ? message.state.kind : message.text)),
-      ['shown', 'Loading the other stays...'],
-    );
-    held.release();
-    await panel.until(() => panel.busyTexts.at(-1) === null);
-  });
-
-  it('is sent nothing while it is hidden, and is up to date when it is shown again', async () => {
-    await open(priya);
-    const { panel } = window;
-    panel.setVisible(false);
-    const { length } = panel.posted;
-    window.change({ timeZone: 'Asia/Tokyo' });
-    assert.equal(panel.posted.length, length);
-    panel.ready();
-    panel.setVisible(true);
-    assert.equal(panel.posted.length, length + 1);
-    assert.equal(panel.state?.kind === 'shown' && panel.state.view.zone.name, 'Asia/Tokyo');
-  });
-
-  it('catches up when it is shown again without being loaded anew', async () => {
-    await open(priya);
-    const { panel } = window;
-    panel.setVisible(false);
-    window.change({ timeZone: 'Asia/Tokyo' });
-    const { length } = panel.posted;
-    panel.setVisible(true);
-    assert.equal(panel.posted.length, length + 1);
-    panel.setVisible(false);
-    panel.setVisible(true);
-    assert.equal(panel.posted.length, length + 1);
-  });
-
   it('sets a zone that it offers, the one of the browser too, and no other', async () => {
-    await open(priya);
+    await window.openReady(priya);
     const { panel } = window;
     panel.ready('Asia/Tokyo');
     for (const value of ['America/Lima', 'utc', 'Asia/Tokyo']) {
@@ -197,7 +118,7 @@ describe('a participant panel', function () {
 
   it('hands its report out under its title, once there is one', async () => {
     window.fixture.server.inject(faults.status(403), { endpoint: 'participant' });
-    await open(priya);
+    await window.openReady(priya);
     const { panel } = window;
     panel.say({ type: 'saveCsv' });
     assert.equal(window.exported.length, 0);
@@ -212,62 +133,10 @@ describe('a participant panel', function () {
   });
 
   it('tells what its page could not make, and drops what is no message', async () => {
-    await open(priya);
+    await window.openReady(priya);
     window.panel.say({ type: 'problem', what: 'picture' });
     assert.deepEqual(window.told, ['The picture of the charts could not be made.']);
     window.panel.sayAnything({ type: 'execute', command: 'rm' });
     assert.equal(window.logged.at(-1), 'A panel sent a message that is not known');
-  });
-
-  it('is one for a stay: it comes to the front and asks for nothing', async () => {
-    await open(priya);
-    await window.open(priya);
-    assert.deepEqual(
-      [window.created.length, window.panel.reveals, window.fixture.server.count('participant')],
-      [1, 1, 1],
-    );
-  });
-
-  it('leaves ids, times and the room behind for a window reload, and nothing else', async () => {
-    await open(priya);
-    const restore = window.panel.shows.at(-1)!.restore!;
-    assert.deepEqual(Object.keys(restore).sort(), [
-      'accountId',
-      'joinedAt',
-      'leftAt',
-      'participantId',
-      'roomName',
-      'roomSessionId',
-    ]);
-  });
-
-  it('comes back after a window reload, asks once, and reads the list behind it', async () => {
-    await open(priya);
-    const { restore } = window.panel.shows.at(-1)!;
-    window.panel.dispose();
-    const panel = new FakePanel();
-    const before = window.fixture.server.count('participants');
-    window.panels.restore(panel.asPanel, { restore, preferences: { open: [] } });
-    panel.ready();
-    await panel.until(() => panel.shows.length === 3);
-    assert.deepEqual(
-      panel.shows.map(({ state }) => state.kind),
-      ['loading', 'shown', 'shown'],
-    );
-    assert.deepEqual(
-      [window.fixture.server.count('participant'), window.fixture.server.count('participants')],
-      [1, before + 1],
-    );
-    const twin = new FakePanel();
-    window.panels.restore(twin.asPanel, { restore });
-    assert.deepEqual([twin.isClosed, panel.isClosed], [true, false]);
-  });
-
-  it('is closed when what it left behind cannot be trusted', () => {
-    for (const state of [undefined, null, 'x', {}, { restore: null }, { restore: { accountId: 'a' } }]) {
-      const panel = new FakePanel();
-      window.panels.restore(panel.asPanel, state);
-      assert.equal(panel.isClosed, true);
-    }
   });
 });
