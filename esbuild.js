@@ -83,6 +83,7 @@ const tests = {
     ...filesBelow('scripts', '.ts'),
     'test/support/host/launcher.ts',
     'test/support/mocha/main.ts',
+    'test/support/node/readBodies.ts',
   ],
   outdir: 'out',
   outbase: '.',
