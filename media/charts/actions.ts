@@ -3,8 +3,8 @@ import type { EpochMs } from '../../src/shared/time';
 
 /** What pointer, keys and buttons can do to all charts of a panel. */
 export interface ChartActions {
-  /** Puts the cursor on a moment; null takes it away. */
-  pointAt(at: EpochMs | null): void;
+  /** Puts the cursor on a moment, `y` px from the top of the charts; null takes it away. */
+  pointAt(at: EpochMs | null, y?: number): void;
   /** Moves the cursor by one pixel column or sample. */
   step(direction: 1 | -1): void;
   /** Moves the cursor to the first or last moment in sight. */
@@ -19,8 +19,8 @@ export interface ChartActions {
   pan(share: number): void;
   /** Shows everything. */
   resetZoom(): void;
-  /** Goes to the next or previous episode. */
-  goToEpisode(direction: 1 | -1): void;
+  /** Goes to the next or previous mark. */
+  goToMark(direction: 1 | -1): void;
 }
 
 /** How much one step of a button or key zooms and pans. */

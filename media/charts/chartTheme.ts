@@ -48,15 +48,18 @@ export function sentColour(candidates: readonly Rgb[], others: readonly Rgb[], b
   return candidates.find(fits) ?? foreground;
 }
 
-/** Reads the theme's variables from the page; what a theme leaves out is made from its foreground. */
-export function readChartTheme(): ChartTheme {
-  const style = getComputedStyle(document.documentElement);
-  const classes = document.body.classList;
-  const isLight = classes.contains('vscode-light') || classes.contains('vscode-high-contrast-light');
-  const highContrast = classes.contains('vscode-high-contrast') || classes.contains('vscode-high-contrast-light');
+/** What a theme is made from. */
+interface ThemeSource {
+  readonly isLight: boolean;
+  readonly highContrast: boolean;
+  readonly font: string;
+  /** The value of a theme's variable, empty when it has none. */
+  readonly variable: (name: string) => string;
+}
+
+function makeTheme({ isLight, highContrast, font, variable }: ThemeSource): ChartTheme {
   const standard = isLight ? light : dark;
-  const read = (name: string, fallback: Rgb, under: Rgb): Rgb =>
-    parse(style.getPropertyValue(`--vscode-${name}`).trim(), fallback, under);
+  const read = (name: string, fallback: Rgb, under: Rgb): Rgb => parse(variable(name), fallback, under);
 
   const background = read('editor-background', standard.background, standard.background);
   const foreground = read('editor-foreground', standard.foreground, background);
@@ -77,18 +80,58 @@ export function readChartTheme(): ChartTheme {
     background: css(background),
     foreground: css(foreground),
     muted: css(muted),
-    grid: css(mix(foreground, background, highContrast ? 0.35 : 0.14)),
+    grid: css(mix(foreground, background, highContrast ? 0.3 : 0.1)),
     series: { send: css(sent), recv: css(blue) },
     threshold: css(yellow),
     severe: css(red),
     event: css(visible('purple')),
-    episodeBand: css(yellow, highContrast ? 0.35 : 0.22),
-    severeBand: css(red, highContrast ? 0.4 : 0.26),
-    font: style.getPropertyValue('--vscode-font-family').trim() || 'sans-serif',
+    episodeBand: css(yellow, highContrast ? 0.25 : 0.13),
+    severeBand: css(red, highContrast ? 0.3 : 0.15),
+    font,
     fontSize: 11,
     lineWidth: highContrast ? 2.5 : 1.5,
     highContrast,
   };
+}
+
+function fontFamily(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--vscode-font-family').trim() || 'sans-serif';
+}
+
+/** Reads the theme's variables from the page; what a theme leaves out is made from its foreground. */
+export function readChartTheme(): ChartTheme {
+  const style = getComputedStyle(document.documentElement);
+  const classes = document.body.classList;
+  return makeTheme({
+    isLight: classes.contains('vscode-light') || classes.contains('vscode-high-contrast-light'),
+    highContrast: classes.contains('vscode-high-contrast') || classes.contains('vscode-high-contrast-light'),
+    font: fontFamily(),
+    variable: (name) => style.getPropertyValue(`--vscode-${name}`).trim(),
+  });
+}
+
+/** The colours of VS Code's own light theme. */
+const lightColours: Readonly<Record<string, string>> = {
+  'editor-background': '#ffffff',
+  'editor-foreground': '#3b3b3b',
+  descriptionForeground: '#3b3b3b',
+  'charts-red': '#e51400',
+  'charts-blue': '#0063d3',
+  'charts-yellow': '#bf8803',
+  'charts-green': '#388a34',
+  'charts-purple': '#652d90',
+  'terminal-ansiMagenta': '#bc05bc',
+  'terminal-ansiBrightMagenta': '#d670d6',
+};
+
+/** A light theme whatever the page's is, for pictures that go on paper or into a ticket. */
+export function lightTheme(): ChartTheme {
+  return makeTheme({
+    isLight: true,
+    highContrast: false,
+    font: fontFamily(),
+    variable: (name) => lightColours[name] ?? '',
+  });
 }
 
 /** Hands the charts' colours to the style sheet, for the signs in the legend. */

@@ -1,6 +1,6 @@
 import { LinearScale } from 'chart.js';
 import type { LinearScaleOptions, Tick } from 'chart.js';
-import { gutter, timeAxisHeight } from './geometry';
+import { gutter } from './geometry';
 import type { ValueAxis } from './plotContent';
 import { axisPosition, axisValue } from './valueScale';
 
@@ -11,23 +11,18 @@ declare module 'chart.js' {
   }
 }
 
-/** A Chart.js axis that takes the room set aside for it: no label is measured, and all charts line up. */
+/** A Chart.js time axis without labels, which takes no room: all charts of a panel have one axis, drawn once. */
 export class FixedScale extends LinearScale {
   static override id = 'fixed';
   static override defaults = LinearScale.defaults ?? {};
 
-  override calculateLabelRotation(): void {
-    this.labelRotation = 0;
+  override buildTicks(): Tick[] {
+    return [];
   }
 
   override fit(): void {
-    if (this.isHorizontal()) {
-      this.width = this.maxWidth;
-      this.height = timeAxisHeight;
-    } else {
-      this.width = gutter;
-      this.height = this.maxHeight;
-    }
+    this.width = this.maxWidth;
+    this.height = 0;
   }
 }
 
@@ -39,14 +34,28 @@ export function setValueAxis(canvas: HTMLCanvasElement, axisOf: () => ValueAxis)
   axes.set(canvas, axisOf);
 }
 
-/** A Chart.js value axis that lies and is labelled as a {@link ValueAxis} says. */
-export class ValueScale extends FixedScale {
+/** A Chart.js value axis that lies and is labelled as a {@link ValueAxis} says and takes the room set aside for it, so that no label is measured. */
+export class ValueScale extends LinearScale {
   static override id = 'value';
   static override defaults = LinearScale.defaults ?? {};
+
+  override determineDataLimits(): void {
+    this.min = 0;
+    this.max = this.#axis.max;
+  }
 
   override buildTicks(): Tick[] {
     const { ticks } = this.#axis;
     return ticks.map(({ value, label }) => ({ value, label }));
+  }
+
+  override calculateLabelRotation(): void {
+    this.labelRotation = 0;
+  }
+
+  override fit(): void {
+    this.width = gutter;
+    this.height = this.maxHeight;
   }
 
   override getPixelForValue(value: number): number {
@@ -58,6 +67,6 @@ export class ValueScale extends FixedScale {
   }
 
   get #axis(): ValueAxis {
-    return axes.get(this.chart.canvas)?.() ?? { max: 1, knee: null, ticks: [] };
+    return axes.get(this.chart.canvas)?.() ?? { max: 1, knee: null, ticks: [], note: null };
   }
 }

@@ -1,22 +1,22 @@
 import type { Columns } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 
-/** Space left of the plot, px: the same in both charts, so that they line up. */
-export const gutter = 66;
-/** Space right of the plot, px: room for half of the last time label. */
-export const rightSpace = 28;
-/** Height of one direction's strip of states under the plot, px. */
+/** Space left of the plot, px: the same in all charts of a panel, so that they line up. */
+export const gutter = 62;
+/** Space right of the plot, px: room for the names of lines, and for half of the last time label. */
+export const rightSpace = 40;
+/** Space over a plot, px: its title, names of marks, and the bars of marks just above the plot. */
+export const headHeight = 22;
+/** Space under a plot, px: the lower half of the label of zero. */
+export const footHeight = 7;
+/** Height of one strip of states, px. */
 export const stripHeight = 9;
-/** Space between the plot and the first strip, px: room for the lower half of the label of zero. */
-export const stripsTop = 8;
-/** Space between the two strips, px. */
-export const stripGap = 3;
-/** Height of both strips with the space above them, px. */
-export const stripsHeight = stripsTop + 2 * stripHeight + stripGap;
-/** Height of everything under the plot, px: strips, two lines of labels, the name of the axis. */
-export const timeAxisHeight = stripsHeight + 50;
-/** Height of one direction's bar of marks at the top of the plot, px. */
-export const markHeight = 4;
+/** Space between two strips, px. */
+export const stripGap = 4;
+/** Height of one direction's bar of marks above the plot, px. */
+export const markHeight = 3;
+/** Height of the time axis, px: two lines of labels. */
+export const timeAxisHeight = 34;
 /** Least distance of time labels, px. */
 export const timeLabelWidth = 62;
 
@@ -28,8 +28,13 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** The pixel columns of a plot on a canvas of `width` px. */
-export function plotColumns(range: TimeRange, width: number): Columns {
-  const plotWidth = (width - gutter - rightSpace) * window.devicePixelRatio;
-  return { ...range, count: Math.max(1, Math.round(plotWidth)) };
+/** Where time runs on a canvas of `width` px. */
+export function timeSpan(width: number): { readonly left: number; readonly right: number } {
+  return { left: gutter, right: Math.max(gutter + 1, width - rightSpace) };
+}
+
+/** The pixel columns of a plot on a canvas of `width` px with `ratio` device pixels each. */
+export function plotColumns(range: TimeRange, width: number, ratio: number): Columns {
+  const { left, right } = timeSpan(width);
+  return { ...range, count: Math.max(1, Math.round((right - left) * ratio)) };
 }

@@ -38,10 +38,10 @@ const keys: KeyActions = {
     actions.resetZoom();
   },
   n: (actions) => {
-    actions.goToEpisode(1);
+    actions.goToMark(1);
   },
   p: (actions) => {
-    actions.goToEpisode(-1);
+    actions.goToMark(-1);
   },
 };
 

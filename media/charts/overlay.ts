@@ -1,59 +1,62 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
-import type { Look, Places } from './plotContent';
+import type { ChartTheme } from './chartTheme';
+import { timeSpan } from './geometry';
+import { prepareCanvas } from './track';
 
-/** What moves over all charts without drawing them again. */
+/** What moves over all tracks without drawing them again. */
 export interface Pointers {
   readonly cursor: EpochMs | null;
   readonly selection: TimeRange | null;
+  /** Values under the cursor, px from the top. */
+  readonly dots: readonly { readonly y: number; readonly colour: string }[];
 }
 
-/** A value under the cursor. */
-export interface Dot {
-  readonly value: number;
-  readonly colour: string;
+/** The size of what the overlay lies over, px, and from where to where the cursor reaches. */
+export interface OverlaySize {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** Draws cursor, values under it and the stretch being selected on a canvas of its own over a plot. */
+/** Draws cursor, values under it and the stretch being selected on a canvas of its own over all tracks. */
 export function drawOverlay(
   canvas: HTMLCanvasElement,
-  look: Look,
-  places: Places,
-  { cursor, selection }: Pointers,
-  dots: readonly Dot[],
+  range: TimeRange,
+  theme: ChartTheme,
+  { width, height, top, bottom }: OverlaySize,
+  { cursor, selection, dots }: Pointers,
 ): void {
-  const context = canvas.getContext('2d');
+  const context = prepareCanvas(canvas, width, height, window.devicePixelRatio);
   if (context === null) {
     return;
   }
-  const { area, x, y } = places;
-  const ratio = window.devicePixelRatio;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
+  const { left, right } = timeSpan(width);
+  const x = (at: EpochMs): number => left + ((at - range.from) / (range.to - range.from)) * (right - left);
+  context.strokeStyle = theme.foreground;
+  context.lineWidth = 1;
   if (selection !== null) {
-    const left = Math.max(area.left, x(selection.from));
-    const width = Math.min(area.right, x(selection.to)) - left;
-    context.globalAlpha = 0.2;
-    context.fillStyle = look.theme.foreground;
-    context.fillRect(left, area.top, width, area.bottom - area.top);
+    const start = Math.max(left, x(selection.from));
+    const end = Math.min(right, x(selection.to));
+    context.globalAlpha = 0.15;
+    context.fillStyle = theme.foreground;
+    context.fillRect(start, top, end - start, bottom - top);
     context.globalAlpha = 1;
-    context.strokeStyle = look.theme.foreground;
-    context.strokeRect(left, area.top, width, area.bottom - area.top);
+    context.strokeRect(start, top, end - start, bottom - top);
   }
-  if (cursor === null || x(cursor) < area.left - 1 || x(cursor) > area.right + 1) {
+  if (cursor === null || x(cursor) < left - 1 || x(cursor) > right + 1) {
     return;
   }
-  context.strokeStyle = look.theme.foreground;
-  context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(x(cursor), area.top);
-  context.lineTo(x(cursor), area.bottom);
+  context.moveTo(x(cursor), top);
+  context.lineTo(x(cursor), bottom);
   context.stroke();
-  for (const { value, colour } of dots) {
+  context.strokeStyle = theme.background;
+  for (const { y, colour } of dots) {
     context.fillStyle = colour;
-    context.strokeStyle = look.theme.background;
     context.beginPath();
-    context.arc(x(cursor), y(value), 4, 0, 2 * Math.PI);
+    context.arc(x(cursor), y, 4, 0, 2 * Math.PI);
     context.fill();
     context.stroke();
   }

@@ -1,79 +1,78 @@
 import { Chart, PointElement } from 'chart.js';
 import type { Plugin } from 'chart.js';
 import { reduceLine } from '../../src/quality/reduce';
-import type { Columns, Point } from '../../src/quality/reduce';
-import type { ChartTheme } from './chartTheme';
+import type { Point } from '../../src/quality/reduce';
+import { drawAxisLine } from './axisLine';
 import { FixedScale, setValueAxis, ValueScale } from './fixedScale';
 import { plotColumns } from './geometry';
-import type { Look, Places, PlotContent, PlotLine, ValueAxis } from './plotContent';
+import type { Area } from './geometry';
+import type { Look, Places, PlotContent, ValueAxis } from './plotContent';
 import { plotOptions } from './plotOptions';
 import { ReducedLineController } from './reducedLine';
 import type { ReducedLine } from './reducedLine';
 import type { TimeFrame } from './timeFrame';
+import { drawTimeGrid } from './timeGrid';
+import { axisPosition } from './valueScale';
 
 Chart.register(ReducedLineController, PointElement, FixedScale, ValueScale);
 
-type AnyChart = Pick<Chart, 'chartArea' | 'scales' | 'ctx'>;
-
-/** Lines of many points are drawn one pixel wide: sharper, and far quicker to paint than wider ones. */
-function lineWidth({ lineWidth: wanted, highContrast }: ChartTheme, dense: boolean): number {
-  return dense && !highContrast ? Math.min(1, wanted) : wanted;
+/** The size of a plot's canvas, px, and its device pixels a pixel. */
+export interface PlotSize {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
 }
 
 /** One chart on its canvas: lines by Chart.js from reduced samples, what its content draws around them. */
 export class Plot {
   readonly #chart: Chart<'reducedLine', Point[]>;
+  readonly #frame: TimeFrame;
   readonly #content: PlotContent;
   #look: Look;
-  #axis: ValueAxis;
-  #width: number;
+  #size: PlotSize;
+  #axis: ValueAxis = { max: 1, knee: null, ticks: [], note: null };
 
-  constructor(
-    canvas: HTMLCanvasElement,
-    frame: TimeFrame,
-    content: PlotContent,
-    look: Look,
-    width: number,
-    height: number,
-  ) {
+  constructor(canvas: HTMLCanvasElement, frame: TimeFrame, content: PlotContent, look: Look, size: PlotSize) {
+    this.#frame = frame;
     this.#content = content;
     this.#look = look;
-    this.#axis = content.axis(look.range);
-    this.#width = width;
-    canvas.width = width;
-    canvas.height = height;
+    this.#size = size;
+    canvas.width = size.width;
+    canvas.height = size.height;
     setValueAxis(canvas, () => this.#axis);
     this.#chart = new Chart(canvas, {
       type: 'reducedLine',
       data: { datasets: this.#reduced() },
-      options: plotOptions(frame, () => this.#look),
+      options: plotOptions(look, frame.locale, size.ratio),
       plugins: [this.#layers()],
     });
   }
 
-  /** Draws again as it shall look now; the theme is fixed when it is made. */
-  update(look: Look): void {
+  /** Draws again as it shall look now, at a new size if it has one; the theme is fixed when it is made. */
+  update(look: Look, size: PlotSize): void {
+    const { width, height } = this.#size;
     this.#look = look;
-    this.#axis = this.#content.axis(look.range);
+    this.#size = size;
     const x = this.#chart.options.scales?.['x'];
     if (x) {
       x.min = look.range.from;
       x.max = look.range.to;
     }
     this.#chart.data.datasets = this.#reduced();
+    if (size.width !== width || size.height !== height) {
+      this.#chart.resize(size.width, size.height);
+    }
     this.#chart.update('none');
-  }
-
-  /** Fits it to a new size, px. */
-  resize(look: Look, width: number, height: number): void {
-    this.#width = width;
-    this.#chart.resize(width, height);
-    this.update(look);
   }
 
   /** Where things lie on the canvas now. */
   get places(): Places {
-    return this.#placesOn(this.#chart);
+    return this.#placesIn(this.#chart.chartArea);
+  }
+
+  /** The value axis now. */
+  get axis(): ValueAxis {
+    return this.#axis;
   }
 
   /** Frees the canvas for another plot. */
@@ -82,42 +81,46 @@ export class Plot {
   }
 
   #reduced(): ReducedLine[] {
-    const columns = plotColumns(this.#look.range, this.#width);
-    return this.#content.lines().map((line) => this.#reducedLine(line, columns));
-  }
-
-  #reducedLine({ samples, values, direction }: PlotLine, columns: Columns): ReducedLine {
-    const { theme } = this.#look;
-    const data = reduceLine(samples, values, columns);
-    return {
-      data,
+    const { range, theme } = this.#look;
+    const columns = plotColumns(range, this.#size.width, this.#size.ratio);
+    const lines = this.#content.lines();
+    const drawn = lines.map(({ samples, values }) => reduceLine(samples, values, columns));
+    this.#axis = this.#content.axis(range, drawn);
+    return lines.map(({ direction }, index) => ({
+      data: drawn[index] ?? [],
       borderColor: theme.series[direction],
-      borderWidth: lineWidth(theme, data.length > 1.75 * columns.count),
+      borderWidth: theme.lineWidth,
       borderDash: direction === 'send' ? [5, 3] : [],
+      isDense: (drawn[index]?.length ?? 0) > 1.75 * columns.count,
       dotRadius: theme.lineWidth * (direction === 'send' ? 2 : 1),
-    };
+    }));
   }
 
-  #placesOn(chart: AnyChart): Places {
-    const { chartArea: area, scales } = chart;
+  #placesIn(area: Area): Places {
     const { range } = this.#look;
     const perMs = (area.right - area.left) / (range.to - range.from);
+    const axis = this.#axis;
     return {
       area,
       x: (at) => area.left + (at - range.from) * perMs,
-      y: (value) => scales['y']?.getPixelForValue(value) ?? NaN,
-      max: this.#axis.max,
+      y: (value) => area.bottom - axisPosition(value, axis) * (area.bottom - area.top),
+      max: axis.max,
     };
   }
 
   #layers(): Plugin<'reducedLine'> {
     return {
       id: 'layers',
-      beforeDatasetsDraw: (chart) => {
-        this.#content.drawBehind(chart.ctx, this.#look, this.#placesOn(chart));
+      beforeDatasetsDraw: ({ ctx, chartArea }) => {
+        const { range, theme } = this.#look;
+        const places = this.#placesIn(chartArea);
+        drawTimeGrid(ctx, this.#frame, range, theme, this.#size.width, [chartArea.top, chartArea.bottom]);
+        this.#content.drawBehind(ctx, this.#look, places);
       },
-      afterDatasetsDraw: (chart) => {
-        this.#content.drawInFront(chart.ctx, this.#look, this.#placesOn(chart));
+      afterDatasetsDraw: ({ ctx, chartArea }) => {
+        const places = this.#placesIn(chartArea);
+        drawAxisLine(ctx, this.#look.theme, places, this.#axis);
+        this.#content.drawInFront(ctx, this.#look, places);
       },
     };
   }

@@ -1,4 +1,4 @@
-import type { Samples } from '../../src/quality/reduce';
+import type { Point, Samples } from '../../src/quality/reduce';
 import type { Direction, TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 import type { ChartTheme } from './chartTheme';
@@ -22,6 +22,8 @@ export interface ValueAxis {
   readonly max: number;
   readonly knee: number | null;
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  /** What there is to say about the axis beside the chart's title. */
+  readonly note: string | null;
 }
 
 /** Where things lie on a plot, px. */
@@ -35,7 +37,9 @@ export interface Places {
 /** What one plot shows: a panel says it, the plot draws it; asked again at each drawing. */
 export interface PlotContent {
   lines(): readonly PlotLine[];
-  axis(range: TimeRange): ValueAxis;
+  /** The axis for the points about to be drawn, of which one a line may lie beyond each end of the range. */
+  axis(range: TimeRange, drawn: readonly (readonly Point[])[]): ValueAxis;
+  /** Behind the lines; may reach over the plot into its head, but not into its axis. */
   drawBehind(context: CanvasRenderingContext2D, look: Look, places: Places): void;
   drawInFront(context: CanvasRenderingContext2D, look: Look, places: Places): void;
 }

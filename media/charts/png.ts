@@ -1,64 +1,112 @@
 import type { ChartTheme } from './chartTheme';
-import type { ChartFigure } from './figure';
-import { directions } from '../../src/shared/series';
-import type { Direction } from '../../src/shared/series';
+import { drawSwatch, swatchSize } from './swatches';
+import type { SwatchKind } from './swatches';
 
 const margin = 16;
-const titleHeight = 28;
-const lineHeight = 20;
+const captionHeight = 20;
 
-/** The charts under each other as a PNG, with title, range, zone and the names of the lines, on the theme's background. */
-export async function composePng(
-  title: string,
-  subtitle: string,
-  figures: readonly ChartFigure[],
-  names: Readonly<Record<Direction, string>>,
-  theme: ChartTheme,
-): Promise<ArrayBuffer> {
-  const ratio = window.devicePixelRatio;
-  const width = Math.max(...figures.map(({ canvas }) => canvas.width / ratio)) + 2 * margin;
-  const chartsHeight = figures.reduce((sum, { canvas }) => sum + canvas.height / ratio + lineHeight, 0);
+/** A canvas of the picture, with the title in its head. */
+export interface PicturePart {
+  readonly title: string;
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** What goes into a picture. */
+export interface PictureOptions {
+  /** Lines above the charts, the first of them as the title. */
+  readonly captions: readonly string[];
+  readonly legend: readonly { readonly name: string; readonly kind: SwatchKind }[];
+  readonly parts: readonly PicturePart[];
+  readonly theme: ChartTheme;
+  /** px, without the margins. */
+  readonly width: number;
+  /** Device pixels a pixel. */
+  readonly ratio: number;
+}
+
+/** A text broken into lines no wider than `width` px in the font in force. */
+function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && context.measureText(`${last} ${word}`).width <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+/** Runs over the legend's entries, as many in a row as fit; gives the height they take. */
+function layLegend(
+  context: CanvasRenderingContext2D,
+  { legend, width, theme }: PictureOptions,
+  top: number,
+  isDrawn: boolean,
+): number {
+  let x = margin;
+  let y = top;
+  for (const { name, kind } of legend) {
+    const entryWidth = swatchSize.width + 6 + context.measureText(name).width;
+    if (x > margin && x + entryWidth > margin + width) {
+      x = margin;
+      y += captionHeight;
+    }
+    if (isDrawn) {
+      context.save();
+      context.translate(x, y + 2);
+      drawSwatch(context, kind, theme);
+      context.restore();
+      context.fillStyle = theme.foreground;
+      context.fillText(name, x + swatchSize.width + 6, y);
+    }
+    x += entryWidth + 18;
+  }
+  return legend.length === 0 ? 0 : y + captionHeight - top;
+}
+
+/** Captions, legend and charts under each other as a PNG on the theme's background. Throws when the browser cannot make it. */
+export async function composePicture(options: PictureOptions): Promise<Blob> {
+  const { captions, parts, theme, width, ratio } = options;
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round((titleHeight + 2 * lineHeight + chartsHeight + 2 * margin) * ratio);
   const context = canvas.getContext('2d');
   if (context === null) {
     throw new Error('No canvas to draw the picture on.');
   }
+  const fonts = (index: number): string => `${index === 0 ? 'bold 16px' : '12px'} ${theme.font}`;
+  const lines = captions.flatMap((caption, index) => {
+    context.font = fonts(index);
+    return wrapped(context, caption, width).map((text) => ({ text, index }));
+  });
+  context.font = fonts(1);
+  const legendHeight = layLegend(context, options, 0, false);
+  const partsHeight = parts.reduce((sum, part) => sum + part.canvas.height / ratio, 0);
+  const height = lines.length * captionHeight + legendHeight + partsHeight + 2 * margin + 12;
+  canvas.width = Math.round((width + 2 * margin) * ratio);
+  canvas.height = Math.round(height * ratio);
   context.scale(ratio, ratio);
   context.fillStyle = theme.background;
-  context.fillRect(0, 0, width, canvas.height / ratio);
+  context.fillRect(0, 0, width + 2 * margin, height);
   context.textBaseline = 'top';
-  const write = (text: string, x: number, y: number, font: string, colour: string): void => {
-    context.font = `${font} ${theme.font}`;
-    context.fillStyle = colour;
-    context.fillText(text, x, y, width - x - margin);
-  };
 
   let y = margin;
-  write(title, margin, y, 'bold 16px', theme.foreground);
-  y += titleHeight;
-  write(subtitle, margin, y, '12px', theme.muted);
-  y += lineHeight;
-  let x = margin;
-  for (const direction of directions) {
-    const name = names[direction];
-    context.strokeStyle = theme.series[direction];
-    context.lineWidth = 2;
-    context.setLineDash(direction === 'send' ? [5, 3] : []);
-    context.beginPath();
-    context.moveTo(x, y + 6);
-    context.lineTo(x + 28, y + 6);
-    context.stroke();
-    write(name, x + 34, y, '12px', theme.foreground);
-    x += 34 + context.measureText(name).width + 24;
+  for (const { text, index } of lines) {
+    context.font = fonts(index);
+    context.fillStyle = index === 0 ? theme.foreground : theme.muted;
+    context.fillText(text, margin, y);
+    y += captionHeight;
   }
-  y += lineHeight;
-  for (const figure of figures) {
-    write(figure.heading, margin, y, 'bold 13px', theme.foreground);
-    y += lineHeight;
-    context.drawImage(figure.canvas, margin, y, figure.canvas.width / ratio, figure.canvas.height / ratio);
-    y += figure.canvas.height / ratio;
+  y += 6;
+  context.font = fonts(1);
+  y += layLegend(context, options, y, true) + 6;
+  for (const { title, canvas: part } of parts) {
+    context.drawImage(part, margin, y, part.width / ratio, part.height / ratio);
+    // In the head of the part, as on the page.
+    context.font = `bold 12px ${theme.font}`;
+    context.fillStyle = theme.foreground;
+    context.fillText(title, margin, y);
+    y += part.height / ratio;
   }
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve);
@@ -66,5 +114,5 @@ export async function composePng(
   if (blob === null) {
     throw new Error('The picture could not be made.');
   }
-  return blob.arrayBuffer();
+  return blob;
 }

@@ -1,15 +1,15 @@
 import { element } from '../ui/dom';
+import { createSwatch } from './swatches';
+import type { SwatchKind } from './swatches';
 
 const calmAfterMs = 400;
+/** Space between the cursor and the box, px. */
+const distance = 14;
 
 /** The texts of a read-out that stay. */
 export interface ReadOutTexts {
-  readonly name: string;
-  /** Stands in place of the time while there is nothing to read. */
-  readonly hint: string;
   readonly columns: readonly string[];
-  /** A row's name, with the class of its swatch. */
-  readonly rows: readonly { readonly name: string; readonly swatch: string }[];
+  readonly rows: readonly { readonly name: string; readonly swatch: SwatchKind }[];
 }
 
 /** What is read at a moment: the time, one row of texts for each row of the read-out, and all of it for a screen reader. */
@@ -19,53 +19,66 @@ export interface ReadOutValues {
   readonly spoken: string;
 }
 
-/** The time and the values under the cursor, as text; spoken once the cursor rests after a key. */
+/** A box beside the cursor with the time and the values under it; for screen readers they are spoken once the cursor rests after a key. */
 export class ReadOut {
-  readonly element: HTMLElement;
-  readonly #texts: ReadOutTexts;
+  /** Lies over the charts; moved by {@link place}. */
+  readonly box: HTMLElement;
+  /** Heard, not seen. */
+  readonly spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
   readonly #time = element('strong');
   readonly #cells: readonly (readonly HTMLElement[])[];
-  readonly #spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
   #timer: number | undefined;
 
-  constructor(texts: ReadOutTexts) {
-    const { name, columns, rows } = texts;
-    this.#texts = texts;
+  constructor({ columns, rows }: ReadOutTexts) {
     this.#cells = rows.map(() => columns.map(() => element('td')));
-    const bodyRows = rows.map((row, index) => {
-      const swatch = element('span', { class: `swatch ${row.swatch}`, 'aria-hidden': 'true' });
-      return element('tr', {}, element('th', { scope: 'row' }, swatch, row.name), ...(this.#cells[index] ?? []));
-    });
-    const headCells = columns.map((column) => element('th', { scope: 'col' }, column));
-    this.element = element(
+    const bodyRows = rows.map(({ name, swatch }, index) =>
+      element('tr', {}, element('th', {}, createSwatch(swatch), name), ...(this.#cells[index] ?? [])),
+    );
+    const headCells = columns.map((column) => element('th', {}, column));
+    this.box = element(
       'div',
-      { class: 'read-out' },
-      element('p', {}, this.#time),
+      { class: 'read-out', 'aria-hidden': 'true' },
+      this.#time,
       element(
         'table',
-        { 'aria-label': name },
+        {},
         element('thead', {}, element('tr', {}, element('td'), ...headCells)),
         element('tbody', {}, ...bodyRows),
       ),
-      this.#spoken,
     );
-    this.show(null, false);
+    this.box.hidden = true;
   }
 
-  /** Shows values, or the hint when there are none; `aloud` also for screen readers. */
+  /** Shows values, or nothing; `aloud` also for screen readers. */
   show(values: ReadOutValues | null, aloud: boolean): void {
     window.clearTimeout(this.#timer);
-    this.#time.textContent = values?.time ?? this.#texts.hint;
+    this.box.hidden = values === null;
+    if (values === null) {
+      return;
+    }
+    this.#time.textContent = values.time;
     this.#cells.forEach((row, rowIndex) => {
       row.forEach((cell, index) => {
-        cell.textContent = values?.cells[rowIndex]?.[index] ?? '–';
+        cell.textContent = values.cells[rowIndex]?.[index] ?? '';
       });
     });
-    if (values !== null && aloud) {
+    if (aloud) {
       this.#timer = window.setTimeout(() => {
-        this.#spoken.textContent = values.spoken;
+        this.spoken.textContent = values.spoken;
       }, calmAfterMs);
     }
+  }
+
+  /** Puts the box beside a point of its parent, px: right of it, or left where there is no room. */
+  place(x: number, y: number, width: number, height: number): void {
+    if (this.box.hidden) {
+      return;
+    }
+    const { offsetWidth, offsetHeight } = this.box;
+    const fitsRight = x + distance + offsetWidth <= width;
+    const left = fitsRight ? x + distance : Math.max(0, x - distance - offsetWidth);
+    const top = Math.max(0, Math.min(height - offsetHeight, y + distance));
+    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   /** Stops what is still to be spoken. */

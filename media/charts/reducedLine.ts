@@ -7,6 +7,8 @@ export interface ReducedLine {
   readonly borderColor: string;
   readonly borderWidth: number;
   readonly borderDash: number[];
+  /** Whether it has about two points a pixel column. */
+  readonly isDense: boolean;
   readonly dotRadius: number;
 }
 
@@ -41,12 +43,18 @@ export class ReducedLineController extends DatasetController<'reducedLine'> {
   }
 
   override draw(): void {
-    const { ctx } = this.chart;
-    const { data, borderColor, borderWidth, borderDash, dotRadius } = this.getDataset() as unknown as ReducedLine;
+    const { ctx, chartArea: area } = this.chart;
+    const { data, borderColor, borderWidth, borderDash, isDense, dotRadius } =
+      this.getDataset() as unknown as ReducedLine;
     const { line, dots } = this.#trace(data, dotRadius);
     ctx.save();
+    ctx.beginPath();
+    // Half a line more, so that lines along the edges keep their width.
+    ctx.rect(area.left, area.top - 1, area.right - area.left, area.bottom - area.top + 2);
+    ctx.clip();
     ctx.strokeStyle = ctx.fillStyle = borderColor;
-    ctx.lineWidth = borderWidth;
+    // Dense lines are areas: a pixel is sharper, and far quicker to paint.
+    ctx.lineWidth = isDense ? Math.min(1, borderWidth) : borderWidth;
     ctx.lineJoin = 'bevel';
     ctx.setLineDash(borderDash);
     ctx.stroke(line);

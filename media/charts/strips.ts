@@ -1,5 +1,6 @@
 import { columnRuns } from '../../src/quality/reduce';
 import type { Columns, Stretch } from '../../src/quality/reduce';
+import type { TimeRange } from '../../src/shared/series';
 import type { ChartTheme } from './chartTheme';
 import { gutter, stripHeight } from './geometry';
 import type { Area } from './geometry';
@@ -9,29 +10,67 @@ import { stripPattern } from './patterns';
 export interface Strip {
   readonly name: string;
   readonly stretches: readonly (readonly Stretch[])[];
+  /** Those of the stretches whose place in time is not known: drawn faded, with `label` where there is room. */
+  readonly unplaced: readonly TimeRange[];
+  readonly label: string;
+}
+
+/** Draws the runs of states of some stretches in a strip whose upper edge is `top`. */
+export function drawStates(
+  context: CanvasRenderingContext2D,
+  stretches: readonly Stretch[],
+  theme: ChartTheme,
+  columns: Columns,
+  { left, right }: Pick<Area, 'left' | 'right'>,
+  top: number,
+  height: number,
+): void {
+  const columnWidth = (right - left) / columns.count;
+  for (const { from, to, state } of columnRuns(stretches, columns)) {
+    context.fillStyle = stripPattern(state, theme.foreground);
+    context.fillRect(left + from * columnWidth, top, Math.max(1, (to - from) * columnWidth), height);
+  }
 }
 
 /** Draws a strip whose upper edge is `top` where it was silent, missing or unreadable. */
 export function drawStrip(
   context: CanvasRenderingContext2D,
-  { name, stretches }: Strip,
+  { name, stretches, unplaced, label }: Strip,
   theme: ChartTheme,
   columns: Columns,
-  { left, right }: Area,
+  span: Pick<Area, 'left' | 'right'>,
   top: number,
 ): void {
-  const columnWidth = (right - left) / columns.count;
-  context.font = `${theme.fontSize - 1}px ${theme.font}`;
+  const { left, right } = span;
+  context.font = `${theme.fontSize}px ${theme.font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   context.fillStyle = theme.muted;
-  context.fillText(name, left - 4, top + stripHeight / 2, gutter - 8);
+  context.fillText(name, left - 6, top + stripHeight / 2, gutter - 8);
   context.fillStyle = theme.grid;
   context.fillRect(left, top + stripHeight - 1, right - left, 1);
-  for (const one of stretches) {
-    for (const { from, to, state } of columnRuns(one, columns)) {
-      context.fillStyle = stripPattern(state, theme.foreground);
-      context.fillRect(left + from * columnWidth, top, Math.max(1, (to - from) * columnWidth), stripHeight);
+  const isUnplaced = (one: Stretch): boolean => unplaced.some(({ from, to }) => one.from === from && one.to === to);
+  for (const all of stretches) {
+    const known = all.filter((one) => !isUnplaced(one));
+    drawStates(context, known, theme, columns, span, top, stripHeight);
+    context.save();
+    context.globalAlpha = 0.4;
+    drawStates(context, all.filter(isUnplaced), theme, columns, span, top, stripHeight);
+    context.restore();
+  }
+  context.textAlign = 'center';
+  context.font = `${theme.fontSize - 1}px ${theme.font}`;
+  const wordsWidth = context.measureText(label).width + 12;
+  const perMs = (right - left) / (columns.to - columns.from);
+  for (const { from, to } of unplaced) {
+    const start = Math.max(left, left + (from - columns.from) * perMs);
+    const end = Math.min(right, left + (to - columns.from) * perMs);
+    if (end - start > wordsWidth) {
+      const middle = (start + end) / 2;
+      context.fillStyle = theme.background;
+      context.fillRect(middle - wordsWidth / 2 + 3, top, wordsWidth - 6, stripHeight);
+      context.fillStyle = theme.foreground;
+      context.fillText(label, middle, top + stripHeight / 2);
     }
   }
 }

@@ -1,70 +1,93 @@
-import { element } from '../ui/dom';
-import { createButton, setAvailable } from '../ui/toolkit';
+import { element, fill } from '../ui/dom';
+import { createIconButton } from '../ui/iconButton';
+import { setAvailable } from '../ui/toolkit';
 import { panStep, zoomStep } from './actions';
 import type { ChartActions } from './actions';
 import type { ChartStrings } from './chartStrings';
+import { createIcon } from './icons';
+import type { IconName } from './icons';
+import { createKeysPopover } from './keysPopover';
+import { rove } from './roving';
 
-/** The buttons above the charts. */
-export interface Toolbar {
-  readonly element: HTMLElement;
-  /** Makes available what only a zoomed chart can do, or not. */
-  readonly setZoomed: (isZoomed: boolean) => void;
+/** What the toolbar shows of the charts. */
+export interface ToolbarState {
+  readonly isZoomed: boolean;
+  /** The mark that the cursor is on, from 0; null when it is on none. */
+  readonly mark: number | null;
+  readonly canGo: Readonly<Record<'back' | 'on', boolean>>;
 }
 
-/** Makes the buttons above the charts, those for episodes if there are any, and puts a panel's own controls after them. */
+/** The buttons above the charts: one stop of the Tab key. */
+export interface Toolbar {
+  readonly element: HTMLElement;
+  /** Makes available what can be done now; to be called once it is on the page. */
+  readonly update: (state: ToolbarState) => void;
+}
+
+/** Makes the buttons above the charts, those for marks if there are any; a panel's own checkboxes follow, which the arrow keys reach, too, and its legend. */
 export function createToolbar(
   strings: ChartStrings,
   actions: ChartActions,
-  hasEpisodes: boolean,
-  ...own: readonly HTMLElement[]
+  markCount: number,
+  own: { readonly checkboxes: readonly HTMLElement[]; readonly legend: HTMLElement },
 ): Toolbar {
-  const sign = (text: string, name: string, onClick: () => void): HTMLElement => createButton(text, { name, onClick });
+  const button = (icon: IconName, name: string, onClick: () => void): HTMLElement =>
+    createIconButton(createIcon(icon), name, onClick);
+  const zoomIn = button('zoomIn', strings.zoomIn, () => {
+    actions.zoom(zoomStep);
+  });
+  const all = button('all', strings.resetZoom, () => {
+    actions.resetZoom();
+  });
+  all.id = 'reset-zoom';
   const onlyZoomed = [
-    sign('−', strings.zoomOut, () => {
+    button('zoomOut', strings.zoomOut, () => {
       actions.zoom(1 / zoomStep);
     }),
-    sign('←', strings.panEarlier, () => {
+    button('earlier', strings.panEarlier, () => {
       actions.pan(-panStep);
     }),
-    sign('→', strings.panLater, () => {
+    button('later', strings.panLater, () => {
       actions.pan(panStep);
     }),
-    createButton(strings.resetZoom, {
-      id: 'reset-zoom',
-      onClick: () => {
-        actions.resetZoom();
-      },
-    }),
+    all,
   ];
-  const toolbar = element(
+  const previous = button('previous', strings.previousMark, () => {
+    actions.goToMark(-1);
+  });
+  const next = button('next', strings.nextMark, () => {
+    actions.goToMark(1);
+  });
+  const position = element('span', { class: 'mark-position' });
+  const marks = markCount === 0 ? [] : [previous, position, next];
+  const [keys, popover] = createKeysPopover(strings);
+  const buttons = element(
     'div',
-    { class: 'toolbar', role: 'group', 'aria-label': strings.chartToolbar },
-    sign('+', strings.zoomIn, () => {
-      actions.zoom(zoomStep);
-    }),
+    { class: 'chart-buttons', role: 'toolbar', 'aria-label': strings.chartToolbar },
+    zoomIn,
     ...onlyZoomed,
-    ...(hasEpisodes
-      ? [
-          createButton(strings.previousEpisode, {
-            onClick: () => {
-              actions.goToEpisode(-1);
-            },
-          }),
-          createButton(strings.nextEpisode, {
-            onClick: () => {
-              actions.goToEpisode(1);
-            },
-          }),
-        ]
-      : []),
-    ...own,
+    ...marks,
+    keys,
+    ...own.checkboxes,
   );
+  const bar = element('div', { class: 'chart-bar' }, buttons, own.legend, popover);
+  const settle = rove(buttons, [
+    zoomIn,
+    ...onlyZoomed,
+    ...(markCount === 0 ? [] : [previous, next]),
+    keys,
+    ...own.checkboxes,
+  ]);
   return {
-    element: toolbar,
-    setZoomed: (isZoomed) => {
-      for (const button of onlyZoomed) {
-        setAvailable(button, isZoomed);
+    element: bar,
+    update: ({ isZoomed, mark, canGo }) => {
+      for (const one of onlyZoomed) {
+        setAvailable(one, isZoomed);
       }
+      setAvailable(previous, canGo.back);
+      setAvailable(next, canGo.on);
+      position.textContent = fill(strings.markPosition, mark === null ? '–' : mark + 1, markCount);
+      settle();
     },
   };
 }

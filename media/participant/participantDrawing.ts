@@ -31,8 +31,10 @@ export class ParticipantDrawing {
     this.#forgetZoomOfOtherStays(view);
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
     const charts = hasSamples
-      ? new ChartsSection(view, strings, channel.preferences, (preferences) => {
-          channel.keepPreferences(preferences);
+      ? new ChartsSection(view, strings, channel.preferences, {
+          onPreferences: (preferences) => {
+            channel.keepPreferences(preferences);
+          },
         })
       : null;
     const otherStays = this.#otherStays(view);
@@ -40,7 +42,7 @@ export class ParticipantDrawing {
       createHead(view, strings, sections, (value) => {
         channel.send({ type: 'setTimeZone', value });
       }),
-      ...createVerdict(view, strings, sections, this.#actions(strings, charts)),
+      ...createVerdict(view, strings, sections, this.#actions(view, strings, charts)),
       ...createNotes(view, strings),
       ...(otherStays === null ? [] : [otherStays.button]),
       element(
@@ -80,13 +82,13 @@ export class ParticipantDrawing {
     this.#stays = shown;
   }
 
-  #actions(strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
+  #actions(view: ParticipantView, strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
     return createActions(
       strings,
       (message) => {
         this.#channel.send(message);
       },
-      charts && (() => void this.#savePng(charts)),
+      charts && (() => void this.#savePng(charts, view)),
     );
   }
 
@@ -124,9 +126,12 @@ export class ParticipantDrawing {
     };
   }
 
-  async #savePng(charts: ChartsSection): Promise<void> {
+  async #savePng(charts: ChartsSection, view: ParticipantView): Promise<void> {
+    const title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
+    const captions = [title, charts.shownRange.textContent, view.verdict.paragraph];
     try {
-      this.#channel.send({ type: 'savePng', png: await charts.toPng() });
+      const picture = await charts.toPng({ colours: 'light', captions });
+      this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
     } catch {
       this.#channel.send({ type: 'problem', what: 'picture' });
     }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { timeSpan } from '../../media/charts/geometry';
 
 /** Red, green, blue. */
 export type Colour = readonly [number, number, number];
@@ -23,7 +24,12 @@ export function chartColour(page: Page, name: string): Promise<Colour> {
 }
 
 /** Of a chart's canvas how many pixels have about that colour, within a rectangle if one is given. */
-export function countPixels(page: Page, chart: 'loss' | 'bitrate', colour: Colour, box?: Box): Promise<number> {
+export function countPixels(
+  page: Page,
+  chart: 'loss' | 'bitrate' | 'states',
+  colour: Colour,
+  box?: Box,
+): Promise<number> {
   return page
     .locator(`#chart-${chart} canvas`)
     .first()
@@ -43,7 +49,7 @@ export function countPixels(page: Page, chart: 'loss' | 'bitrate', colour: Colou
 }
 
 /** All of a rectangle of a chart's canvas as one text, to compare. */
-export function readPixels(page: Page, chart: 'loss' | 'bitrate', box: Box): Promise<string> {
+export function readPixels(page: Page, chart: 'loss' | 'bitrate' | 'states', box: Box): Promise<string> {
   return page
     .locator(`#chart-${chart} canvas`)
     .first()
@@ -56,8 +62,8 @@ export function readPixels(page: Page, chart: 'loss' | 'bitrate', box: Box): Pro
 
 /** Left and right edge of the plot on its canvas, as the charts' fixed margins give them, px. */
 export async function plotEdges(page: Page): Promise<{ readonly left: number; readonly right: number }> {
-  const width = await page.locator('#chart-loss').evaluate((surface) => surface.clientWidth);
-  return { left: 66, right: width - 28 };
+  const width = await page.locator('#chart-stack').evaluate((surface) => surface.clientWidth);
+  return timeSpan(width);
 }
 
 /** Where a share (0 to 1) of the time in sight lies on a chart's canvas, px. */

@@ -33,17 +33,8 @@ describeWebview('the keyboard', (open) => {
       'Save CSV',
       'Save JSON',
       'Zoom in',
-      'Zoom out',
-      'Earlier',
-      'Later',
-      'Reset zoom',
-      'Previous episode',
-      'Next episode',
-      'Focus on 0 to 10 %',
-      'Sent',
-      'Received',
-      'Packet loss',
-      'Bitrate',
+      'Overview: the part of the time in sight',
+      'Packet loss and bitrate',
       'Table of values',
     ]) {
       assert.ok(reached.includes(wanted), `${wanted} is not among: ${reached.join(' | ')}`);
@@ -51,10 +42,76 @@ describeWebview('the keyboard', (open) => {
     assert.ok(!reached.includes(''));
   });
 
+  it('reaches every control of the charts from one tab stop by the arrow keys', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('vscode-button[aria-label="Zoom in"]').focus();
+    const reached: (string | null)[] = [];
+    for (let presses = 0; presses < 11; presses++) {
+      reached.push(
+        await webview.page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent.trim() ?? null;
+        }),
+      );
+      await webview.page.keyboard.press('ArrowRight');
+    }
+    assert.deepEqual(reached, [
+      'Zoom in',
+      'Zoom out',
+      'Earlier',
+      'Later',
+      'Reset zoom',
+      'Previous episode, spike or gap',
+      'Next episode, spike or gap',
+      'Keyboard',
+      'Sent',
+      'Received',
+      'Compress peaks',
+    ]);
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Zoom in');
+    await webview.page.keyboard.press('Tab');
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'chart-overview');
+    await webview.page.keyboard.press('Tab');
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'chart-stack');
+  });
+
+  it('moves and resizes the part in sight from the overview', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(1800, () => perfect))));
+    await webview.page.focus('#chart-overview');
+    await webview.page.keyboard.press('+');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    await webview.page.keyboard.press('End');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:30:00 to Mar 12, 09:00:00 UTC');
+    await webview.page.keyboard.press('ArrowLeft');
+    await webview.settled();
+    assert.equal(
+      await webview.page.locator('#chart-overview').getAttribute('aria-valuetext'),
+      'Showing Mar 12, 08:22:30 to Mar 12, 08:52:30 UTC',
+    );
+    await webview.page.keyboard.press('Shift+ArrowUp');
+    await webview.settled();
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+  });
+
+  it('unfolds the list of keys and gives the focus back', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('#keyboard-help').focus();
+    await webview.page.keyboard.press('Enter');
+    assert.equal(await webview.page.getByText('Move the cursor').isVisible(), true);
+    await webview.page.keyboard.press('Escape');
+    assert.equal(await webview.page.getByText('Move the cursor').isVisible(), false);
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'keyboard-help');
+  });
+
   it('moves the cursor by a sample when samples are wider than pixels', async () => {
     const webview = await open();
     await webview.show(showView(view(series(100, () => perfect))));
-    await webview.page.focus('#chart-loss');
+    await webview.page.focus('#chart-stack');
     await webview.page.keyboard.press('Home');
     assert.equal(await readOutTime(webview.page), 'Mar 12, 08:00:00 UTC');
     await webview.page.keyboard.press('ArrowRight');
@@ -68,7 +125,7 @@ describeWebview('the keyboard', (open) => {
   it('speaks the values once the cursor rests', async () => {
     const webview = await open();
     await webview.show(showView(view(series(100, () => perfect))));
-    await webview.page.focus('#chart-bitrate');
+    await webview.page.focus('#chart-stack');
     await webview.page.keyboard.press('Home');
     const spoken = webview.page.locator('[aria-live]');
     await spoken.filter({ hasText: 'Sent' }).waitFor({ state: 'attached' });
@@ -78,7 +135,7 @@ describeWebview('the keyboard', (open) => {
   it('zooms, pans and resets', async () => {
     const webview = await open();
     await webview.show(showView(view(series(1800, () => perfect))));
-    await webview.page.focus('#chart-loss');
+    await webview.page.focus('#chart-stack');
     await webview.page.keyboard.press('+');
     await webview.settled();
     assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
@@ -94,19 +151,34 @@ describeWebview('the keyboard', (open) => {
     assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
   });
 
-  it('goes to the next and the previous episode and leaves spikes out', async () => {
+  it('goes to the next and the previous episode, spike, silence and gap, and stops at the ends', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
-    await webview.page.focus('#chart-loss');
-    const times: (string | null)[] = [];
-    for (const key of ['n', 'n', 'p']) {
-      await webview.page.keyboard.press(key);
-      times.push(await readOutTime(webview.page));
+    const { page } = webview;
+    const visit = async (key: string): Promise<[string | null, string | null]> => {
+      await page.focus('#chart-stack');
+      await page.keyboard.press(key);
+      await webview.settled();
+      return [await page.locator('.mark-position').textContent(), await readOutTime(page)];
+    };
+    const wanted = [
+      ['1 of 5', /08:10:/],
+      ['2 of 5', /08:16:4/],
+      ['3 of 5', /08:2[45]:/],
+      ['4 of 5', /08:4[012]:/],
+      ['5 of 5', /08:5[012]:/],
+    ] as const;
+    const next = page.locator('vscode-button[aria-label="Next episode, spike or gap"]');
+    for (const [position, time] of wanted) {
+      assert.equal(await next.getAttribute('aria-disabled'), null);
+      const [shownPosition, shownTime] = await visit('n');
+      assert.equal(shownPosition, position);
+      assert.match(shownTime ?? '', time);
     }
-    const inFirst = /08:10:/;
-    assert.match(times[0] ?? '', inFirst);
-    assert.match(times[1] ?? '', /08:2[45]:/);
-    assert.match(times[2] ?? '', inFirst);
+    assert.equal(await next.getAttribute('aria-disabled'), 'true');
+    await next.focus();
+    assert.equal((await visit('p'))[0], '4 of 5');
+    assert.equal(await next.getAttribute('aria-disabled'), null);
   });
 
   it('works the buttons', async () => {
@@ -122,7 +194,7 @@ describeWebview('the keyboard', (open) => {
     await press('Earlier');
     assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:07:30 to Mar 12, 08:37:30 UTC');
     await press('Reset zoom');
-    await press('Next episode');
+    await press('Next episode, spike or gap');
     assert.match((await readOutTime(webview.page)) ?? '', /08:10:/);
     await press('Received: severe episode, 08:24:00 to 08:26:00 UTC, 2 min 0 s, peak 60 %');
     assert.match((await readOutTime(webview.page)) ?? '', /08:2[45]:/);

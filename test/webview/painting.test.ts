@@ -4,13 +4,12 @@ import { describeWebview } from '../support/webviewSuite';
 import { at, calm, eventfulView, perfect, series, showView, stay, twoStays, verdict, view } from './fixtures';
 import type { Sample } from './fixtures';
 
-/** Both strips under the plot of a chart, px. */
-const strips = { y: 240 - 50 - 28, height: 28 };
-const sendStrip = { y: 240 - 50 - 20, height: 8 };
+/** A piece of the strip of what was sent. */
 const stripAt = (x: number): { x: number; y: number; width: number; height: number } => ({
   x: Math.round(x),
+  y: 4,
   width: 24,
-  ...sendStrip,
+  height: 9,
 });
 
 describeWebview('painting', (open) => {
@@ -49,7 +48,7 @@ describeWebview('painting', (open) => {
     await webview.show(showView(view(series(300, (index) => (index === 150 ? { loss: 2, bitrate: 5e5 } : 'missing')))));
     const x = Math.round(await xAt(webview.page, 0.5));
     const colour = await chartColour(webview.page, 'recv');
-    assert.ok((await countPixels(webview.page, 'bitrate', colour, { x: x - 4, y: 8, width: 8, height: 150 })) >= 2);
+    assert.ok((await countPixels(webview.page, 'bitrate', colour, { x: x - 4, y: 8, width: 8, height: 130 })) >= 2);
   });
 
   it('draws silent, missing, unreadable and measured zero differently from each other', async () => {
@@ -59,7 +58,7 @@ describeWebview('painting', (open) => {
     const seen = new Set<string>();
     for (const index of kinds.keys()) {
       const x = await xAt(webview.page, (index + 0.5) / 4);
-      seen.add(await readPixels(webview.page, 'loss', stripAt(x)));
+      seen.add(await readPixels(webview.page, 'states', stripAt(x)));
     }
     assert.equal(seen.size, 4);
   });
@@ -82,7 +81,7 @@ describeWebview('painting', (open) => {
       x: Math.round(x),
       y: 10,
       width: 40,
-      height: strips.y - 12,
+      height: 110,
     });
     const inGap = plot(await xAt(webview.page, 0.48));
     const beside = plot(await xAt(webview.page, 0.15));
@@ -123,7 +122,7 @@ describeWebview('painting', (open) => {
       [0.49, false],
       [0.8, true],
     ] as const) {
-      const box = { x: Math.round(await xAt(webview.page, share)), y: 10, width: 20, height: 130 };
+      const box = { x: Math.round(await xAt(webview.page, share)), y: 24, width: 20, height: 100 };
       assert.equal((await countPixels(webview.page, 'bitrate', colour, box)) > 5, painted);
     }
     const pixel = async (share: number, chart: 'loss' | 'bitrate'): Promise<string> =>

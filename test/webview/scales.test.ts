@@ -5,7 +5,7 @@ import { contrast, difference, withContrast } from '../../media/charts/contrast'
 import { timeTicks } from '../../media/charts/timeTicks';
 import { axisPosition, axisValue } from '../../media/charts/valueScale';
 import { fit, panned, zoomed } from '../../media/charts/viewport';
-import { plainLossMax } from '../../media/participant/charts/lossAxis';
+import { hasBriefOutlier, lossInSight, lossKnee, plainLossMax } from '../../media/participant/charts/lossAxis';
 import { readAt } from '../../media/participant/charts/reading';
 import { at, perfect, series, stay } from './fixtures';
 
@@ -87,6 +87,43 @@ describe('the plain loss scale', () => {
         },
       ),
     );
+  });
+});
+
+describe('the loss axis', () => {
+  const rules = {
+    lossThresholdPercent: 3,
+    severeLossThresholdPercent: 10,
+    sustainedSeconds: 6,
+    lowSendBitrateKbps: 500,
+  };
+  const range = { from: 0, to: 1000 };
+  const line = (loss: (x: number) => number): { x: number; y: number }[] =>
+    Array.from({ length: 1000 }, (_, x) => ({ x, y: loss(x) }));
+  const breaks = (loss: (x: number) => number): boolean => {
+    const knee = lossKnee(rules);
+    const { peak, shareAbove } = lossInSight(range, [line(loss)], knee);
+    return hasBriefOutlier(peak, shareAbove, knee);
+  };
+
+  it('breaks under a brief outlier only', () => {
+    assert.equal(
+      breaks((x) => (x > 500 && x < 520 ? 60 : 1)),
+      true,
+    );
+    assert.equal(
+      breaks((x) => (x > 500 && x < 600 ? 60 : 1)),
+      false,
+    );
+    assert.equal(
+      breaks((x) => (x > 500 && x < 520 ? 24 : 1)),
+      false,
+    );
+  });
+
+  it('looks at what is in sight alone', () => {
+    const beyond = [{ x: -5, y: 90 }, ...line(() => 2), { x: 1005, y: 80 }];
+    assert.deepEqual(lossInSight(range, [beyond], 10), { peak: 2, shareAbove: 0 });
   });
 });
 

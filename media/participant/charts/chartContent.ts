@@ -1,36 +1,59 @@
+import type { Point } from '../../../src/quality/reduce';
 import { directions } from '../../../src/shared/series';
-import type { Direction } from '../../../src/shared/series';
+import type { Direction, TimeRange } from '../../../src/shared/series';
 import { formatNumber } from '../../../src/shared/units';
-import { plotColumns, stripGap, stripHeight, stripsTop } from '../../charts/geometry';
 import type { Look, Places, PlotContent, PlotLine, ValueAxis } from '../../charts/plotContent';
-import { drawStrip } from '../../charts/strips';
 import { roundUp, valueTicks } from '../../charts/valueTicks';
-import { focusKnee, focusTicks, plainLossMax } from './lossAxis';
-import { drawBehind, drawInFront } from './marksLayer';
+import { fill } from '../../ui/dom';
+import { drawBehind } from './bands';
+import { drawInFront } from './head';
+import { brokenMax, brokenTicks, hasBriefOutlier, lossInSight, lossKnee, plainLossMax } from './lossAxis';
 import type { ChartKind, Scene } from './scene';
 
 /** How a person set the charts up. */
 export interface ChartSetUp {
   readonly hidden: ReadonlySet<Direction>;
-  readonly focusLoss: boolean;
+  /** Whether the loss axis may break under a brief outlier. */
+  readonly mayCompress: boolean;
 }
 
-function lossAxis({ peak, rules, locale, strings }: Scene, focus: boolean): ValueAxis {
-  const max = focus ? 100 : plainLossMax(peak.loss, rules.lossThresholdPercent);
-  const values = focus ? focusTicks : valueTicks(max, 5);
-  const ticks = values.map((value) => ({ value, label: `${formatNumber(value, locale, 2)} ${strings.percent}` }));
-  return { max, knee: focus ? focusKnee : null, ticks };
+function lossAxis(
+  { rules, locale, strings }: Scene,
+  mayCompress: boolean,
+  range: TimeRange,
+  drawn: readonly (readonly Point[])[],
+): ValueAxis {
+  const wantedKnee = lossKnee(rules);
+  const { peak, shareAbove } = lossInSight(range, drawn, wantedKnee);
+  const knee = mayCompress && hasBriefOutlier(peak, shareAbove, wantedKnee) ? wantedKnee : null;
+  const max = knee === null ? plainLossMax(peak, rules.lossThresholdPercent) : brokenMax(peak);
+  const values = knee === null ? valueTicks(max, 5) : brokenTicks(knee, max);
+  return {
+    max,
+    knee,
+    ticks: values.map((value) => ({ value, label: formatNumber(value, locale, 2) })),
+    note: knee === null ? null : fill(strings.compressedAbove, formatNumber(knee, locale, 1)),
+  };
 }
 
-function bitrateAxis({ peak, locale, strings }: Scene): ValueAxis {
-  const step = roundUp(Math.max(peak.bitrate, 1000) / 5);
-  const max = Math.ceil((peak.bitrate * 1.02) / step) * step;
-  const [name, unit] = peak.bitrate >= 1e6 ? [strings.megabits, 1e6] : [strings.kilobits, 1e3];
-  const ticks = valueTicks(max, 5).map((value) => ({
+function bitrateAxis(
+  { locale, bitrateUnit }: Scene,
+  range: TimeRange,
+  drawn: readonly (readonly Point[])[],
+): ValueAxis {
+  let peak = 0;
+  for (const { x, y } of drawn.flat()) {
+    if (x >= range.from && x <= range.to && y > peak) {
+      peak = y;
+    }
+  }
+  const step = roundUp(Math.max(peak, 1000) / 3.5);
+  const max = Math.max(1, Math.ceil((peak * 1.02) / step)) * step;
+  const ticks = valueTicks(max, max / step).map((value) => ({
     value,
-    label: `${formatNumber(value / unit, locale, 2)} ${name}`,
+    label: formatNumber(value / bitrateUnit.bitsPerSecond, locale, 2),
   }));
-  return { max, knee: null, ticks };
+  return { max, knee: null, ticks, note: null };
 }
 
 /** What one of the participant's charts shows; reads how it is set up at each drawing. */
@@ -60,30 +83,17 @@ export class ChartContent implements PlotContent {
     );
   }
 
-  axis(): ValueAxis {
-    return this.#kind === 'loss' ? lossAxis(this.#scene, this.#setUp().focusLoss) : bitrateAxis(this.#scene);
+  axis(range: TimeRange, drawn: readonly (readonly Point[])[]): ValueAxis {
+    return this.#kind === 'loss'
+      ? lossAxis(this.#scene, this.#setUp().mayCompress, range, drawn)
+      : bitrateAxis(this.#scene, range, drawn);
   }
 
   drawBehind(context: CanvasRenderingContext2D, { theme }: Look, places: Places): void {
     drawBehind(context, this.#kind, this.#scene, { theme, hidden: this.#setUp().hidden }, places);
   }
 
-  drawInFront(context: CanvasRenderingContext2D, look: Look, places: Places): void {
-    const { hidden } = this.#setUp();
-    drawInFront(context, this.#kind, this.#scene, { theme: look.theme, hidden }, places);
-    this.#drawStrips(context, look, places, hidden);
-  }
-
-  #drawStrips(context: CanvasRenderingContext2D, look: Look, { area }: Places, hidden: ReadonlySet<Direction>): void {
-    const { strings, unmeasured } = this.#scene;
-    const names: Record<Direction, string> = { send: strings.sent, recv: strings.received };
-    const columns = plotColumns(look.range, context.canvas.clientWidth);
-    directions.forEach((direction, row) => {
-      if (!hidden.has(direction)) {
-        const strip = { name: names[direction], stretches: unmeasured.map((stretches) => stretches[direction]) };
-        const top = area.bottom + stripsTop + row * (stripHeight + stripGap);
-        drawStrip(context, strip, look.theme, columns, area, top);
-      }
-    });
+  drawInFront(context: CanvasRenderingContext2D, { theme }: Look, places: Places): void {
+    drawInFront(context, this.#kind, this.#scene, { theme, hidden: this.#setUp().hidden }, places);
   }
 }

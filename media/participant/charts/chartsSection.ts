@@ -1,284 +1,224 @@
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
+import type { ParticipantView } from '../../../src/shared/protocol/participantView';
+import { directions } from '../../../src/shared/series';
 import type { Direction, TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
-import type { LossMark } from '../../../src/shared/protocol/charts';
-import type { ParticipantView } from '../../../src/shared/protocol/participantView';
-import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
-import { element, fill } from '../../ui/dom';
-import type { Preferences } from '../preferences';
-import type { ChartActions } from '../../charts/actions';
-import { onThemeChange, publishTheme, readChartTheme } from '../../charts/chartTheme';
+import { lightTheme, publishTheme } from '../../charts/chartTheme';
 import type { ChartTheme } from '../../charts/chartTheme';
-import { ChartFigure } from '../../charts/figure';
 import { timeFormat } from '../../charts/formats';
-import { listenToKeys } from '../../charts/keyboard';
-import { createLegend } from './legend';
-import { focusFromPeak } from './lossAxis';
-import { ChartContent } from './chartContent';
-import { readOutTexts, readOutValues } from './readingTexts';
-import { directions } from '../../../src/shared/series';
-import { createCheckbox } from '../../ui/toolkit';
-import { composePng } from '../../charts/png';
-import { listenToPointer } from '../../charts/pointer';
-import { readAt } from './reading';
+import { Overview } from '../../charts/overview';
+import { PlotTrack } from '../../charts/plotTrack';
+import { composePicture } from '../../charts/png';
 import { ReadOut } from '../../charts/readOut';
-import { sceneOf } from './scene';
-import type { ChartKind, Scene } from './scene';
+import { ChartStack } from '../../charts/stack';
+import type { StackReading } from '../../charts/stackOptions';
+import { paintSwatches } from '../../charts/swatches';
+import { createTimeAxis } from '../../charts/timeAxis';
 import { createToolbar } from '../../charts/toolbar';
 import type { Toolbar } from '../../charts/toolbar';
-import { fit, overlaps, panned, zoomed } from '../../charts/viewport';
+import { element, fill } from '../../ui/dom';
+import { createCheckbox } from '../../ui/toolkit';
+import type { Preferences } from '../preferences';
+import { ChartContent } from './chartContent';
+import { createLegend, createLineSwitches, legendEntries } from './legend';
+import { lossKnee } from './lossAxis';
+import { paintOverview } from './overviewPicture';
+import { readAt } from './reading';
+import { readOutTexts, readOutValues } from './readingTexts';
+import { sceneOf } from './scene';
+import type { ChartKind, Scene } from './scene';
+import { createStateStrips } from './stateStrips';
 
 /** What the charts keep between two visits. */
-export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'focusLoss'>;
+export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'compressLoss'>;
 
-/** Both charts with their controls; one range, one cursor and one look for the two. */
-export class ChartsSection implements ChartActions {
+/** What the charts tell the page. */
+export interface ChartListeners {
+  readonly onPreferences: (preferences: ChartPreferences) => void;
+  /** Hears which moment is under the cursor, so that its row in a list can be marked. */
+  readonly onCursor?: (at: EpochMs | null) => void;
+}
+
+/** How a picture of the charts shall look. */
+export interface PictureLook {
+  readonly colours: 'light' | 'shown';
+  /** Lines above the charts, the first of them as the title. */
+  readonly captions: readonly string[];
+}
+
+/** A chart's height as a share of the window's, within bounds, px. */
+const heights = { loss: [0.24, 180, 240], bitrate: [0.16, 120, 160] } as const;
+
+function heightOf(kind: ChartKind): number {
+  const [share, least, most] = heights[kind];
+  return Math.round(Math.min(most, Math.max(least, share * window.innerHeight)));
+}
+
+/** Loss above bitrate on one time axis, with overview, controls and legend. */
+export class ChartsSection {
   readonly element: HTMLElement;
   /** The stretch in sight, in words. */
   readonly shownRange = element('p', { class: 'shown-range' });
   readonly #scene: Scene;
-  readonly #title: string;
-  readonly #onPreferences: (preferences: ChartPreferences) => void;
-  readonly #figures: ReadonlyMap<ChartKind, ChartFigure>;
-  readonly #readOut: ReadOut;
+  readonly #listeners: ChartListeners;
+  readonly #plots: Readonly<Record<ChartKind, PlotTrack>>;
+  readonly #stack: ChartStack;
+  readonly #overview: Overview;
   readonly #toolbar: Toolbar;
-  readonly #scaleNote: HTMLElement;
-  readonly #endings: (() => void)[] = [];
   #preferences: ChartPreferences;
-  #theme: ChartTheme;
-  #range: TimeRange;
-  #cursor: EpochMs | null = null;
-  #selection: TimeRange | null = null;
-  #frame = 0;
+  #paintedTheme: ChartTheme | null = null;
 
   constructor(
     view: ParticipantView,
     strings: PanelStrings,
-    preferences: ChartPreferences,
-    onPreferences: (preferences: ChartPreferences) => void,
+    { range, hidden, compressLoss }: ChartPreferences,
+    listeners: ChartListeners,
   ) {
     this.#scene = sceneOf(view, strings);
-    this.#title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
-    const { range, hidden, focusLoss } = preferences;
-    this.#preferences = { range, hidden, focusLoss };
-    this.#onPreferences = onPreferences;
-    this.#theme = readChartTheme();
-    this.#range = this.#fitted(range !== null && overlaps(range, this.#scene.full) ? range : this.#scene.full);
-    this.#readOut = new ReadOut(readOutTexts(this.#scene));
-    this.#scaleNote = element('p', { class: 'note' }, strings.focusScaleNote);
-    const help = element('p', { id: 'chart-help', class: 'note' }, strings.chartHelp);
-    this.#figures = new Map(
-      (['loss', 'bitrate'] as const).map((kind) => [kind, this.#figure(kind, view.summary, help.id)]),
-    );
-    const scaleSwitch = createCheckbox('focus-loss', strings.focusScale, this.#focusLoss, (focusLoss) => {
-      this.#prefer({ focusLoss });
+    this.#listeners = listeners;
+    this.#preferences = { range, hidden, compressLoss };
+    this.#plots = { loss: this.#plot('loss', view.summary), bitrate: this.#plot('bitrate', view.summary) };
+    const readOut = new ReadOut(readOutTexts(this.#scene));
+    this.#stack = new ChartStack({
+      frame: this.#scene,
+      tracks: [
+        this.#plots.loss,
+        createStateStrips(this.#scene, () => this.#hidden),
+        this.#plots.bitrate,
+        createTimeAxis(this.#scene),
+      ],
+      marks: this.#scene.moments,
+      readOut,
+      read: (at, columnMs, theme) => this.#read(at, columnMs, theme),
+      name: strings.chartsName,
+      role: strings.chartRole,
+      range,
+      onRange: (shown) => {
+        this.#prefer({ range: shown });
+      },
+      onCursor: (at) => listeners.onCursor?.(at),
+      onDrawn: ({ theme }, width) => {
+        this.#drawAround(theme, width);
+      },
     });
-    this.#toolbar = createToolbar(strings, this, this.#scene.marks.length > 0, scaleSwitch);
-    const legend = createLegend(this.#scene, new Set(hidden), (direction, shown) => {
-      this.#toggle(direction, shown);
+    this.#overview = new Overview(
+      {
+        name: strings.overview,
+        full: this.#scene.full,
+        paint: (context, theme, width, height) => {
+          paintOverview(context, this.#scene, theme, this.#hidden, width, height);
+        },
+        inWords: (shown) => this.#inWords(shown),
+        range: () => this.#stack.range,
+      },
+      this.#stack,
+    );
+    this.#toolbar = createToolbar(strings, this.#stack, this.#scene.moments.length, {
+      checkboxes: this.#checkboxes(),
+      legend: createLegend(this.#scene),
     });
     this.element = element(
       'div',
       { class: 'charts' },
       this.#toolbar.element,
-      element('div', { class: 'key' }, legend, this.#readOut.element),
-      ...[...this.#figures.values()].map((figure) => figure.element),
-      this.#scaleNote,
-      help,
+      this.#overview.element,
+      this.#stack.element,
+      readOut.spoken,
     );
-    this.#listen();
   }
 
-  pointAt(at: EpochMs | null): void {
-    this.#point(at, false);
+  /** Brings a stretch into sight and puts the cursor on its worst sample. */
+  goTo(range: TimeRange): void {
+    this.#stack.goTo(range);
   }
 
-  step(direction: 1 | -1): void {
-    const interval = this.#scene.minSpan / 10;
-    const from = this.#cursor ?? (direction > 0 ? this.#range.from - interval : this.#range.to + interval);
-    this.#walkTo(from + direction * Math.max(this.#columnMs, interval));
-  }
-
-  stepToEnd(direction: 1 | -1): void {
-    this.#walkTo(direction > 0 ? this.#range.to - this.#columnMs / 2 : this.#range.from);
-  }
-
-  select(range: TimeRange | null): void {
-    this.#selection = range;
-    this.#drawPointers(false);
-  }
-
-  show(range: TimeRange): void {
-    this.#range = this.#fitted(range);
-    this.#prefer({ range: this.#isZoomed ? this.#range : null });
-  }
-
-  zoom(factor: number, around?: EpochMs): void {
-    const { from, to } = this.#range;
-    const cursorInSight = this.#cursor !== null && this.#cursor >= from && this.#cursor <= to ? this.#cursor : null;
-    this.show(zoomed(this.#range, factor, around ?? cursorInSight ?? (from + to) / 2));
-  }
-
-  pan(share: number): void {
-    this.show(panned(this.#range, share, this.#scene.full));
-  }
-
-  resetZoom(): void {
-    this.show(this.#scene.full);
-  }
-
-  goToEpisode(direction: 1 | -1): void {
-    const episodes = this.#scene.marks.filter(({ kind }) => kind !== 'spike');
-    const marks = episodes.length > 0 ? episodes : this.#scene.marks;
-    const here = this.#cursor ?? (direction > 0 ? -Infinity : Infinity);
-    const next = direction > 0 ? marks.find(({ from }) => from > here) : marks.findLast(({ to }) => to <= here);
-    if (next !== undefined) {
-      this.goTo(next);
-    }
-  }
-
-  /** Brings a mark into sight and puts the cursor on its worst sample. */
-  goTo(mark: LossMark): void {
-    const room = Math.max(15_000, (mark.to - mark.from) / 2);
-    this.show({ from: mark.from - room, to: mark.to + room });
-    const worst = readAt(this.#scene.stays, (mark.from + mark.to) / 2, mark.to - mark.from);
-    this.#point(worst.at, true);
-  }
-
-  /** Both charts as one picture. */
-  toPng(): Promise<ArrayBuffer> {
+  /** The charts as one PNG with captions and legend. Throws when the browser cannot make it. */
+  toPng({ colours, captions }: PictureLook): Promise<Blob> {
+    const ratio = Math.max(2, window.devicePixelRatio);
+    const picture = this.#stack.picture(colours === 'light' ? lightTheme() : null, ratio);
     const { strings } = this.#scene;
-    return composePng(
-      this.#title,
-      this.shownRange.textContent,
-      [...this.#figures.values()],
-      { send: strings.sent, recv: strings.received },
-      this.#theme,
-    );
+    const lines = directions
+      .filter((direction) => !this.#hidden.has(direction))
+      .map((kind) => ({ kind, name: kind === 'send' ? strings.sent : strings.received }));
+    const legend = [...lines, ...legendEntries(this.#scene)];
+    return composePicture({ ...picture, captions, legend, ratio });
   }
 
   /** Ends observers and timers and frees the canvases. */
   dispose(): void {
-    cancelAnimationFrame(this.#frame);
-    for (const end of this.#endings) {
-      end();
-    }
-    this.#readOut.dispose();
-    for (const figure of this.#figures.values()) {
-      figure.dispose();
-    }
+    this.#stack.dispose();
   }
 
-  get #isZoomed(): boolean {
-    const { full } = this.#scene;
-    return this.#range.from > full.from || this.#range.to < full.to;
+  get #hidden(): ReadonlySet<Direction> {
+    return new Set(this.#preferences.hidden);
   }
 
-  get #focusLoss(): boolean {
-    return this.#preferences.focusLoss ?? this.#scene.peak.loss > focusFromPeak;
-  }
-
-  /** Time that one pixel column covers, ms. */
-  get #columnMs(): number {
-    const area = this.#figures.get('loss')?.places?.area;
-    return (this.#range.to - this.#range.from) / (area ? area.right - area.left : 1000);
-  }
-
-  #listen(): void {
-    for (const figure of this.#figures.values()) {
-      listenToKeys(figure.surface, this);
-      const { surface } = figure;
-      listenToPointer({ surface, places: () => figure.places, range: () => this.#range }, this);
-    }
-    const sizes = new ResizeObserver(() => {
-      this.#draw();
-    });
-    sizes.observe(this.element);
-    this.#endings.push(
-      () => {
-        sizes.disconnect();
-      },
-      onThemeChange(() => {
-        this.#theme = readChartTheme();
-        this.#requestDraw();
-      }),
-    );
-  }
-
-  #figure(kind: ChartKind, summary: string, helpId: string): ChartFigure {
-    const { strings } = this.#scene;
-    const heading = kind === 'loss' ? strings.packetLoss : strings.bitrate;
+  #plot(kind: ChartKind, summary: string): PlotTrack {
+    const { strings, bitrateUnit } = this.#scene;
+    const bitrateTitle = bitrateUnit.bitsPerSecond >= 1e6 ? strings.bitrateInMegabits : strings.bitrateInKilobits;
+    const title = kind === 'loss' ? strings.lossInPercent : bitrateTitle;
     const content = new ChartContent(kind, this.#scene, () => ({
-      hidden: new Set(this.#preferences.hidden),
-      focusLoss: this.#focusLoss,
+      hidden: this.#hidden,
+      mayCompress: this.#preferences.compressLoss,
     }));
-    return new ChartFigure({ name: kind, heading, summary, role: strings.chartRole, helpId }, this.#scene, content);
+    return new PlotTrack({ name: kind, title, summary }, this.#scene, content, () => heightOf(kind));
   }
 
-  #fitted(range: TimeRange): TimeRange {
-    return fit(range, this.#scene.full, this.#scene.minSpan);
+  #checkboxes(): HTMLElement[] {
+    const { peak, rules, strings } = this.#scene;
+    const lines = createLineSwitches(this.#scene, this.#hidden, (direction, shown) => {
+      const others = this.#preferences.hidden.filter((hidden) => hidden !== direction);
+      this.#prefer({ hidden: shown ? others : [...others, direction] });
+    });
+    const compress = createCheckbox(
+      'compress-loss',
+      strings.compressPeaks,
+      this.#preferences.compressLoss,
+      (compressLoss) => {
+        this.#prefer({ compressLoss });
+      },
+    );
+    return peak.loss > 3 * lossKnee(rules) ? [...lines, compress] : lines;
+  }
+
+  #read(at: EpochMs, columnMs: number, theme: ChartTheme): StackReading {
+    const reading = readAt(this.#scene.stays, at, columnMs);
+    const dots = (['loss', 'bitrate'] as const).flatMap((kind) =>
+      directions
+        .filter((direction) => !this.#hidden.has(direction) && !Number.isNaN(reading[direction][kind]))
+        .map((direction) => ({
+          track: this.#plots[kind],
+          value: reading[direction][kind],
+          colour: theme.series[direction],
+        })),
+    );
+    return { at: reading.at, values: readOutValues(this.#scene, reading), dots };
   }
 
   #prefer(change: Partial<ChartPreferences>): void {
     this.#preferences = { ...this.#preferences, ...change };
-    this.#onPreferences(this.#preferences);
-    this.#requestDraw();
+    this.#listeners.onPreferences(this.#preferences);
+    this.#stack.requestDraw();
   }
 
-  #toggle(direction: Direction, shown: boolean): void {
-    const others = this.#preferences.hidden.filter((hidden) => hidden !== direction);
-    this.#prefer({ hidden: shown ? others : [...others, direction] });
+  #inWords({ from, to }: TimeRange): string {
+    const { locale, zone, strings } = this.#scene;
+    const moment = timeFormat(locale, zone.id, 'moment');
+    return fill(strings.shownRange, moment.format(from), moment.format(to), zone.name);
   }
 
-  #walkTo(wanted: EpochMs): void {
-    const { full } = this.#scene;
-    const at = Math.min(full.to - 1, Math.max(full.from, wanted));
-    if (at < this.#range.from || at > this.#range.to) {
-      this.pan(at < this.#range.from ? -0.25 : 0.25);
+  #drawAround(theme: ChartTheme, width: number): void {
+    if (theme !== this.#paintedTheme) {
+      publishTheme(this.element, theme);
+      paintSwatches(this.element, theme);
+      this.#paintedTheme = theme;
     }
-    this.#point(at, true);
-  }
-
-  #point(at: EpochMs | null, aloud: boolean): void {
-    this.#cursor = at;
-    this.#drawPointers(aloud);
-  }
-
-  #drawPointers(aloud: boolean): void {
-    const reading = this.#cursor === null ? null : readAt(this.#scene.stays, this.#cursor, this.#columnMs);
-    this.#readOut.show(reading && readOutValues(this.#scene, reading), aloud);
-    const pointers = { cursor: reading?.at ?? null, selection: this.#selection };
-    for (const [kind, figure] of this.#figures) {
-      const dots = directions
-        .filter((direction) => !this.#preferences.hidden.includes(direction))
-        .map((direction) => ({
-          value: reading?.[direction][kind] ?? NaN,
-          colour: this.#theme.series[direction],
-        }));
-      figure.point(
-        pointers,
-        dots.filter(({ value }) => !Number.isNaN(value)),
-      );
-    }
-  }
-
-  #requestDraw(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      this.#draw();
+    this.#overview.draw(theme, width, [...this.#hidden].join(' '));
+    this.#toolbar.update({
+      isZoomed: this.#stack.isZoomed,
+      mark: this.#stack.mark,
+      canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
     });
-  }
-
-  #draw(): void {
-    const [range, theme, scene] = [this.#range, this.#theme, this.#scene];
-    const look = { range, theme };
-    for (const figure of this.#figures.values()) {
-      figure.draw(look);
-    }
-    this.#toolbar.setZoomed(this.#isZoomed);
-    publishTheme(this.element, theme);
-    const moment = timeFormat(scene.locale, scene.zone.id, 'moment');
-    this.shownRange.textContent = `${fill(scene.strings.shownRange, moment.format(range.from), moment.format(range.to))} ${scene.zone.name}`;
-    this.#scaleNote.hidden = !this.#focusLoss;
-    this.#drawPointers(false);
+    this.shownRange.textContent = this.#inWords(this.#stack.range);
   }
 }

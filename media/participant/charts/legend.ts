@@ -1,42 +1,69 @@
+import { directions, SampleState } from '../../../src/shared/series';
 import type { Direction } from '../../../src/shared/series';
-import { element } from '../../ui/dom';
+import { formatNumber } from '../../../src/shared/units';
+import { createSwatch } from '../../charts/swatches';
+import type { SwatchKind } from '../../charts/swatches';
+import { element, fill } from '../../ui/dom';
 import { createCheckbox } from '../../ui/toolkit';
+import { isUnplaced } from './scene';
 import type { Scene } from './scene';
 
-function entry(name: string, swatch: string): HTMLElement {
-  return element('li', {}, element('span', { class: `swatch ${swatch}`, 'aria-hidden': 'true' }), name);
+/** A sign of the charts with its name. */
+export interface LegendEntry {
+  readonly kind: SwatchKind;
+  readonly name: string;
 }
 
-/** The charts' signs with their names, and a checkbox for each direction. */
-export function createLegend(
-  scene: Scene,
+function hasState(scene: Scene, state: SampleState): boolean {
+  return scene.unmeasured.some((stretches) =>
+    directions.some((direction) => stretches[direction].some((one) => one.state === state && !isUnplaced(scene, one))),
+  );
+}
+
+/** The signs that occur in these charts, besides the lines themselves. */
+export function legendEntries(scene: Scene): LegendEntry[] {
+  const { strings, rules, locale, peak } = scene;
+  const has = (kind: string): boolean => scene.moments.some((moment) => moment.kind === kind);
+  const percent = (value: number): string => formatNumber(value, locale, 1);
+  const all: readonly (readonly [boolean, SwatchKind, string])[] = [
+    [true, 'threshold', fill(strings.thresholdLine, percent(rules.lossThresholdPercent))],
+    [
+      peak.loss >= rules.severeLossThresholdPercent,
+      'severeThreshold',
+      fill(strings.severeLine, percent(rules.severeLossThresholdPercent)),
+    ],
+    [has('episode'), 'episode', strings.episode],
+    [has('severeEpisode'), 'severe', strings.severeEpisode],
+    [has('spike'), 'spike', strings.spike],
+    [hasState(scene, SampleState.silent), 'silent', strings.silentStretch],
+    [hasState(scene, SampleState.missing), 'missing', strings.missingStretch],
+    [scene.unplaced.length > 0, 'unplaced', strings.unplacedStretch],
+    [hasState(scene, SampleState.unreadable), 'unreadable', strings.unreadableStretch],
+    [scene.away.length > 0, 'away', strings.awayStretch],
+    [scene.events.length > 0, 'event', strings.event],
+    [scene.lowSendBitrate.length > 0, 'low', strings.lowSendBitrate],
+  ];
+  return all.filter(([occurs]) => occurs).map(([, kind, name]) => ({ kind, name }));
+}
+
+/** A checkbox with the line's sign for each direction. */
+export function createLineSwitches(
+  { strings }: Scene,
   hidden: ReadonlySet<Direction>,
   onToggle: (direction: Direction, shown: boolean) => void,
-): HTMLElement {
-  const { strings } = scene;
-  const toggle = (direction: Direction, name: string): HTMLElement =>
-    element(
-      'li',
-      {},
-      createCheckbox(`show-${direction}`, name, !hidden.has(direction), (shown) => {
-        onToggle(direction, shown);
-      }),
-      element('span', { class: `swatch ${direction}`, 'aria-hidden': 'true' }),
-    );
-  const has = (kind: string): boolean => scene.marks.some((mark) => mark.kind === kind);
-  return element(
-    'ul',
-    { class: 'legend', 'aria-label': strings.legend },
-    toggle('send', strings.sent),
-    toggle('recv', strings.received),
-    entry(strings.silentStretch, 'silent'),
-    entry(strings.missingStretch, 'missing'),
-    entry(strings.unreadableStretch, 'unreadable'),
-    ...(scene.away.length > 0 ? [entry(strings.awayStretch, 'away')] : []),
-    ...(has('episode') ? [entry(strings.episode, 'episode')] : []),
-    ...(has('severeEpisode') ? [entry(strings.severeEpisode, 'severe')] : []),
-    ...(has('spike') ? [entry(strings.spike, 'spike')] : []),
-    ...(scene.events.length > 0 ? [entry(strings.event, 'event')] : []),
-    ...(scene.lowSendBitrate.length > 0 ? [entry(strings.lowSendBitrate, 'low')] : []),
-  );
+): HTMLElement[] {
+  return directions.map((direction) => {
+    const name = direction === 'send' ? strings.sent : strings.received;
+    const checkbox = createCheckbox(`show-${direction}`, name, !hidden.has(direction), (shown) => {
+      onToggle(direction, shown);
+    });
+    checkbox.append(createSwatch(direction));
+    return checkbox;
+  });
+}
+
+/** The charts' signs with their names. */
+export function createLegend(scene: Scene): HTMLElement {
+  const entries = legendEntries(scene).map(({ kind, name }) => element('li', {}, createSwatch(kind), name));
+  return element('ul', { class: 'legend', 'aria-label': scene.strings.legend }, ...entries);
 }

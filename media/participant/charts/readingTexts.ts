@@ -1,17 +1,28 @@
-import { SampleState } from '../../../src/shared/series';
-import { directions } from '../../../src/shared/series';
-import { formatBitrate, formatPercent } from '../../../src/shared/units';
+import { directions, SampleState } from '../../../src/shared/series';
+import { formatNumber, formatPercent } from '../../../src/shared/units';
 import { timeFormat } from '../../charts/formats';
 import type { ReadOutTexts, ReadOutValues } from '../../charts/readOut';
 import type { DirectionReading, Reading } from './reading';
 import type { ChartKind, Scene } from './scene';
 
-function inWords({ strings, locale }: Scene, reading: DirectionReading, kind: ChartKind): string {
+/** A bitrate in bit/s in the one unit of the charts; above zero it never reads as zero. */
+function bitrateInWords(bitPerSecond: number, { bitrateUnit: { name, bitsPerSecond }, locale }: Scene): string {
+  const digits = bitsPerSecond >= 1e6 ? 2 : 0;
+  const least = 10 ** -digits;
+  const value = bitPerSecond / bitsPerSecond;
+  return value > 0 && value < least / 2
+    ? `< ${formatNumber(least, locale, digits)} ${name}`
+    : `${formatNumber(value, locale, digits)} ${name}`;
+}
+
+function inWords(scene: Scene, { at }: Reading, reading: DirectionReading, kind: ChartKind): string {
+  const { strings, locale, unplaced } = scene;
+  const missing = unplaced.some(({ from, to }) => at >= from && at < to) ? strings.missingUnplaced : strings.missing;
   switch (reading.state) {
     case SampleState.silent:
       return strings.silent;
     case SampleState.missing:
-      return strings.missing;
+      return missing;
     case SampleState.unreadable:
       return strings.unreadable;
     case SampleState.measured:
@@ -20,14 +31,12 @@ function inWords({ strings, locale }: Scene, reading: DirectionReading, kind: Ch
   if (Number.isNaN(value)) {
     return strings.missing;
   }
-  return kind === 'loss' ? formatPercent(value, locale, 2) : formatBitrate(value, locale);
+  return kind === 'loss' ? formatPercent(value, locale, 2) : bitrateInWords(value, scene);
 }
 
 /** The texts of the read-out that stay: one row a direction, one column a chart. */
 export function readOutTexts({ strings }: Scene): ReadOutTexts {
   return {
-    name: strings.readOut,
-    hint: strings.readOutHint,
     columns: [strings.packetLoss, strings.bitrate],
     rows: [
       { name: strings.sent, swatch: 'send' },
@@ -44,7 +53,9 @@ export function readOutValues(scene: Scene, reading: Reading): ReadOutValues {
   const isAway = scene.away.some(({ from, to }) => reading.at >= from && reading.at < to);
   const names = { send: strings.sent, recv: strings.received };
   const cells = directions.map((direction) =>
-    (['loss', 'bitrate'] as const).map((kind) => (isAway ? strings.away : inWords(scene, reading[direction], kind))),
+    (['loss', 'bitrate'] as const).map((kind) =>
+      isAway ? strings.away : inWords(scene, reading, reading[direction], kind),
+    ),
   );
   const spoken = directions.map((direction, row) => {
     const [loss = '', bitrate = ''] = cells[row] ?? [];

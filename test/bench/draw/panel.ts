@@ -15,7 +15,7 @@ offer((stay) => {
   const scene = sceneOf(benchView(stay), strings);
   const look = { range: scene.full, theme: readChartTheme() };
   for (const kind of ['loss', 'bitrate'] as const) {
-    const content = new ChartContent(kind, scene, () => ({ hidden: new Set(), focusLoss: false }));
-    new Plot(addCanvas(), scene, content, look, size.width, size.height);
+    const content = new ChartContent(kind, scene, () => ({ hidden: new Set(), mayCompress: true }));
+    new Plot(addCanvas(), scene, content, look, { ...size, ratio: window.devicePixelRatio });
   }
 });

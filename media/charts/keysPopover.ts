@@ -1,0 +1,44 @@
+import { element } from '../ui/dom';
+import { createIconButton } from '../ui/iconButton';
+import type { ChartStrings } from './chartStrings';
+import { createIcon } from './icons';
+
+function rows(strings: ChartStrings): (readonly [readonly string[], string])[] {
+  return [
+    [['←', '→'], strings.keyMove],
+    [['Home', 'End'], strings.keyEnds],
+    [['Shift+←', 'Shift+→'], strings.keyPan],
+    [['+', '−'], strings.keyZoom],
+    [['0', 'Esc'], strings.keyReset],
+    [['N', 'P'], strings.keyMarks],
+    [['Shift+↑', 'Shift+↓'], strings.keyResize],
+    [[strings.dragName], strings.dragHelp],
+    [[strings.wheelName], strings.wheelHelp],
+  ];
+}
+
+/** A button that unfolds the list of the charts' keys, and the list. */
+export function createKeysPopover(strings: ChartStrings): readonly [button: HTMLElement, popover: HTMLElement] {
+  const list = element(
+    'dl',
+    {},
+    ...rows(strings).map(([keys, does]) =>
+      element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)),
+    ),
+  );
+  const popover = element(
+    'div',
+    { id: 'chart-keys', class: 'keys', popover: '', role: 'dialog', 'aria-label': strings.keyboard, tabindex: '-1' },
+    list,
+  );
+  popover.autofocus = true;
+  const button = createIconButton(createIcon('keyboard'), strings.keyboard, () => {
+    const { left, bottom } = button.getBoundingClientRect();
+    popover.togglePopover();
+    const room = document.documentElement.clientWidth - popover.offsetWidth - 8;
+    popover.style.left = `${Math.max(8, Math.min(left, room))}px`;
+    popover.style.top = `${bottom + 4}px`;
+  });
+  button.id = 'keyboard-help';
+  return [button, popover];
+}

@@ -1,0 +1,247 @@
+import type { TimeRange } from '../../src/shared/series';
+import type { EpochMs } from '../../src/shared/time';
+import { element } from '../ui/dom';
+import type { ChartActions } from './actions';
+import { onThemeChange, readChartTheme } from './chartTheme';
+import type { ChartTheme } from './chartTheme';
+import { headHeight, timeAxisHeight, timeSpan } from './geometry';
+import { listenToKeys } from './keyboard';
+import { indexBeside } from './markWalk';
+import { drawOverlay } from './overlay';
+import { listenToPointer } from './pointer';
+import type { PicturePart } from './png';
+import { onSizeChange } from './sizeChange';
+import type { StackOptions } from './stackOptions';
+import { fit, overlaps, panned, zoomed } from './viewport';
+
+/** Tracks under each other on one time axis: one range, one cursor, one read-out and one stop of the Tab key for them all. */
+export class ChartStack implements ChartActions {
+  readonly element: HTMLElement;
+  readonly #options: StackOptions;
+  readonly #overlay = element('canvas', { class: 'overlay', 'aria-hidden': 'true' });
+  readonly #endings: (() => void)[] = [];
+  #theme = readChartTheme();
+  #range: TimeRange;
+  #cursor: EpochMs | null = null;
+  #pointerY: number | null = null;
+  #selection: TimeRange | null = null;
+  #mark: number | null = null;
+  #frame = 0;
+
+  constructor(options: StackOptions) {
+    const { frame, tracks, readOut, name, role, range } = options;
+    this.#options = options;
+    this.#range = this.#fitted(range !== null && overlaps(range, frame.full) ? range : frame.full);
+    this.element = element(
+      'div',
+      {
+        id: 'chart-stack',
+        class: 'stack',
+        tabindex: '0',
+        role: 'application',
+        'aria-roledescription': role,
+        'aria-label': name,
+      },
+      ...tracks.map((track) => track.element),
+      this.#overlay,
+      readOut.box,
+    );
+    listenToKeys(this.element, this);
+    listenToPointer(this.element, () => this.#range, this);
+    this.#listen();
+  }
+
+  /** The stretch in sight. */
+  get range(): TimeRange {
+    return this.#range;
+  }
+
+  /** Whether something is out of sight. */
+  get isZoomed(): boolean {
+    const { full } = this.#options.frame;
+    return this.#range.from > full.from || this.#range.to < full.to;
+  }
+
+  /** The mark that the cursor is on, from 0; null when it is on none. */
+  get mark(): number | null {
+    return this.#mark;
+  }
+
+  pointAt(at: EpochMs | null, y?: number): void {
+    this.#pointerY = y ?? null;
+    this.#point(at, null);
+  }
+
+  step(direction: 1 | -1): void {
+    const interval = this.#options.frame.minSpan / 10;
+    const from = this.#cursor ?? (direction > 0 ? this.#range.from - interval : this.#range.to + interval);
+    this.#walkTo(from + direction * Math.max(this.#columnMs, interval));
+  }
+
+  stepToEnd(direction: 1 | -1): void {
+    this.#walkTo(direction > 0 ? this.#range.to - this.#columnMs / 2 : this.#range.from);
+  }
+
+  select(range: TimeRange | null): void {
+    this.#selection = range;
+    this.#drawPointers(null);
+  }
+
+  show(range: TimeRange): void {
+    this.#range = this.#fitted(range);
+    this.#options.onRange(this.isZoomed ? this.#range : null);
+    this.requestDraw();
+  }
+
+  zoom(factor: number, around?: EpochMs): void {
+    const { from, to } = this.#range;
+    const cursorInSight = this.#cursor !== null && this.#cursor >= from && this.#cursor <= to ? this.#cursor : null;
+    this.show(zoomed(this.#range, factor, around ?? cursorInSight ?? (from + to) / 2));
+  }
+
+  pan(share: number): void {
+    this.show(panned(this.#range, share, this.#options.frame.full));
+  }
+
+  resetZoom(): void {
+    this.show(this.#options.frame.full);
+  }
+
+  goToMark(direction: 1 | -1): void {
+    const index = this.markBeside(direction);
+    const mark = index === null ? undefined : this.#options.marks[index];
+    if (mark !== undefined) {
+      this.goTo(mark);
+    }
+  }
+
+  /** The index of the next or previous mark, seen from the mark or the cursor; null at the ends. */
+  markBeside(direction: 1 | -1): number | null {
+    return indexBeside(this.#options.marks, this.#mark, this.#cursor, direction);
+  }
+
+  /** Brings a stretch into sight and puts the cursor on what matters most in it. */
+  goTo(range: TimeRange): void {
+    const { marks, read } = this.#options;
+    const room = Math.max(15_000, (range.to - range.from) / 2);
+    this.show({ from: range.from - room, to: range.to + room });
+    const worst = read((range.from + range.to) / 2, range.to - range.from, this.#theme);
+    const index = marks.findIndex(({ from, to }) => from === range.from && to === range.to);
+    this.#pointerY = null;
+    this.#point(Math.min(range.to, Math.max(range.from, worst.at)), marks[index]?.label ?? '');
+    this.#mark = index < 0 ? null : index;
+    this.requestDraw();
+  }
+
+  /** Draws at the next frame. */
+  requestDraw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#draw();
+    });
+  }
+
+  /** All tracks as they are in sight, each on a canvas of its own, in another theme or the one shown. */
+  picture(
+    theme: ChartTheme | null,
+    ratio: number,
+  ): { readonly parts: PicturePart[]; readonly theme: ChartTheme; readonly width: number } {
+    const width = this.element.clientWidth;
+    const look = { range: this.#range, theme: theme ?? this.#theme };
+    const parts = this.#options.tracks.flatMap((track) => {
+      const canvas = track.picture(look, width, ratio);
+      return canvas === null ? [] : [{ title: track.title, canvas }];
+    });
+    return { parts, theme: look.theme, width };
+  }
+
+  /** Ends observers and timers and frees the canvases. */
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    for (const end of this.#endings) {
+      end();
+    }
+    this.#options.readOut.dispose();
+    for (const track of this.#options.tracks) {
+      track.dispose();
+    }
+  }
+
+  /** Time that one pixel column covers, ms. */
+  get #columnMs(): number {
+    const { left, right } = timeSpan(this.element.clientWidth);
+    return (this.#range.to - this.#range.from) / (right - left);
+  }
+
+  #listen(): void {
+    this.#endings.push(
+      onSizeChange(this.element, () => {
+        this.#draw();
+      }),
+      onThemeChange(() => {
+        this.#theme = readChartTheme();
+        this.requestDraw();
+      }),
+    );
+  }
+
+  #fitted(range: TimeRange): TimeRange {
+    const { full, minSpan } = this.#options.frame;
+    return fit(range, full, minSpan);
+  }
+
+  #walkTo(wanted: EpochMs): void {
+    const { full } = this.#options.frame;
+    const at = Math.min(full.to - 1, Math.max(full.from, wanted));
+    if (at < this.#range.from || at > this.#range.to) {
+      this.pan(at < this.#range.from ? -0.25 : 0.25);
+    }
+    this.#pointerY = null;
+    this.#point(at, '');
+  }
+
+  /** Puts the cursor somewhere; what is said begins with `aloud`, null says nothing. */
+  #point(at: EpochMs | null, aloud: string | null): void {
+    this.#cursor = at;
+    if (at !== null && this.#mark !== null) {
+      this.#mark = null;
+      this.requestDraw();
+    }
+    this.#drawPointers(aloud);
+    this.#options.onCursor(at);
+  }
+
+  #drawPointers(aloud: string | null): void {
+    const { tracks, readOut, read } = this.#options;
+    const width = this.element.clientWidth;
+    const height = this.element.clientHeight;
+    const reading = this.#cursor === null ? null : read(this.#cursor, this.#columnMs, this.#theme);
+    const values = reading?.values ?? null;
+    const spoken = values && (aloud ? `${aloud}. ${values.spoken}` : values.spoken);
+    readOut.show(values && { ...values, spoken: spoken ?? '' }, aloud !== null);
+    const dots = (reading?.dots ?? []).flatMap(({ track, value, colour }) =>
+      track.places === null ? [] : [{ y: track.element.offsetTop + track.places.y(value), colour }],
+    );
+    const size = { width, height, top: headHeight, bottom: height - timeAxisHeight };
+    const at = reading?.at ?? null;
+    drawOverlay(this.#overlay, this.#range, this.#theme, size, { cursor: at, selection: this.#selection, dots });
+    if (at !== null) {
+      const { left, right } = timeSpan(width);
+      const x = left + ((at - this.#range.from) / (this.#range.to - this.#range.from)) * (right - left);
+      readOut.place(x, this.#pointerY ?? (tracks[0]?.element.offsetTop ?? 0) + headHeight, width, height);
+    }
+  }
+
+  #draw(): void {
+    const width = this.element.clientWidth;
+    if (width === 0) {
+      return;
+    }
+    const look = { range: this.#range, theme: this.#theme };
+    for (const track of this.#options.tracks) {
+      track.draw(look, width);
+    }
+    this.#options.onDrawn(look, width);
+    this.#drawPointers(null);
+  }
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { xAt } from '../support/pixels';
+import { describeWebview } from '../support/webviewSuite';
+import { calm, eventfulView, perfect, series, showView, stay, view } from './fixtures';
+
+async function hover(page: Page, chart: 'loss' | 'bitrate', share: number): Promise<void> {
+  const box = (await page.locator(`#chart-${chart} canvas`).boundingBox())!;
+  await page.mouse.move(box.x + (await xAt(page, share)), box.y + 80);
+}
+
+const cells = (page: Page): Promise<string[]> => page.locator('.read-out tbody td').allTextContents();
+const shownRange = (page: Page): Promise<string | null> => page.locator('.shown-range').textContent();
+
+/** Everything painted by Chart.js, to see that it was not painted again. */
+const picture = (page: Page): Promise<string> =>
+  page
+    .locator('#chart-loss canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+describeWebview('details of the charts', (open) => {
+  it('read out beside the cursor, at its other side near the edge, and take no room for it', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(100, () => perfect))));
+    const stack = (await webview.page.locator('#chart-stack').boundingBox())!;
+    assert.equal(await webview.page.locator('.read-out').isVisible(), false);
+    for (const [share, isRight] of [
+      [0.1, true],
+      [0.95, false],
+    ] as const) {
+      await hover(webview.page, 'loss', share);
+      const box = (await webview.page.locator('.read-out').boundingBox())!;
+      const x = stack.x + (await xAt(webview.page, share));
+      assert.ok(isRight ? box.x > x && box.x < x + 40 : box.x + box.width < x && box.x + box.width > x - 40);
+    }
+    assert.deepEqual(await webview.page.locator('#chart-stack').boundingBox(), stack);
+  });
+
+  it('fit the loss axis to what is in sight', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.focus('#chart-stack');
+    for (let visited = 0; visited < 3; visited++) {
+      await webview.page.keyboard.press('n');
+    }
+    await webview.settled();
+    assert.equal(await webview.page.locator('#chart-loss h3').textContent(), 'Packet loss (%)');
+  });
+
+  it('have a strip of states only for what was not measured throughout, and name only what occurs', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(300, calm))));
+    assert.equal(await webview.page.locator('#chart-states').evaluate((strips) => strips.clientHeight), 0);
+    assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), ['3 % threshold']);
+    await webview.show(showView(view(series(300, (index) => (index < 50 ? 'silent' : calm(index)), calm))));
+    assert.ok((await webview.page.locator('#chart-states').evaluate((strips) => strips.clientHeight)) > 10);
+    assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), [
+      '3 % threshold',
+      'Silent: no media flowed',
+    ]);
+  });
+
+  it('say of a gap whose place is not known that it is not known', async () => {
+    const webview = await open();
+    const data = series(200, calm, calm, [
+      { start: 0, end: 100, intervalMs: 2000, approximate: true },
+      { start: 100, end: 200, intervalMs: 2000, approximate: false },
+    ]);
+    const times = data.times.map((time, index) => (index < 100 ? time : time + 200_000));
+    await webview.show(showView(view({ ...data, times }, { stays: [stay({ ...data, times }, 300)] })));
+    assert.ok((await webview.page.locator('.legend').textContent())?.includes('Missing, position unknown'));
+    await hover(webview.page, 'loss', 0.5);
+    assert.equal((await cells(webview.page))[0], 'missing, position unknown');
+  });
+
+  it('drag and resize the part in sight in the overview', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(1800, calm))));
+    const box = (await webview.page.locator('#chart-overview').boundingBox())!;
+    const drag = async (from: number, to: number): Promise<void> => {
+      await webview.page.mouse.move(box.x + (await xAt(webview.page, from)), box.y + 15);
+      await webview.page.mouse.down();
+      await webview.page.mouse.move(box.x + (await xAt(webview.page, to)), box.y + 15, { steps: 4 });
+      await webview.page.mouse.up();
+      await webview.settled();
+    };
+    await drag(0, 0.5);
+    assert.match((await shownRange(webview.page)) ?? '', /08:(30:0|29:5)\d to Mar 12, 09:00:00 UTC/);
+    await drag(0.75, 0.25);
+    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to Mar 12, 08:(30:0|29:5)\d UTC/);
+  });
+
+  it('keep 0 to 10 % readable beside a brief peak of 60 % and say so, and give the plain scale on a switch', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const title = webview.page.locator('#chart-loss h3');
+    assert.equal(await webview.page.locator('#compress-loss').getAttribute('aria-checked'), 'true');
+    assert.equal(await title.textContent(), 'Packet loss (%) · compressed above 10 %');
+    const before = await picture(webview.page);
+    await webview.page.locator('#compress-loss').click();
+    await webview.settled();
+    assert.notEqual(await picture(webview.page), before);
+    assert.equal(await title.textContent(), 'Packet loss (%)');
+  });
+
+  it('use the plain scale where loss stays low, without a switch', async () => {
+    const webview = await open();
+    await webview.show(showView(view(series(300, calm))));
+    assert.equal(await webview.page.locator('#compress-loss').count(), 0);
+    assert.equal(await webview.page.locator('#chart-loss h3').textContent(), 'Packet loss (%)');
+  });
+});
