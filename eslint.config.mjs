@@ -39,6 +39,11 @@ const toolkit = {
   group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/**'],
   message: 'Webview controls come from media/ui/toolkit.ts alone.',
 };
+const gate = {
+  group: ['**/shared/personalText'],
+  importNames: ['reveal'],
+  message: 'A personal text goes out by the gate alone: src/text/personal.ts.',
+};
 const restrict = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.filter((p) => p.group.length > 0) }],
 });
@@ -101,8 +106,13 @@ export default tseslint.config(
   },
   ...order.map((folder) => ({
     files: [`src/${folder}/**/*.ts`],
-    rules: restrict(above(folder), noMedia, toolkit, ...(pure.includes(folder) ? [noVscode] : [])),
+    rules: restrict(above(folder), noMedia, toolkit, gate, ...(pure.includes(folder) ? [noVscode] : [])),
   })),
+  ...[
+    ['text', 'src/text/personal.ts'],
+    ['quality', 'src/quality/groupStays.ts'],
+    ['api', 'src/api/query.ts'],
+  ].map(([folder, file]) => ({ files: [file], rules: restrict(above(folder), noMedia, toolkit, noVscode) })),
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', changeOfCase] } },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),

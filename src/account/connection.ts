@@ -55,7 +55,7 @@ function watched(client: InsightsClient, log: AccountLog, onRejected?: () => voi
       return await answer;
     } catch (error) {
       if (error instanceof ApiError) {
-        log.error(error.detail === null ? what : `${what}: "${error.detail}"`, error);
+        log.error(what, error);
         if (error.kind === 'auth') {
           onRejected?.();
         }

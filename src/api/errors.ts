@@ -1,4 +1,5 @@
 import type { Deadline } from '../shared/deadline';
+import { type PersonalText, personalText } from '../shared/personalText';
 
 /** What kind of reaction a failure asks for. */
 export type ApiErrorKind =
@@ -30,8 +31,8 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** Set for `network` and `badResponse`. */
   readonly reason: NetworkReason | BadResponseReason | null;
-  /** The server's own words, at most 500 characters: typed by a stranger, to be made safe where shown. */
-  readonly detail: string | null;
+  /** The server's own words, at most 500 characters: typed by a stranger, and perhaps an echo of what was asked for. */
+  readonly detail: PersonalText | null;
   /** When to try again; set for `rateLimited`, and for `server` where it named a time. */
   readonly retryAt: Deadline | null;
 
@@ -43,7 +44,7 @@ export class ApiError extends Error {
     this.kind = kind;
     this.status = facts.status ?? null;
     this.reason = facts.reason ?? null;
-    this.detail = facts.detail?.slice(0, maxDetailLength) ?? null;
+    this.detail = facts.detail === undefined ? null : personalText(facts.detail.slice(0, maxDetailLength));
     this.retryAt = facts.retryAt ?? null;
   }
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { ApiError } from './errors';
 import { lenient } from './lenient';
-import { readNumber, readText, readTime } from './parseValue';
+import { readNumber, readPersonal, readText, readTime } from './parseValue';
 import type { DetailsEntry, ParticipantDetails } from './types';
 
 const text = lenient(readText);
 
 const entries = {
-  displayName: text,
+  displayName: lenient(readPersonal),
   userRole: text,
   userAgent: text,
   timeStamp: lenient(readTime),

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { lenient } from './lenient';
-import { readNumber, readText, readTexts, readTime } from './parseValue';
+import { readNumber, readPersonal, readPersonals, readText, readTime } from './parseValue';
 import type { Participant, Room, Session } from './types';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const number = lenient(readNumber);
 const time = lenient(readTime);
 const text = lenient(readText);
+const personal = lenient(readPersonal);
 
 const totals = {
   totalParticipantMinutes: number,
@@ -61,14 +62,14 @@ export function sessionSchema(roomName: string): RowSchema<Session> {
 export const participantSchema: RowSchema<Participant> = v.object({
   roomSessionId: id,
   participantId: id,
-  deviceId: text,
-  userId: text,
-  externalId: text,
+  deviceId: personal,
+  userId: personal,
+  externalId: personal,
   roleName: text,
-  displayName: text,
+  displayName: personal,
   joinedAt: time,
   leftAt: time,
   rating: number,
-  tags: lenient(readTexts),
-  comment: text,
+  tags: lenient(readPersonals),
+  comment: personal,
 });

@@ -1,3 +1,4 @@
+import { type PersonalText, personalText } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 
 /** Epoch numbers below this are seconds (until the year 5138), others milliseconds (from 1973 on). */
@@ -37,8 +38,14 @@ export function readText(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The texts among the members of an array that say something. */
-export function readTexts(value: unknown): readonly string[] {
+/** A text of a person that says something; null for anything else. */
+export function readPersonal(value: unknown): PersonalText | null {
+  const text = readText(value);
+  return text === null ? null : personalText(text);
+}
+
+/** The texts of a person among the members of an array that say something. */
+export function readPersonals(value: unknown): readonly PersonalText[] {
   const members: readonly unknown[] = Array.isArray(value) ? value : [];
-  return members.map(readText).filter((text) => text !== null);
+  return members.map(readPersonal).filter((text) => text !== null);
 }

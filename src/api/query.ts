@@ -1,3 +1,4 @@
+import { type PersonalText, reveal } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 import type { Participant, Room, Session } from './types';
 
@@ -19,7 +20,7 @@ export interface SessionsQuery {
 }
 
 /** Who is looked for in `/insights/participants`: everyone in a session, or one person everywhere. */
-export type ParticipantsQuery = ({ readonly roomSessionId: string } | { readonly externalId: string }) & {
+export type ParticipantsQuery = ({ readonly roomSessionId: string } | { readonly externalId: PersonalText }) & {
   readonly sortBy?: SortBy<keyof Pick<Participant, 'joinedAt' | 'leftAt'>>;
 };
 
@@ -47,7 +48,7 @@ export function sessionsParameters({ roomName, roomSessionId, sortBy }: Sessions
 export function participantsParameters(query: ParticipantsQuery): Parameters {
   return 'roomSessionId' in query
     ? { roomSessionId: query.roomSessionId, sortBy: query.sortBy }
-    : { externalId: query.externalId, sortBy: query.sortBy };
+    : { externalId: reveal(query.externalId), sortBy: query.sortBy };
 }
 
 /** The address of an endpoint with its query; every value is percent-encoded, so that none can change the endpoint. */

@@ -1,3 +1,4 @@
+import type { PersonalText } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 
 /** One page of a list. */
@@ -57,22 +58,22 @@ export interface ParticipantRef {
 
 /** One stay of a person in a session, as `/insights/participants` lists it. Texts are typed by strangers; empty ones are null. */
 export interface Participant extends ParticipantRef {
-  readonly deviceId: string | null;
-  readonly userId: string | null;
-  readonly externalId: string | null;
+  readonly deviceId: PersonalText | null;
+  readonly userId: PersonalText | null;
+  readonly externalId: PersonalText | null;
   readonly roleName: string | null;
-  readonly displayName: string | null;
+  readonly displayName: PersonalText | null;
   readonly joinedAt: EpochMs | null;
   /** Null while the person is still there. */
   readonly leftAt: EpochMs | null;
   readonly rating: number | null;
-  readonly tags: readonly string[];
-  readonly comment: string | null;
+  readonly tags: readonly PersonalText[];
+  readonly comment: PersonalText | null;
 }
 
 /** One part of a stay, as `/insights/participant` gives it; samples stay raw, `quality` reads them. */
 export interface DetailsEntry {
-  readonly displayName: string | null;
+  readonly displayName: PersonalText | null;
   readonly userRole: string | null;
   readonly userAgent: string | null;
   /** Time of the first sample; null when missing or unusable. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../report/lists/nodes';
+import type { TextContext } from '../text/context';
+import { personal } from '../text/personal';
 import type { RoomsView } from '../tree/rooms/roomsView';
 
 /** Copies a text of the row that the command was called on, or of the selected row: whole and as it is. */
@@ -31,6 +33,12 @@ export function roomNameOf(node: TreeNode): string | undefined {
     case 'note':
       return undefined;
   }
+}
+
+/** The external id of the person that a row stands for. */
+export function externalIdOf(node: TreeNode, context: TextContext): string | undefined {
+  const externalId = node.kind === 'participant' ? node.participant.externalId : null;
+  return externalId === null ? undefined : personal(externalId, 'whole', context);
 }
 
 /** The id of the session that a row is or stands in. */

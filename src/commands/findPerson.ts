@@ -3,6 +3,7 @@ import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import { readSettings } from '../platform/settings';
 import { currentTextContext } from '../platform/textContext';
+import { personalText } from '../shared/personalText';
 import { personal } from '../text/personal';
 import type { RoomsView } from '../tree/rooms/roomsView';
 import { askAndFind } from './lookUpBox';
@@ -30,14 +31,14 @@ export async function findPersonByExternalId(
     normalise: (text) => text || undefined,
     emptyText: vscode.l10n.t('Type an external ID first.'),
     find: async (externalId, signal) => {
-      const query = { externalId };
+      const query = { externalId: personalText(externalId) };
       const first = await connection.store.listParticipants(query, { limit, signal });
       return first.results.length > 0 || first.cursor !== null
         ? { found: { query, limit, first } }
         : {
             notFound: vscode.l10n.t(
               'Nobody found with the external ID {0}. A call appears here 10 to 15 minutes late.',
-              personal(externalId, 'notification', currentTextContext()),
+              personal(query.externalId, 'notification', currentTextContext()),
             ),
           };
     },

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import type { Log } from '../platform/log';
+import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
 import type { RoomsView } from '../tree/rooms/roomsView';
-import { copyFrom, roomNameOf, sessionIdOf } from './copy';
+import { copyFrom, externalIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
@@ -61,6 +62,6 @@ export function commandHandlers(
     [command.copyParticipantId]: (argument) =>
       copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : null)),
     [command.copyExternalId]: (argument) =>
-      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.externalId : null)),
+      copyFrom(rooms, argument, (node) => externalIdOf(node, currentTextContext())),
   };
 }

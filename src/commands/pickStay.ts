@@ -5,10 +5,8 @@ import type { Page, Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
-import { join, participantName, roleTitle, roomTitle, stayLength, openEnd } from '../text/labels';
+import { foundStay } from '../text/foundStay';
 import { tailText } from '../text/listTail';
-import { sanitise } from '../text/sanitise';
-import { formatDateTime, withZone } from '../text/time';
 import type { LoadPage, PagedList } from '../store/pagedList';
 import { stayList } from '../store/stayList';
 
@@ -41,7 +39,7 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
     pick.matchOnDetail = true;
     const show = (): void => {
       const context = currentTextContext();
-      const items = list.rows.map((stay) => stayItem(stay, roomNameOf(stay.roomSessionId), context));
+      const items = list.rows.map((stay) => ({ stay, ...foundStay(stay, roomNameOf(stay.roomSessionId), context) }));
       pick.busy = list.tail.kind === 'loading';
       pick.keepScrollPosition = true;
       pick.items = [...items, ...tailItems(list, context)];
@@ -78,26 +76,6 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
     show();
     pick.show();
   });
-}
-
-function stayItem(stay: Participant, roomName: string | null, context: TextContext): Item {
-  const { l10n } = context;
-  const joined =
-    stay.joinedAt === null ? l10n.t('start not recorded') : withZone(formatDateTime(stay.joinedAt, context), context);
-  const room =
-    roomName === null
-      ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
-      : roomTitle(roomName, 'quickPick', l10n);
-  return {
-    stay,
-    label: participantName(stay.displayName, 'quickPick', context),
-    description: joined,
-    detail: join(
-      stayLength(stay.joinedAt, stay.leftAt, openEnd(undefined, l10n), context),
-      sanitise(roleTitle(stay.roleName, l10n), 'quickPick'),
-      room,
-    ),
-  };
 }
 
 function tailItems({ tail }: PagedList<Participant>, context: TextContext): Item[] {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { createKeyMask } from '../shared/keyMask';
+import { failedPart } from '../text/failedPart';
 import { logError, logLine } from '../text/logText';
+import { currentTextContext } from './textContext';
 
 /** The one log of the extension. No line holds a key in any form, and no text of a stranger makes a line of its own. */
 export class Log implements vscode.Disposable {
@@ -22,9 +24,9 @@ export class Log implements vscode.Disposable {
     this.#output.warn(this.#masked(logLine(line)));
   }
 
-  /** Logs an error with its chain of causes. */
+  /** Logs an error with its chain of causes, and what the server said of it. */
   error(what: string, error: unknown): void {
-    this.#output.error(this.#masked(logError(what, error)));
+    this.#output.error(this.#masked(logError(failedPart(what, error, currentTextContext()), error)));
   }
 
   show(): void {

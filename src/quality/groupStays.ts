@@ -1,4 +1,5 @@
 import type { Participant } from '../api/types';
+import { isGiven, reveal } from '../shared/personalText';
 import { type Drop, findStays, type IdentityBasis, matchPerson } from './people';
 
 /** Where a stay stands among the stays of its person in a session, as far as the list is loaded. */
@@ -46,9 +47,9 @@ export function groupStays(rows: readonly Participant[]): PlacedStay[] {
 /** What a row must share with another one for {@link matchPerson} to answer. */
 function keysOf({ externalId, deviceId, userId, displayName }: Participant): string[] {
   return [
-    ...(externalId ? [`e ${externalId}`] : []),
-    ...(deviceId && userId ? [`d ${JSON.stringify([deviceId, userId])}`] : []),
-    ...(displayName ? [`n ${displayName}`] : []),
+    ...(isGiven(externalId) ? [`e ${reveal(externalId)}`] : []),
+    ...(isGiven(deviceId) && isGiven(userId) ? [`d ${JSON.stringify([reveal(deviceId), reveal(userId)])}`] : []),
+    ...(isGiven(displayName) ? [`n ${reveal(displayName)}`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Participant } from '../api/types';
+import { isGiven, isSameText } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 
 /** By what two stays are taken for the same person; a display name is weaker, since anyone can type it. */
@@ -34,13 +35,15 @@ const lingerMs = 60_000;
 
 /** On what two stays of a session are the same person, null when they are not; an empty id is no id. */
 export function matchPerson(a: Participant, b: Participant): IdentityBasis | null {
-  if (a.externalId && b.externalId) {
-    return a.externalId === b.externalId ? 'externalId' : null;
+  if (isGiven(a.externalId) && isGiven(b.externalId)) {
+    return isSameText(a.externalId, b.externalId) ? 'externalId' : null;
   }
-  if (a.deviceId && a.userId && b.deviceId && b.userId) {
-    return a.deviceId === b.deviceId && a.userId === b.userId ? 'device' : null;
+  if (isGiven(a.deviceId) && isGiven(a.userId) && isGiven(b.deviceId) && isGiven(b.userId)) {
+    return isSameText(a.deviceId, b.deviceId) && isSameText(a.userId, b.userId) ? 'device' : null;
   }
-  return a.displayName && a.displayName === b.displayName ? 'displayName' : null;
+  return isGiven(a.displayName) && isGiven(b.displayName) && isSameText(a.displayName, b.displayName)
+    ? 'displayName'
+    : null;
 }
 
 const joining = (stay: Participant): EpochMs => stay.joinedAt ?? Infinity;

@@ -1,6 +1,6 @@
 import type { DetailsAnswer, InsightsClient, PageOptions } from '../api/client';
 import { Cancelled } from '../api/errors';
-import type { ParticipantsQuery, RoomsQuery, SessionsQuery } from '../api/query';
+import { participantsParameters, type ParticipantsQuery, type RoomsQuery, type SessionsQuery } from '../api/query';
 import type { Page, Participant, ParticipantRef, Room, Session } from '../api/types';
 import type { Disposable } from '../shared/disposable';
 import type { EpochMs } from '../shared/time';
@@ -72,7 +72,9 @@ export class InsightsStore implements Disposable {
   listParticipants(query: ParticipantsQuery, options: StorePageOptions = {}): Promise<Page<Participant>> {
     const { sortBy = 'externalId' in query ? 'joinedAt:desc' : 'joinedAt:asc' } = query;
     const sorted = { ...query, sortBy };
-    return this.#list('participants', sorted, options, (page) => this.#client.listParticipants(sorted, page));
+    return this.#list('participants', participantsParameters(sorted), options, (page) =>
+      this.#client.listParticipants(sorted, page),
+    );
   }
 
   /** The details of a stay. Final ones are asked for once and kept, also when their caller went away before they came. */

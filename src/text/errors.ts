@@ -1,7 +1,7 @@
 import { ApiError } from '../api/errors';
 import type { TextContext } from './context';
 import { formatDuration } from './duration';
-import { sanitise } from './sanitise';
+import { personal } from './personal';
 
 /** What went wrong in a few words and in one sentence, and where that helps what can be done. */
 export interface ErrorText {
@@ -158,9 +158,9 @@ function tryAgain({ retryAt }: ApiError, { l10n }: TextContext): string | undefi
 }
 
 /** The server's own words, quoted as such. */
-function said({ detail }: ApiError, { l10n }: TextContext): string | undefined {
-  const text = detail === null ? '' : sanitise(detail, 'notification');
-  return text === '' ? undefined : l10n.t('The server said: "{0}"', text);
+function said({ detail }: ApiError, context: TextContext): string | undefined {
+  const text = detail === null ? '' : personal(detail, 'notification', context);
+  return text === '' ? undefined : context.l10n.t('The server said: "{0}"', text);
 }
 
 function withHint(cause: string, text: string, hint: string | undefined): ErrorText {

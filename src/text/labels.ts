@@ -1,4 +1,5 @@
 import type { Room, Session } from '../api/types';
+import type { PersonalText } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
@@ -12,7 +13,7 @@ export function roomTitle(roomName: string, place: Place, l10n: Localization): s
 }
 
 /** A person's name, or words that say that none was recorded. */
-export function participantName(displayName: string | null, place: Place, context: TextContext): string {
+export function participantName(displayName: PersonalText | null, place: Place, context: TextContext): string {
   return (displayName === null ? '' : personal(displayName, place, context)) || context.l10n.t('(no name recorded)');
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { ApiError } from '../../src/api/errors';
+import { externalIdOf } from '../../src/commands/copy';
 import { utc } from '../../src/text/zone';
 import type { TextContext } from '../../src/text/context';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/report/lists/nodes';
@@ -134,5 +135,25 @@ describe('a tooltip', () => {
     const text = (endedAt: number): string => tooltip(sessionNode(endedAt), context, notRated)?.value ?? '';
     assert.match(text(now), /still be arriving/);
     assert.doesNotMatch(text(now - 3_600_000), /arriving/);
+  });
+});
+
+describe('a row, its tooltip and what is copied from it', () => {
+  it('hold nothing personal while that is hidden', () => {
+    const marker = 'MarkedText';
+    const hiding = { ...context, hidePersonal: true };
+    const stay = stayNode({ displayName: marker, comment: marker, tags: [marker], externalId: marker, roleName: null });
+    const failed: TreeNode = { ...errorNode, error: new ApiError('badRequest', { detail: marker }) };
+    for (const node of [stay, failed]) {
+      const texts = (shown: TextContext): string =>
+        [
+          ...textsOf(treeItem(node, shown, notRated)),
+          tooltip(node, shown, notRated)?.value,
+          externalIdOf(node, shown),
+        ].join('\n');
+      assert.match(texts(context), /MarkedText/);
+      assert.doesNotMatch(texts(hiding), /MarkedText/);
+      assert.match(texts(hiding).replaceAll('\\', ''), /\(hidden\)/);
+    }
   });
 });

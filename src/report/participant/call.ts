@@ -1,6 +1,7 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Settings } from '../../shared/settings';
 import type { ZoneView } from '../../shared/protocol/shared';
+import type { PersonalText } from '../../shared/personalText';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { InsightsStore, Stay } from '../../store/insightsStore';
@@ -42,7 +43,7 @@ export class ParticipantCall {
   }
 
   /** The person's name, null where names are switched off or nothing has told it yet. */
-  get displayName(): string | null {
+  get displayName(): PersonalText | null {
     return displayNameOf(this.known, this.details.get(this.known.participantId));
   }
 

@@ -43,7 +43,9 @@ function stayJson({ participantId, stay, series, notes, details }: LoadedStay, c
 
 function entryJson(entry: DetailsEntry, context: TextContext): object {
   const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document', context);
-  return { ...entry, displayName, timeStamp: iso(entry.timeStamp) };
+  // Whatever the API put into samples and events may hold a person's text; the normalised samples hold none.
+  const raw = context.hidePersonal ? { samples: null, events: [] } : {};
+  return { ...entry, ...raw, displayName, timeStamp: iso(entry.timeStamp) };
 }
 
 function directionJson({ state, loss, bitrate }: DirectionSeries): object {

@@ -1,5 +1,6 @@
 import type { Participant, ParticipantDetails, ParticipantRef } from '../../api/types';
 import type { ParticipantRestore } from '../../shared/protocol/participant';
+import type { PersonalText } from '../../shared/personalText';
 import type { EpochMs } from '../../shared/time';
 import { stayKey } from '../../store/detailsCache';
 
@@ -46,7 +47,7 @@ export function restoreStateOf(subject: ParticipantSubject): ParticipantRestore 
 export function displayNameOf(
   { participant }: ParticipantSubject,
   details: ParticipantDetails | undefined,
-): string | null {
+): PersonalText | null {
   return participant?.displayName ?? details?.find((entry) => entry.displayName !== null)?.displayName ?? null;
 }
 

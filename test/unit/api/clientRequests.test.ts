@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { personalText } from '../../../src/shared/personalText';
 import { createInsightsClient } from '../../../src/api/client';
 import { startClient, testKey, type ClientFixture } from './clientFixture';
 
@@ -52,7 +53,7 @@ describe('client requests', () => {
     const { client, server } = fixture;
     await client.listSessions({ roomName: '/r', roomSessionId: 's', sortBy: 'startedAt:desc' });
     await client.listParticipants({ roomSessionId: 's', sortBy: 'leftAt:asc' }, { limit: 1 });
-    await client.listParticipants({ externalId: 'e', sortBy: 'joinedAt:desc' });
+    await client.listParticipants({ externalId: personalText('e'), sortBy: 'joinedAt:desc' });
     await client.getParticipant({ roomSessionId: 's', participantId: '/p' });
     assert.deepEqual(
       server.requests.map(({ endpoint, query }) => [endpoint, query]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { personalText } from '../../../src/shared/personalText';
 import { ApiError } from '../../../src/api/errors';
 import { parseDetails } from '../../../src/api/parseDetails';
 import { parseJson, parsePage } from '../../../src/api/parsePage';
@@ -130,7 +131,7 @@ describe('reading pages', () => {
         joinedAt: null,
         leftAt: null,
         rating: null,
-        tags: ['audio-quality'],
+        tags: [personalText('audio-quality')],
         comment: null,
       },
     ]);
@@ -165,7 +166,7 @@ describe('reading details', () => {
   };
 
   it('reads none, one or several entries, or a bare one, and leaves samples and events raw', () => {
-    const read = { ...entry, sampleRateMs: 2000 };
+    const read = { ...entry, displayName: personalText('John Doe'), sampleRateMs: 2000 };
     assert.deepEqual(parseDetails([]), []);
     assert.deepEqual(parseDetails([entry, entry]), [read, read]);
     assert.deepEqual(parseDetails(entry), [read]);

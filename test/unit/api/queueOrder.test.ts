@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personalText } from '../../../src/shared/personalText';
 import { isCancelled } from '../../../src/api/errors';
 import * as faults from '../../support/server/faults';
 import { rejection, startClient, type ClientFixture } from './clientFixture';
@@ -7,7 +8,7 @@ describe('request queue', () => {
   let fixture: ClientFixture;
   const asked = (): (string | undefined)[] => fixture.server.requests.map(({ query }) => query['externalId']);
   const find = (externalId: string, options = {}): Promise<unknown> =>
-    fixture.client.listParticipants({ externalId }, options);
+    fixture.client.listParticipants({ externalId: personalText(externalId) }, options);
 
   beforeEach(async () => {
     fixture = await startClient({}, { concurrency: 1 });

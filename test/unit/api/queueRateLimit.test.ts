@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personalText } from '../../../src/shared/personalText';
 import { isCancelled } from '../../../src/api/errors';
 import type { EpochMs } from '../../../src/shared/time';
 import * as faults from '../../support/server/faults';
@@ -71,7 +72,7 @@ describe('rate limit', () => {
   it('holds everything back, and goes on with the limited request before its own kind', async () => {
     const { client, server, clock } = fixture;
     const find = (externalId: string, priority: 'interactive' | 'background') =>
-      client.listParticipants({ externalId }, { priority });
+      client.listParticipants({ externalId: personalText(externalId) }, { priority });
     server.inject(faults.rateLimited('retryAfterSeconds', 5_000));
     const paused = nextPause(fixture);
     const calls = [find('limited', 'background'), find('background', 'background')];

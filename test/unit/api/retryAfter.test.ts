@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personalText } from '../../../src/shared/personalText';
 import { isCancelled } from '../../../src/api/errors';
 import type { RequestInfo } from '../../../src/api/queue';
 import { errorSentence } from '../../../src/text/errors';
@@ -28,7 +29,7 @@ describe('a server error that names a time', () => {
     await retryWaits();
     clock.advance(19_999);
     // Another request is answered meanwhile: only the one that was refused waits.
-    await client.listParticipants({ externalId: 'e' });
+    await client.listParticipants({ externalId: personalText('e') });
     assert.deepEqual([server.count('rooms'), clock.waiting], [1, 1]);
     clock.advance(1);
     assert.equal((await rooms).results.length, 1);

@@ -11,6 +11,7 @@ import type { Stay } from '../../../src/quality/stay';
 import type { QualityRules } from '../../../src/shared/quality';
 import type { TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
+import { type PlainStay, protectedStay } from '../../support/plainStay';
 
 /** The joining in every made-up call. */
 export const joined = Date.parse('2024-05-07T08:00:00Z');
@@ -54,12 +55,7 @@ export function entry(
 }
 
 /** A stay of a person, in seconds after the joining. */
-export function stay(
-  participantId: string,
-  from: number,
-  to: number | null,
-  ids: Partial<Participant> = {},
-): Participant {
+export function stay(participantId: string, from: number, to: number | null, ids: PlainStay = {}): Participant {
   return {
     roomSessionId: 'session',
     participantId,
@@ -73,7 +69,7 @@ export function stay(
     rating: null,
     tags: [],
     comment: null,
-    ...ids,
+    ...protectedStay(ids),
   };
 }
 

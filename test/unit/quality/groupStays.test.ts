@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { Participant } from '../../../src/api/types';
 import { groupStays, type PlacedStay } from '../../../src/quality/groupStays';
 import { matchPerson } from '../../../src/quality/people';
+import type { PlainStay } from '../../support/plainStay';
 import { participant } from '../text/rows';
 
-const stay = (participantId: string, joinedAt: number, given: Partial<Participant> = {}): Participant =>
+const stay = (participantId: string, joinedAt: number, given: PlainStay = {}): Participant =>
   participant({ participantId, joinedAt, leftAt: joinedAt + 10, ...given });
 const ids = (stays: readonly PlacedStay[]): string => stays.map((one) => one.participant.participantId).join('');
 const places = (stays: readonly PlacedStay[]): string[] =>

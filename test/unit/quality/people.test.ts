@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findBeforeDrop } from '../../../src/quality/beforeDrop';
 import { findStays, matchPerson } from '../../../src/quality/people';
+import { personalText } from '../../../src/shared/personalText';
 import { arrays, assess, entry, stay, steady, type Stretch } from './calls';
 
 const idsOf = (stays: readonly { participantId: string }[]) => stays.map(({ participantId }) => participantId);
@@ -9,7 +10,7 @@ describe('the stays of one person', () => {
   it('are matched by external id before anything else', () => {
     const one = stay('one', 0, 10, { externalId: 'x', deviceId: 'd', userId: 'u', displayName: 'Kim' });
     assert.equal(matchPerson(one, stay('two', 20, 30, { externalId: 'x' })), 'externalId');
-    const other = { ...one, participantId: 'two', externalId: 'y' };
+    const other = { ...one, participantId: 'two', externalId: personalText('y') };
     assert.equal(matchPerson(one, other), null);
   });
 

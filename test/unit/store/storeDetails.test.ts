@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personalText } from '../../../src/shared/personalText';
 import { isCancelled } from '../../../src/api/errors';
 import { isFinal } from '../../../src/store/final';
 import * as faults from '../../support/server/faults';
@@ -28,7 +29,7 @@ describe('details in the store', () => {
     const { store, server, clock } = fixture;
     const stay = stayThatEnded(31, clock.now());
     const first = await store.getParticipant(stay);
-    assert.equal(first.details[0]?.displayName, 'John Doe');
+    assert.deepEqual(first.details[0]?.displayName, personalText('John Doe'));
     assert.equal(first.bytes, Buffer.byteLength(JSON.stringify(details)));
     assert.equal(await store.getParticipant(stay), first);
     assert.equal(server.count(), 1);

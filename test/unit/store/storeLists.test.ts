@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personalText } from '../../../src/shared/personalText';
 import { isCancelled } from '../../../src/api/errors';
 import * as faults from '../../support/server/faults';
 import { apiError, rejection } from '../api/clientFixture';
@@ -25,7 +26,7 @@ describe('lists in the store', () => {
     await store.listRooms();
     await store.listSessions({ roomName: '/a', roomSessionId: 's' });
     await store.listParticipants({ roomSessionId: 's' });
-    await store.listParticipants({ externalId: 'e' });
+    await store.listParticipants({ externalId: personalText('e') });
     await store.listRooms({ sortBy: 'totalSessions:asc' });
     assert.deepEqual(sorts(), [
       'lastSessionStartedAt:desc',
@@ -104,9 +105,10 @@ describe('lists in the store', () => {
       store.listSessions({ roomName: '/a' }),
       store.listSessions({ roomName: '/b' }),
       store.listParticipants({ roomSessionId: 'x' }),
-      store.listParticipants({ externalId: 'x' }),
+      store.listParticipants({ externalId: personalText('x') }),
+      store.listParticipants({ externalId: personalText('y') }),
     ]);
-    assert.equal(server.count(), 7);
+    assert.equal(server.count(), 8);
   });
 
   it('give way to sign-out: every caller is told at once and nothing is asked again', async () => {

@@ -1,6 +1,7 @@
 import type { Participant, Room, Session } from '../../../src/api/types';
 import type { TextContext } from '../../../src/text/context';
 import { utc } from '../../../src/text/zone';
+import { type PlainStay, protectedStay } from '../../support/plainStay';
 import { english } from './english';
 
 /** Noon of a Sunday. */
@@ -39,7 +40,7 @@ export function session(given: Partial<Session> = {}): Session {
 }
 
 /** A stay that the API says nothing of but its ids, and what is given. */
-export function participant(given: Partial<Participant> = {}): Participant {
+export function participant(given: PlainStay = {}): Participant {
   return {
     roomSessionId: 's',
     participantId: '/p',
@@ -53,6 +54,6 @@ export function participant(given: Partial<Participant> = {}): Participant {
     rating: null,
     tags: [],
     comment: null,
-    ...given,
+    ...protectedStay(given),
   };
 }

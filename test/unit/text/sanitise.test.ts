@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { personalText } from '../../../src/shared/personalText';
 import { personal } from '../../../src/text/personal';
 import { type Place, sanitise } from '../../../src/text/sanitise';
 import { context } from './rows';
@@ -134,7 +135,7 @@ describe('a text of a stranger', () => {
   it('passes the gate for personal texts in the same way', () => {
     fc.assert(
       fc.property(hostile, place, (text, where) => {
-        assert.equal(personal(text, where, context), sanitise(text, where));
+        assert.equal(personal(personalText(text), where, context), sanitise(text, where));
       }),
     );
   });

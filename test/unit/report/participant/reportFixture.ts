@@ -4,6 +4,8 @@ import { zoneView } from '../../../../src/text/zoneView';
 import { resolveZone } from '../../../../src/text/zone';
 import { english } from '../../text/english';
 import { participant } from '../../text/rows';
+import type { PlainStay } from '../../../support/plainStay';
+import { type PersonalText, personalText } from '../../../../src/shared/personalText';
 import type { StoreFixture } from '../../store/storeFixture';
 import type { ShowcasePerson } from '../../../../src/sample/showcase';
 
@@ -25,6 +27,7 @@ export interface ReportInput {
   readonly details: ReadonlyMap<string, ParticipantDetails>;
   readonly timeZone?: string;
   readonly now?: number;
+  readonly hidePersonal?: boolean;
 }
 
 /** Judges a stay as the panel does. */
@@ -36,6 +39,7 @@ export function report({
   details,
   timeZone = settings.timeZone,
   now,
+  hidePersonal = false,
 }: ReportInput): ParticipantReport {
   const { zone } = resolveZone(timeZone, 'UTC');
   return participantReport({
@@ -52,7 +56,7 @@ export function report({
     askedAt: new Map(),
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
-    context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal: false },
+    context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal },
   });
 }
 
@@ -86,15 +90,20 @@ export async function showcaseReport(
 export const noon = Date.UTC(2026, 10, 22, 12);
 
 /** A stay of ten minutes from noon. */
-export function stayAtNoon(given: Partial<Participant> = {}): Participant {
+export function stayAtNoon(given: PlainStay = {}): Participant {
   return participant({ joinedAt: noon, leftAt: noon + 600_000, ...given });
 }
 
+/** What is given of an entry, its name as a plain text. */
+export type PlainEntry = Omit<Partial<DetailsEntry>, 'displayName'> & {
+  readonly displayName?: string | PersonalText | null;
+};
+
 /** The details of a stay with these values in all samples. */
-export function entryAtNoon(given: Partial<DetailsEntry> = {}, length = 300): DetailsEntry {
+export function entryAtNoon({ displayName = null, ...given }: PlainEntry = {}, length = 300): DetailsEntry {
   const values = (value: number): number[] => Array.from({ length }, () => value);
   return {
-    displayName: null,
+    displayName: typeof displayName === 'string' ? personalText(displayName) : displayName,
     userRole: null,
     userAgent: null,
     timeStamp: noon,

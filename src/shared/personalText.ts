@@ -1,0 +1,30 @@
+/** Not exported, and neither JSON nor a structured clone carries it: nothing but this file can read the text. */
+const raw = Symbol('personal text');
+
+/**
+ * A text that names a person or was typed by one: display name, external, user and device id, comment, tag, the words of a
+ * server. It is no string, so that it reaches a screen, a file, a link or the log only through the gate (src/text/personal.ts).
+ */
+export interface PersonalText {
+  readonly [raw]: string;
+}
+
+/** Puts a text under the protection of the gate. */
+export function personalText(text: string): PersonalText {
+  return { [raw]: text };
+}
+
+/** The text itself: for the gate, for telling persons apart and for the parameters of a request alone, which a lint rule holds. */
+export function reveal(text: PersonalText): string {
+  return text[raw];
+}
+
+/** Whether there is a text and it says anything. */
+export function isGiven(text: PersonalText | null): text is PersonalText {
+  return text !== null && text[raw] !== '';
+}
+
+/** Whether both are the same text, to the letter. */
+export function isSameText(a: PersonalText, b: PersonalText): boolean {
+  return a[raw] === b[raw];
+}
