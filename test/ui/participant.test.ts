@@ -96,7 +96,7 @@ describe('the panel of a participant', () => {
 
   it('shows the verdict of an opened participant in its row', async () => {
     const row = await session.rooms.find(person);
-    assert.match(row.label, /^Participant Ingrid Solberg, .*, Sending: poor · Receiving: good$/);
+    assert.match(row.label, /^Participant Ingrid Solberg, .* · Sending: poor · Receiving: good$/);
   });
 
   it('comes back with its charts and its name after a window reload', async () => {
