@@ -91,7 +91,8 @@ export class Plot {
       borderColor: theme.series[direction],
       borderWidth: theme.lineWidth,
       borderDash: direction === 'send' ? [5, 3] : [],
-      isDense: (drawn[index]?.length ?? 0) > 1.75 * columns.count,
+      // High contrast keeps its wide lines.
+      isDense: !theme.highContrast && (drawn[index]?.length ?? 0) > 1.75 * columns.count,
       dotRadius: theme.lineWidth * (direction === 'send' ? 2 : 1),
     }));
   }
