@@ -1,5 +1,8 @@
-/** Not exported, and neither JSON nor a structured clone carries it: nothing but this file can read the text. */
-const raw = Symbol('personal text');
+/**
+ * Not exported, and neither JSON nor a structured clone carries it: nothing but this file reads the text. Registered, because
+ * each lazily loaded bundle has a copy of this file, and what one copy wraps another must be able to read.
+ */
+const raw: unique symbol = Symbol.for('wherebyInsights.personalText');
 
 /**
  * A text that names a person or was typed by one: display name, external, user and device id, comment, tag, the words of a

@@ -70,7 +70,7 @@ describe('the panel of a participant', () => {
     assert.equal(await shown.readOut(), '');
     await shown.frame.locator('#chart-stack').focus();
     const seen = new Set<string>(['']);
-    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'n']) {
+    for (const key of ['ArrowRight', 'ArrowRight', 'n', 'End']) {
       await session.workbench.page.keyboard.press(key);
       const now = await waitUntil(`another moment after ${key}`, async () => {
         const text = await shown.readOut();

@@ -32,7 +32,8 @@ export async function countSeriesPixels(frame: Frame, chart: Chart): Promise<num
       const isNear = colours.some((colour) =>
         colour.slice(0, 3).every((part, index) => Math.abs((data[at + index] ?? 0) - part) <= 16),
       );
-      count += isNear && (data[at + 3] ?? 0) > 200 ? 1 : 0;
+      // A line of 1.5 px covers half of its second pixel.
+      count += isNear && (data[at + 3] ?? 0) > 100 ? 1 : 0;
     }
     return count;
   });

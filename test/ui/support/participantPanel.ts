@@ -77,9 +77,10 @@ export class ParticipantPanel {
     await this.frame.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Everything that the read-out says. */
+  /** Everything that the read-out says; nothing while it is hidden. */
   async readOut(): Promise<string> {
-    return (await this.frame.locator('.read-out').innerText()).trim();
+    const readOut = this.frame.locator('.read-out');
+    return (await readOut.isVisible()) ? (await readOut.innerText()).trim() : '';
   }
 
   /** Chooses a time zone. */
