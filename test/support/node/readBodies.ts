@@ -7,6 +7,7 @@ import { createInsightsClient, type InsightsClient } from '../../../src/api/clie
 import { ApiError, isCancelled } from '../../../src/api/errors';
 import { RequestQueue } from '../../../src/api/queue';
 import { systemClock } from '../../../src/platform/systemClock';
+import { personalText } from '../../../src/shared/personalText';
 
 /** How the requests ended. */
 export interface Verdict {
@@ -77,10 +78,10 @@ async function main(): Promise<Verdict> {
   const impatient = createClient(500);
   const ends: Record<string, string> = {};
   const ask = async (name: string, client: InsightsClient, externalId: string): Promise<void> => {
-    ends[name] = await endOf(client.listParticipants({ externalId }));
+    ends[name] = await endOf(client.listParticipants({ externalId: personalText(externalId) }));
     onCollected = null;
     // Answered when the server sees that the connection before is closed.
-    ends[`${name}, then`] = await endOf(patient.listParticipants({ externalId: 'afterwards' }));
+    ends[`${name}, then`] = await endOf(patient.listParticipants({ externalId: personalText('afterwards') }));
   };
   await ask('drip until the time-out', impatient, 'drip');
   collectedSinceAnswer = Number.NEGATIVE_INFINITY;
