@@ -59,7 +59,8 @@ export class Plot {
       x.max = look.range.to;
     }
     this.#chart.data.datasets = this.#reduced();
-    if (size.width !== width || size.height !== height) {
+    if (size.width !== width || size.height !== height || size.ratio !== this.#chart.options.devicePixelRatio) {
+      this.#chart.options.devicePixelRatio = size.ratio;
       this.#chart.resize(size.width, size.height);
     }
     this.#chart.update('none');

@@ -75,7 +75,7 @@ describe('the panel for everybody', () => {
     });
   }
 
-  it('reaches every control by the Tab key', async () => {
+  it('reaches every control by the Tab key, and by the arrow keys in the toolbar, which is one stop', async () => {
     const { frame } = await panel();
     const { page } = session.workbench;
     const controls = await frame
@@ -83,15 +83,20 @@ describe('the panel for everybody', () => {
       .evaluateAll((elements) => elements.map((element) => element.id || element.textContent.trim()));
     await frame.locator('#zone').focus();
     const reached = new Set<string>();
-    for (let presses = 0; presses < 2 * controls.length; presses += 1) {
-      reached.add(
-        await frame.evaluate(() => {
-          const focused = document.activeElement;
-          return focused === null ? '' : focused.id || focused.textContent.trim();
-        }),
-      );
-      await page.keyboard.press('Tab');
-    }
+    const walk = async (key: 'Tab' | 'ArrowRight'): Promise<void> => {
+      for (let presses = 0; presses < 2 * controls.length; presses += 1) {
+        reached.add(
+          await frame.evaluate(() => {
+            const focused = document.activeElement;
+            return focused === null ? '' : focused.id || focused.textContent.trim();
+          }),
+        );
+        await page.keyboard.press(key);
+      }
+    };
+    await walk('Tab');
+    await frame.locator('.chart-bar [tabindex="0"]').first().focus();
+    await walk('ArrowRight');
     assert.deepEqual(
       controls.filter((control) => !reached.has(control)),
       [],
