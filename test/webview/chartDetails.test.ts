@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
+import { cells, hover, picture, shownRange } from './chartsOnPage';
 import { calm, eventfulView, perfect, series, showView, stay, view } from './fixtures';
-
-async function hover(page: Page, chart: 'loss' | 'bitrate', share: number): Promise<void> {
-  const box = (await page.locator(`#chart-${chart} canvas`).boundingBox())!;
-  await page.mouse.move(box.x + (await xAt(page, share)), box.y + 80);
-}
-
-const cells = (page: Page): Promise<string[]> => page.locator('.read-out tbody td').allTextContents();
-const shownRange = (page: Page): Promise<string | null> => page.locator('.shown-range').textContent();
-
-/** Everything painted by Chart.js, to see that it was not painted again. */
-const picture = (page: Page): Promise<string> =>
-  page
-    .locator('#chart-loss canvas')
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
 describeWebview('details of the charts', (open) => {
   it('read out beside the cursor, at its other side near the edge, and take no room for it', async () => {
