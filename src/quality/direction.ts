@@ -46,12 +46,21 @@ export interface DirectionFacts extends LossRuns {
   readonly gaps: readonly Gap[];
 }
 
-/** Under this coverage a good direction is called good only where it was measured. */
-export const partialCoverage = 0.5;
+/** Under this coverage a direction counts as partly measured, and a good one is called good only where it was measured. */
+export const partialCoverage = 0.8;
+
+const lengthOf = (ranges: readonly TimeRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** True where much was silent or not measured; where the length of the stay is not known, beside what was told of. */
+export function isMeasuredInPartOnly({ coverage, measuredMs, silences, gaps }: DirectionFacts): boolean {
+  return coverage === null
+    ? measuredMs < partialCoverage * (measuredMs + lengthOf(silences) + lengthOf(gaps))
+    : coverage < partialCoverage;
+}
 
 /** True for a good direction of which too little was measured to call it good as a whole. */
-export function isGoodInPartOnly({ rating, coverage }: DirectionFacts): boolean {
-  return rating === 'good' && coverage !== null && coverage < partialCoverage;
+export function isGoodInPartOnly(facts: DirectionFacts): boolean {
+  return facts.rating === 'good' && isMeasuredInPartOnly(facts);
 }
 
 interface Spent {

@@ -8,6 +8,8 @@ import { countSamples, findRuns, type Run } from './runs';
 export interface LossRun extends Run {
   /** Highest loss in it, %. */
   readonly peakPercent: number;
+  /** Lowest loss in it, %. */
+  readonly lowestPercent: number;
   /** The parts whose samples at or above the severe threshold form an episode by themselves, in order of time. */
   readonly severe: readonly Run[];
   /** True when more than half of it has too few packets for its loss to say much. */
@@ -43,9 +45,11 @@ export function findLossRuns(series: LaidSeries, direction: Direction, rules: Qu
   const spikes: LossRun[] = [];
   for (const run of findRuns(series, counts)) {
     let peakPercent = 0;
+    let lowestPercent = Infinity;
     let few = 0;
     for (let i = run.start; i < run.end; i++) {
       peakPercent = Math.max(peakPercent, loss[i] ?? 0);
+      lowestPercent = Math.min(lowestPercent, loss[i] ?? 0);
       few += isFew(i) ? 1 : 0;
     }
     const sustained = isSustained(run);
@@ -62,6 +66,7 @@ export function findLossRuns(series: LaidSeries, direction: Direction, rules: Qu
       to,
       durationMs,
       peakPercent,
+      lowestPercent,
       severe: parts,
       restsOnFewPackets,
     });

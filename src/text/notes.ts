@@ -13,6 +13,24 @@ export function describeLossUnit(unit: PacketLossUnit, { t }: Localization): str
       );
 }
 
+/** Doubts about the unit of packet loss, which change the reading of all of it; none where nothing speaks against it. */
+export function describeUnitDoubts(notes: ReadingNotes, { t }: Localization): string[] {
+  return [
+    ...(looksLikeRatio(notes)
+      ? [
+          t(
+            'Of {0} measured losses above 0, {1} do not exceed 1: the values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
+            notes.lossesAboveZero,
+            notes.lossesUpToOne,
+          ),
+        ]
+      : []),
+    ...(notes.looksLikePercent
+      ? [t('Some packet loss exceeds 1: the values may be percent rather than ratios (setting packetLossUnit).')]
+      : []),
+  ];
+}
+
 /** One sentence for each thing that was left out, assumed or guessed while reading the samples; none when all was well. */
 export function describeNotes(notes: ReadingNotes, l10n: Localization): string[] {
   const { t } = l10n;
@@ -80,19 +98,6 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
       notes.withoutLoss.length > 0,
       () => t('Some bitrate has no packet loss beside it. That direction counts as not measured.'),
     ],
-    [
-      looksLikeRatio(notes),
-      () =>
-        t(
-          'Of {0} measured losses above 0, {1} do not exceed 1: the values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
-          notes.lossesAboveZero,
-          notes.lossesUpToOne,
-        ),
-    ],
-    [
-      notes.looksLikePercent,
-      () => t('Some packet loss exceeds 1: the values may be percent rather than ratios (setting packetLossUnit).'),
-    ],
   ];
-  return said.filter(([applies]) => applies).map(([, say]) => say());
+  return [...said.filter(([applies]) => applies).map(([, say]) => say()), ...describeUnitDoubts(notes, l10n)];
 }

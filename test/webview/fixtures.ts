@@ -5,6 +5,7 @@ import type { ParticipantView, VerdictView } from '../../src/shared/protocol/par
 import { SampleState } from '../../src/shared/series';
 import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
 import { panelStrings } from '../../src/text/panelStrings';
+import { answer } from './answerFixture';
 
 /** The message that shows a state of the panel. */
 export type ShowMessage = Extract<ParticipantHostMessage, { type: 'show' }>;
@@ -111,6 +112,10 @@ export function view(data: Series | null, changes: Partial<ParticipantView> = {}
       ],
     },
     verdict: verdict([]),
+    answer: answer(start),
+    moments: [],
+    ruleTexts: ['An episode is loss of at least 3 % for at least 6 s.', 'Severe is loss of at least 10 %.'],
+    lowSendBitrate: [],
     events: [],
     otherStays: null,
     ...changes,

@@ -83,6 +83,7 @@ function lossJson(run: LossRun): object {
   return {
     ...runJson(run),
     peakPercent: run.peakPercent,
+    lowestPercent: run.lowestPercent,
     severe: run.severe.map(runJson),
     restsOnFewPackets: run.restsOnFewPackets,
   };

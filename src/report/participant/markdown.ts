@@ -8,7 +8,7 @@ import { utc } from '../../text/zone';
 import type { ParticipantFacts } from './facts';
 import { displayNameOf } from './subject';
 import { verdictContext } from './verdictContext';
-import { headFields } from './view';
+import { headFields } from './headFields';
 
 /** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, thresholds. */
 export function participantMarkdown(known: ParticipantFacts, settings: Settings, context: TextContext): string {

@@ -1,29 +1,13 @@
-import type { Participant, ParticipantDetails } from '../../api/types';
-import type { Settings } from '../../shared/settings';
+import type { Participant } from '../../api/types';
 import { assessStays } from '../../quality/facts';
-import type { EpochMs } from '../../shared/time';
 import type { ParticipantView } from '../../shared/protocol/participantView';
-import type { ZoneView } from '../../shared/protocol/shared';
-import type { TextContext } from '../../text/context';
 import type { Verdict } from '../../store/verdicts';
 import { participantCsv } from './csv';
 import { missingStays, participantFacts } from './facts';
 import { participantJson } from './json';
 import { participantMarkdown } from './markdown';
-import type { ParticipantSubject } from './subject';
+import type { ReportSources } from './sources';
 import { participantView } from './view';
-
-/** What a report is made of. */
-export interface ReportSources {
-  readonly subject: ParticipantSubject;
-  /** Details by participant id, as far as they are loaded. */
-  readonly details: ReadonlyMap<string, ParticipantDetails>;
-  /** When the details were asked for, by participant id. */
-  readonly askedAt: ReadonlyMap<string, EpochMs>;
-  readonly settings: Settings;
-  readonly zones: ZoneView;
-  readonly context: TextContext;
-}
 
 /** What happened in a person's call, to be drawn, copied and saved. */
 export interface ParticipantReport {

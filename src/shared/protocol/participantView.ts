@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ratings } from '../quality';
+import { answerSchema, momentSchema } from './answer';
 import { direction, type Infer, range, text } from './basics';
 import { eventMarkSchema, lossMarkSchema, rulesSchema, staySchema, tableSchema } from './charts';
 import { zoneSchema } from './shared';
@@ -52,6 +53,13 @@ export const participantViewSchema = v.object({
   /** The charts as a table, one row a step. */
   table: v.nullable(tableSchema),
   verdict: verdictSchema,
+  answer: answerSchema,
+  /** Everything that is listed and marked, in order of time. */
+  moments: v.array(momentSchema),
+  /** The rules that lead to the answer, with their units. */
+  ruleTexts: v.array(text),
+  /** Stretches of low sent bitrate: information, never part of the rating. */
+  lowSendBitrate: v.array(v.object({ ...range, label: text })),
   events: v.array(eventMarkSchema),
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
   otherStays: v.nullable(v.object({ label: text })),

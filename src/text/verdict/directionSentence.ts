@@ -30,6 +30,11 @@ export function directionSentence(
   const because = [...where, ...lossClauses(facts, when, context)].join('; ');
   switch (facts.rating) {
     case 'good': {
+      if (isGoodInPartOnly(facts) && facts.coverage === null) {
+        return isSent
+          ? t('Sending was good where measured: {0}.', because)
+          : t('Receiving was good where measured: {0}.', because);
+      }
       if (isGoodInPartOnly(facts)) {
         const share = formatShare(facts.coverage ?? 0, 1, l10n);
         return isSent

@@ -1,5 +1,5 @@
 import type { Facts, LineFacts } from '../../quality/facts';
-import { type DirectionFacts, partialCoverage } from '../../quality/direction';
+import { type DirectionFacts, isGoodInPartOnly } from '../../quality/direction';
 import { directions } from '../../shared/series';
 import { formatDuration } from '../duration';
 import { worstFirst } from '../../quality/rating';
@@ -12,8 +12,8 @@ import { When } from './when';
 /** The coverage of more lines of stays than this is not told. */
 const maxTold = 3;
 
-function isSpotless({ rating, coverage, highest }: DirectionFacts): boolean {
-  return rating === 'good' && (coverage ?? 1) >= partialCoverage && highest?.percent === 0;
+function isSpotless(facts: DirectionFacts): boolean {
+  return facts.rating === 'good' && !isGoodInPartOnly(facts) && facts.highest?.percent === 0;
 }
 
 function ratingSentences(facts: Facts, when: When, context: VerdictContext): string[] {

@@ -47,7 +47,10 @@ export function verdictRules({ rules, unit, l10n, person }: VerdictContext): str
     t(
       'Measured: loss is known and media flows. Bitrate 0 is silent, not perfect; only measured time counts in a share. No samples are sent while a person is alone in the room, and none are kept while the connection is down.',
     ),
-    t('Good where measured: of a stay under {0} was measured.', percent(partialCoverage * 100)),
+    t(
+      'Good where measured, partly measured: under {0} of a stay was measured, the rest silent or not recorded.',
+      percent(partialCoverage * 100),
+    ),
     t(
       'Worst minute: the {0} with at least {1} measured and the highest mean loss, gaps included; of several alike the one around the highest sample; without one the mean of all that was measured. 95th percentile: the loss that 95 % of the measured time does not exceed.',
       length(windowMs),

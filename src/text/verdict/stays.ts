@@ -26,6 +26,11 @@ export function basisSentence({ stays, basis }: PersonStays, { t }: VerdictConte
   }
 }
 
+/** That not all stays of the person were judged. */
+export function unloadedText(loaded: number, all: number, { t }: VerdictContext['l10n']): string {
+  return t('Judged from {0} of the {1} stays: the others are not loaded.', loaded, all);
+}
+
 function awaySentence({ drops, awayMs }: PersonStays, when: When, { l10n }: VerdictContext): string[] {
   const { t } = l10n;
   const away = drops.filter(({ isAway }) => isAway);
@@ -172,8 +177,6 @@ export function staysSentences(facts: Facts, when: When, context: VerdictContext
     ...named.slice(0, maxListed),
     ...(more > 0 ? [t('The same holds for {0} more leavings.', more)] : []),
     basisSentence(person, l10n),
-    ...(known < person.stays.length
-      ? [t('Judged from {0} of the {1} stays: the others are not loaded.', known, person.stays.length)]
-      : []),
+    ...(known < person.stays.length ? [unloadedText(known, person.stays.length, l10n)] : []),
   ];
 }

@@ -36,6 +36,16 @@ export class When {
     return this.#zoned((context) => ranges.map((range) => this.#range(range, context, this.#spansDays)).join(', '));
   }
 
+  /** A moment without its zone, for where the zone stands beside it: `08:21:00`. */
+  bareAt(ms: EpochMs): string {
+    return this.#moment(ms, this.#context);
+  }
+
+  /** A range without its zone, for where the zone stands beside it: `08:21:00 to 08:25:00`. */
+  bare(range: TimeRange): string {
+    return this.#range(range, this.#context, this.#spansDays);
+  }
+
   /** Ranges, the first with its day whatever the call: `May 7, 2024, 08:00:00 to 09:01:00 UTC`. */
   withDays(ranges: readonly TimeRange[]): string {
     return this.#zoned((context) =>

@@ -15,6 +15,10 @@ export function benchView(stay: StayView): ParticipantView {
     summary: '',
     table: null,
     verdict: { paragraph: '', directions: [], rules: [], marks: [], lowSendBitrate: [] },
+    answer: { headline: '', rating: 'good', cards: [], paragraph: '', notes: [] },
+    moments: [],
+    ruleTexts: [],
+    lowSendBitrate: [],
     events: [],
     otherStays: null,
   };

@@ -185,7 +185,7 @@ export const conditions: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 300 0; of 50 %; gaps 300..600',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 50 % of it measured for sending, 100 % for receiving; sending not recorded for 5 min 0 s from 08:05:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending was good where measured (50 %): no packet loss measured. Receiving was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 50 % of it measured for sending, 100 % for receiving; sending not recorded for 5 min 0 s from 08:05:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   plain(
     'degraded in the 40 % that were measured',

@@ -30,7 +30,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 100 0 0; of 66.67 %; silences 200..300',
       recv: 'poor; episodes 220+60!220+60; spikes -; 20 %; worst 220..280 20; p95 20; max 20 at 220; 300 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good: stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 66 % of it measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC. Stay of May 7, 2024, 08:03:40 to 08:08:40 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good where measured (66 %): stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 66 % of it measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC. Stay of May 7, 2024, 08:03:40 to 08:08:40 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   call(
@@ -128,7 +128,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
       recv: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
       paragraph:
-        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known; 1 h 10 min not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending was good where measured: no packet loss measured. Receiving was good where measured: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known; 1 h 10 min not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
       askedAt: 600,
     },
   ),

@@ -60,7 +60,7 @@ export const sentences: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1980 900 0 0; of 68.75 %; silences 1200..2100',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 2880 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00 UTC: 68 % of it measured for sending, 100 % for receiving; sending silent for 15 min 0 s from 08:20:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending was good where measured (68 %): no packet loss measured. Receiving was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00 UTC: 68 % of it measured for sending, 100 % for receiving; sending silent for 15 min 0 s from 08:20:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   {
     ...call('an episode in the hour that a clock change repeats', null, [], {

@@ -42,7 +42,12 @@ describe('the report of a person of the sample account', function () {
       [{ send: 'good', recv: 'poor' }],
     );
     assert.match(view.verdict.paragraph, /^Receiving was poor/);
-    assert.ok(view.verdict.marks.length > 0 && view.verdict.rules.length > 0);
+    assert.ok(view.verdict.marks.length > 0 && view.ruleTexts.length > 0);
+    assert.deepEqual([view.answer.headline, view.answer.rating], ['Receiving broke down for 4 min', 'poor']);
+    assert.deepEqual(
+      view.moments.map(({ kind, directions }) => [kind, ...directions]),
+      [['severeEpisode', 'recv']],
+    );
     assert.ok(view.table!.rows.length > 40 && view.summary !== '');
     assert.deepEqual([missing, view.otherStays], [[], null]);
   });
@@ -96,9 +101,12 @@ describe('the report of a person of the sample account', function () {
     );
   });
 
-  it('says what could not be read', async () => {
+  it('says what could not be read, and beside the answer only what changes its reading', async () => {
     const { view } = await showcaseReport(fixture, person('unreadable'));
-    assert.ok(view.notes.length > 0);
+    assert.match(view.notes.join(' '), /could not be read and were dropped/);
+    assert.doesNotMatch(view.answer.notes.join(' '), /dropped/);
+    const diego = await showcaseReport(fixture, person('reconnectsByExternalId'));
+    assert.deepEqual(diego.view.answer.notes, ['Judged from 1 of the 4 stays: the others are not loaded.']);
   });
 });
 

@@ -1,0 +1,18 @@
+import type { ParticipantDetails } from '../../api/types';
+import type { ZoneView } from '../../shared/protocol/shared';
+import type { Settings } from '../../shared/settings';
+import type { EpochMs } from '../../shared/time';
+import type { TextContext } from '../../text/context';
+import type { ParticipantSubject } from './subject';
+
+/** What a report is made of. */
+export interface ReportSources {
+  readonly subject: ParticipantSubject;
+  /** Details by participant id, as far as they are loaded. */
+  readonly details: ReadonlyMap<string, ParticipantDetails>;
+  /** When the details were asked for, by participant id. */
+  readonly askedAt: ReadonlyMap<string, EpochMs>;
+  readonly settings: Settings;
+  readonly zones: ZoneView;
+  readonly context: TextContext;
+}

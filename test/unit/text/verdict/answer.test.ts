@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { answerView } from '../../../../src/text/verdict/answer';
+import { arrays, entry, stay, steady, type Stretch } from '../../quality/calls';
+import { type Judged, judgePlain, judgeStays } from './judged';
+
+const answerOf = ({ facts, context }: Judged) => answerView(facts, [], context);
+const cardOf = (judged: Judged, direction: 'send' | 'recv') =>
+  answerOf(judged).cards.find((card) => card.direction === direction)!;
+const severe: Stretch[] = [...steady(100), [60, 12, 1000], [60, 24, 1000], ...steady(1220)];
+const silent: Stretch[] = [...steady(600), [450, 0, 0], ...steady(390)];
+const unrecorded: Stretch[] = [...steady(600), [900, null, null], ...steady(300)];
+
+describe('the headline', () => {
+  const headlineOf = (send: readonly Stretch[], recv: readonly Stretch[]) => answerOf(judgePlain(send, recv)).headline;
+
+  it('tells in one sentence what happened, the worse direction first', () => {
+    const mild: Stretch[] = [...steady(100), [10, 4, 1000], ...steady(1330)];
+    const partlySevere: Stretch[] = [...steady(100), [297, 3.5, 1000], [3, 12, 1000], ...steady(1040)];
+    const spiky: Stretch[] = Array.from({ length: 100 }, (): Stretch[] => [
+      [2, 14, 1000],
+      [4, 0, 1000],
+    ]).flat();
+    assert.deepEqual(
+      [
+        headlineOf(steady(1440), severe),
+        headlineOf(severe, severe),
+        headlineOf(mild, severe),
+        headlineOf(mild, steady(1440)),
+        headlineOf(partlySevere, steady(1440)),
+        headlineOf(spiky, steady(600)),
+        headlineOf(steady(1440), steady(1440)),
+      ],
+      [
+        'Receiving broke down for 4 min',
+        'Sending and receiving broke down for 4 min',
+        'Receiving broke down for 4 min; sending was degraded',
+        'Sending was degraded for 20 s',
+        'Sending was poor for 10 min',
+        'Sending had severe spikes, 6 min 40 s in all',
+        'Sending and receiving were good',
+      ],
+    );
+  });
+
+  it('never calls plainly good what was silent or not measured for long', () => {
+    assert.deepEqual(
+      [
+        headlineOf(silent, silent),
+        headlineOf(silent, steady(1440)),
+        headlineOf(unrecorded, unrecorded),
+        headlineOf(steady(1800), [...steady(900), [450, 0, 0], [450, null, null]]),
+        headlineOf([[1440, 0, 0]], steady(1440)),
+        headlineOf([[1440, 0, 0]], [[1440, 0, 0]]),
+        headlineOf([[1440, null, null]], [[1440, null, null]]),
+        headlineOf([...steady(5), [1435, null, null]], [[1440, 0, 0]]),
+      ],
+      [
+        'Silent for 15 min of 48 min, otherwise good',
+        'Sending was silent for 15 min of 48 min, otherwise good',
+        'Not recorded for 30 min of 1 h, otherwise good',
+        'Receiving was good where measured (50 %)',
+        'Receiving was good; sending was silent',
+        'Silent for 47 min 58 s of 48 min, nothing was measured',
+        'Nothing was measured',
+        'Too little was measured for a rating',
+      ],
+    );
+  });
+
+  it('claims no share of a stay whose end is not known', () => {
+    const judged = judgeStays([stay('one', 0, null), [entry(arrays(silent, silent))]]);
+    assert.equal(answerOf(judged).headline, 'Sending and receiving were good where measured');
+    assert.deepEqual(
+      answerOf(judged).cards.map(({ label }) => label),
+      ['Sending: good where measured', 'Receiving: good where measured'],
+    );
+  });
+});
+
+describe('the cards', () => {
+  it('stand worse first, with what and when in one line and where to go', () => {
+    const judged = judgePlain(steady(1440), severe);
+    const { rating, cards } = answerOf(judged);
+    assert.equal(rating, 'poor');
+    assert.deepEqual(
+      cards.map(({ label, summary, chips, isPartial }) => [label, summary, chips, isPartial]),
+      [
+        ['Receiving: poor', '08:03:20 to 08:07:20 at 12 to 24 %, 8.3 % of the measured time', [], false],
+        ['Sending: good', 'No packet loss measured', [], false],
+      ],
+    );
+    const episode = judged.facts.recv.episodes[0]!;
+    assert.deepEqual(
+      cards.map(({ jump }) => jump),
+      [{ from: episode.from, to: episode.to }, null],
+    );
+  });
+
+  it('name the worst of several episodes', () => {
+    const several: Stretch[] = [
+      ...steady(50),
+      [30, 4, 1000],
+      ...steady(50),
+      [5, 3, 1000],
+      [5, 15, 1000],
+      ...steady(60),
+    ];
+    assert.equal(
+      cardOf(judgePlain(several, steady(200)), 'send').summary,
+      '2 episodes, 1 min 20 s in all, 20 % of the measured time; worst 08:04:20 to 08:04:40 at 3 to 15 %',
+    );
+  });
+
+  it('never round a loss up to a threshold that it does not reach', () => {
+    const judged = judgePlain([...steady(100), [5, 3, 1000], [5, 9.996, 1000], ...steady(190)], steady(300));
+    assert.match(cardOf(judged, 'send').summary, / at 3 to 9\.996 %/);
+  });
+
+  it('tell what the reading rests on', () => {
+    const judged = judgePlain(silent, [...steady(600), [90, null, null], [6, 'x', 1000], ...steady(744)]);
+    assert.deepEqual(
+      answerOf(judged).cards.map(({ label, chips, isPartial }) => [label, chips, isPartial]),
+      [
+        ['Sending: good where measured (68 %)', ['Partly measured', 'Silent 15 min 0 s'], true],
+        ['Receiving: good', ['Not recorded 3 min 0 s', 'Unreadable 12 s'], false],
+      ],
+    );
+    assert.deepEqual(cardOf(judgePlain([[900, null, null]], steady(900)), 'send').chips, [
+      'Not measured',
+      'Not recorded 30 min 0 s',
+    ]);
+  });
+
+  it('tell the worst minute and the 95th percentile of a good direction', () => {
+    const judged = judgePlain([...steady(100), [2, 6, 1000], ...steady(198)], steady(300));
+    assert.equal(cardOf(judged, 'send').summary, 'Worst minute 08:02:51 to 08:03:51, mean 0.4 %; 95th percentile 0 %');
+    assert.equal(cardOf(judged, 'send').jump?.from, judged.facts.send.worstMinute?.from);
+  });
+});
