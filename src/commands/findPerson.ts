@@ -24,7 +24,7 @@ export async function findPersonByExternalId(
   const found = await askAndFind({
     title: vscode.l10n.t('Find Person by External ID'),
     prompt: vscode.l10n.t(
-      'The externalId that your application gave to Whereby when the person joined. Upper and lower case matter.',
+      'The externalId that your application gave to Whereby when the person joined; names are not searched. Upper and lower case matter.',
     ),
     placeholder: vscode.l10n.t('External ID, for example customer-1042'),
     connection,

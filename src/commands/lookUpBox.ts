@@ -5,6 +5,7 @@ import { watchPause } from '../account/pauseNotice';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import { errorSentence } from '../text/errors';
+import { showLogButton, showLogOnButton } from './failureItem';
 
 /** An input box whose value is looked up when it is accepted. */
 export interface LookUp<T> {
@@ -13,6 +14,8 @@ export interface LookUp<T> {
   readonly placeholder: string;
   /** Hides what is typed, and keeps the box when another window is clicked. */
   readonly isSecret?: boolean;
+  /** A page that helps to answer, one click away. */
+  readonly help?: { readonly label: string; readonly address: string };
   /** Whose rate limit the look-up may have to wait for. */
   readonly connection?: Connection;
   /** The typed text as it is looked up; undefined asks for another one. */
@@ -37,6 +40,10 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
     box.password = lookUp.isSecret === true;
     box.ignoreFocusOut = lookUp.isSecret === true;
     let answer: T | undefined;
+    const { help } = lookUp;
+    const helpButtons = help === undefined ? [] : [{ iconPath: new vscode.ThemeIcon('question'), tooltip: help.label }];
+    const logButton = showLogButton();
+    box.buttons = helpButtons;
 
     const say = (message: string, severity: vscode.InputBoxValidationSeverity): void => {
       box.validationMessage = { message, severity };
@@ -60,6 +67,7 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
         }
       } catch (error) {
         if (error instanceof ApiError) {
+          box.buttons = [...helpButtons, logButton];
           say(errorSentence(error, currentTextContext()), vscode.InputBoxValidationSeverity.Error);
         } else if (!isCancelled(error)) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -72,9 +80,17 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
     };
     const disposables: Disposable[] = [
       box,
+      box.onDidTriggerButton(async (button) => {
+        if (button === logButton) {
+          await showLogOnButton();
+        } else if (help !== undefined) {
+          await vscode.env.openExternal(vscode.Uri.parse(help.address));
+        }
+      }),
       box.onDidAccept(() => (box.busy ? undefined : accept())),
       box.onDidChangeValue(() => {
         box.validationMessage = undefined;
+        box.buttons = helpButtons;
       }),
       box.onDidHide(() => {
         abort.abort();

@@ -2,6 +2,7 @@ import type { Connection } from '../account/connection';
 import type { ParticipantsQuery } from '../api/query';
 import type { Page, Participant } from '../api/types';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
+import { stayInSession, stayOfPerson } from '../text/foundStay';
 import type { RoomsView } from '../tree/rooms/roomsView';
 import { pickStay } from './pickStay';
 
@@ -13,7 +14,7 @@ export interface FoundStays {
   readonly first: Page<Participant>;
 }
 
-/** Lets a person choose one of the stays that were found, and opens it. */
+/** Lets a person choose one of the stays that were found, opens it, and selects it in the tree where it is loaded there. */
 export async function openFound(
   title: string,
   { query, limit, first }: FoundStays,
@@ -21,6 +22,7 @@ export async function openFound(
   rooms: RoomsView,
   panels: ParticipantPanels,
 ): Promise<void> {
+  // No endpoint leads from a session to its room: only the tree may know it.
   const roomNameOf = (roomSessionId: string): string | null => rooms.sessionOf(roomSessionId)?.roomName ?? null;
   const { badge } = connection.source;
   const picked = await pickStay({
@@ -28,7 +30,10 @@ export async function openFound(
     connection,
     first,
     load: (cursor, signal) => connection.store.listParticipants(query, { cursor, limit, signal }),
-    roomNameOf,
+    textOf: (stay, context) =>
+      'externalId' in query
+        ? stayOfPerson(stay, roomNameOf(stay.roomSessionId), context)
+        : stayInSession(stay, context),
   });
   if (picked !== undefined) {
     const { roomSessionId } = picked.participant;
@@ -38,5 +43,6 @@ export async function openFound(
       roomName: roomNameOf(roomSessionId),
       sessionEndedAt: session?.endedAt,
     });
+    await rooms.select(picked.participant);
   }
 }

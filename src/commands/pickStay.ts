@@ -5,10 +5,11 @@ import type { Page, Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
-import { foundStay } from '../text/foundStay';
+import type { FoundStayText } from '../text/foundStay';
 import { tailText } from '../text/listTail';
 import type { LoadPage, PagedList } from '../store/pagedList';
 import { stayList } from '../store/stayList';
+import { failureItem, showLogOnButton } from './failureItem';
 
 /** A paged list of stays to choose from. */
 export interface StayPicker {
@@ -16,8 +17,7 @@ export interface StayPicker {
   readonly connection: Connection;
   readonly first: Page<Participant>;
   readonly load: LoadPage<Participant>;
-  /** The room where it is already known; no endpoint tells it. */
-  readonly roomNameOf: (roomSessionId: string) => string | null;
+  readonly textOf: (stay: Participant, context: TextContext) => FoundStayText;
 }
 
 /** The chosen stay with the list that it was chosen from. */
@@ -29,7 +29,7 @@ export interface PickedStay {
 type Item = vscode.QuickPickItem & { readonly stay?: Participant };
 
 /** Lets a person choose one of the stays, loading more pages on demand; undefined after Escape, which drops what is queued. */
-export function pickStay({ title, connection, first, load, roomNameOf }: StayPicker): Promise<PickedStay | undefined> {
+export function pickStay({ title, connection, first, load, textOf }: StayPicker): Promise<PickedStay | undefined> {
   const list = stayList(load, first);
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Item>();
@@ -39,7 +39,7 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
     pick.matchOnDetail = true;
     const show = (): void => {
       const context = currentTextContext();
-      const items = list.rows.map((stay) => ({ stay, ...foundStay(stay, roomNameOf(stay.roomSessionId), context) }));
+      const items = list.rows.map((stay) => ({ stay, ...textOf(stay, context) }));
       pick.busy = list.tail.kind === 'loading';
       pick.keepScrollPosition = true;
       pick.items = [...items, ...tailItems(list, context)];
@@ -58,6 +58,7 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
       watchPause(connection, (text) => {
         pick.title = text === undefined ? title : `${title} – ${text}`;
       }),
+      pick.onDidTriggerItemButton(showLogOnButton),
       pick.onDidAccept(() => {
         const [item] = pick.selectedItems;
         if (item?.stay !== undefined) {
@@ -81,6 +82,9 @@ export function pickStay({ title, connection, first, load, roomNameOf }: StayPic
 function tailItems({ tail }: PagedList<Participant>, context: TextContext): Item[] {
   if (tail.kind === 'end') {
     return [];
+  }
+  if (tail.kind === 'failed') {
+    return [failureItem(tail.error, context)];
   }
   const { label, description } = tailText(tail, context);
   return [{ label, description, alwaysShow: true }];

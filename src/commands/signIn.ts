@@ -5,6 +5,9 @@ import { roomsViewId } from '../shared/contributionIds';
 import { askAndFind } from './lookUpBox';
 import { tellIfNotStored } from './notStored';
 
+/** Whereby's documentation of its REST API, which begins with how a key is made. */
+const keyHelp = 'https://docs.whereby.com/reference/whereby-rest-api-reference';
+
 /** Asks for an API key, which is stored only if it works, and shows the rooms that the trial brought. */
 export async function signIn(accounts: AccountManager): Promise<void> {
   const { apiBaseUrl, pageSize } = readSettings();
@@ -19,6 +22,7 @@ export async function signIn(accounts: AccountManager): Promise<void> {
       apiBaseUrl.host,
     ),
     placeholder: vscode.l10n.t('API key'),
+    help: { label: vscode.l10n.t('How to create an API key (docs.whereby.com)'), address: keyHelp },
     isSecret: true,
     normalise: (text) => text.replace(/^Bearer\s+/iu, '') || undefined,
     emptyText: vscode.l10n.t('Paste or type an API key first.'),

@@ -11,21 +11,37 @@ export interface FoundStayText {
   readonly detail: string;
 }
 
-/** A stay to choose: who, when, and how long, as what and where; null stands for a room that is not known. */
-export function foundStay(stay: Participant, roomName: string | null, context: TextContext): FoundStayText {
+/** One of a person's stays to choose: when, who, and how long, as what, where and in which session; null stands for a room that is not known. */
+export function stayOfPerson(stay: Participant, roomName: string | null, context: TextContext): FoundStayText {
   const { l10n } = context;
-  const room =
-    roomName === null
-      ? l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'))
-      : roomTitle(roomName, 'quickPick', l10n);
+  const room = roomName === null ? l10n.t('Room not known') : roomTitle(roomName, 'quickPick', l10n);
+  const session = l10n.t('session {0}', sanitise(stay.roomSessionId, 'quickPick'));
+  return {
+    label: joined(stay, context),
+    description: participantName(stay.displayName, 'quickPick', context),
+    detail: join(...lengthAndRole(stay, context), room, session),
+  };
+}
+
+/** One of a session's stays to choose: who, when, and how long and as what. */
+export function stayInSession(stay: Participant, context: TextContext): FoundStayText {
   return {
     label: participantName(stay.displayName, 'quickPick', context),
-    description:
-      stay.joinedAt === null ? l10n.t('start not recorded') : withZone(formatDateTime(stay.joinedAt, context), context),
-    detail: join(
-      stayLength(stay.joinedAt, stay.leftAt, openEnd(undefined, l10n), context),
-      sanitise(roleTitle(stay.roleName, l10n), 'quickPick'),
-      room,
-    ),
+    description: joined(stay, context),
+    detail: join(...lengthAndRole(stay, context)),
   };
+}
+
+function joined({ joinedAt }: Participant, context: TextContext): string {
+  return joinedAt === null
+    ? context.l10n.t('start not recorded')
+    : withZone(formatDateTime(joinedAt, context), context);
+}
+
+function lengthAndRole({ joinedAt, leftAt, roleName }: Participant, context: TextContext): string[] {
+  const { l10n } = context;
+  return [
+    stayLength(joinedAt, leftAt, openEnd(undefined, l10n), context),
+    sanitise(roleTitle(roleName, l10n), 'quickPick'),
+  ];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { status } from '../support/server/faults';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { apiKey } from './support/sampleApi';
@@ -10,6 +11,8 @@ const openRoom = 'Whereby Insights: Open Room...';
 const openSession = 'Whereby Insights: Open Session by ID...';
 /** Comes back in many calls. */
 const frequentPerson = 'customer-1042';
+/** Was in the newest call of the room support-escalations alone. */
+const listedPerson = { displayName: 'Mateo Fernández', externalId: 'customer-1077' };
 
 interface Answer {
   readonly cursor: string | null;
@@ -95,45 +98,76 @@ describe('looking up', () => {
       await waitUntil('all stays and no other item', async () => (await quickInput.itemCount()) === stays || undefined);
       assert.deepEqual(requested(), ['participants']);
 
-      const [name = ''] = (await quickInput.focusedItem()).split(',');
+      const [, name = ''] = /\d{2}:\d{2} Asia\/Tokyo, (.+?), /.exec(await quickInput.focusedItem()) ?? [];
       await quickInput.accept();
       await quickInput.closed();
       const shown = await ParticipantPanel.shown(workbench, name);
       await shown.drawn();
       assert.deepEqual(requested(), ['participants', 'participant']);
       assert.equal(await shown.field('External ID'), frequentPerson);
+      assert.equal(await shown.field('Room'), 'not known');
       await shown.hasFocus();
     });
   });
 
   describe('a room', () => {
-    it('says that no room has that name', async () => {
-      await ask(openRoom, 'Open Room', 'no-such-room');
-      await session.workbench.quickInput.messageWith('No room is called /no-such-room.');
-      assert.deepEqual(requested(), ['rooms']);
+    const type = async (text: string): Promise<void> => {
+      const { workbench, rooms } = session;
+      // A panel that had the focus may take it back late, which closes the box.
+      await rooms.focus();
+      await workbench.runCommand(openRoom);
+      await workbench.quickInput.opened('Open Room');
+      await workbench.quickInput.type(text);
+    };
+    const contained = (): unknown[] => session.api.requests.map(({ query }) => query['roomName[contains]']);
+
+    it('says that no room has that in its name, after one request', async () => {
+      const { quickInput } = session.workbench;
+      await type('no-such-room');
+      await quickInput.itemWith('No room has no-such-room in its name');
+      assert.deepEqual(contained(), ['no-such-room']);
     });
 
-    it('reveals by its address a room that the list has not reached', async () => {
+    it('says what went wrong in the list, and finds the room with another try', async () => {
+      const { workbench, api } = session;
+      const { quickInput } = workbench;
+      api.inject(status(403, 'Not for you'), { endpoint: 'rooms' });
+      await quickInput.type('not-started');
+      await quickInput.itemWith('Key not allowed');
+      await quickInput.pick('Key not allowed');
+      await quickInput.itemWith('sales-demo-not-started-yet');
+      assert.deepEqual(contained(), ['not-started', 'not-started']);
+    });
+
+    it('reveals a room that the list has not reached, found by its address', async () => {
       const { workbench, rooms } = session;
+      const { quickInput } = workbench;
+      await quickInput.cancel();
+      await quickInput.closed();
       assert.equal(await rooms.has('sales-demo-not-started-yet'), false);
-      await workbench.quickInput.type('https://example.whereby.com/sales-demo-not-started-yet?embed');
+      await type('https://example.whereby.com/sales-demo-not-started-yet?embed');
+      await quickInput.itemWith('sales-demo-not-started-yet');
+      await quickInput.accept();
+      await quickInput.closed();
+      await rooms.selected(/^Room sales-demo-not-started-yet, /);
+      assert.deepEqual(contained(), ['sales-demo-not-started-yet']);
+    });
+
+    it('reveals by a part of its name a room of the list, unfolded', async () => {
+      const { workbench, rooms } = session;
+      const hold = session.api.hold({ endpoint: 'rooms' });
+      await type('escalat');
+      await workbench.quickInput.itemWith('support-escalations');
       await workbench.quickInput.accept();
       await workbench.quickInput.closed();
-      await rooms.selected(/^Room sales-demo-not-started-yet, /);
-      assert.deepEqual(
-        session.api.requests.map(({ query }) => query['roomName[exact]']),
-        ['/sales-demo-not-started-yet'],
-      );
-    });
-
-    it('reveals by its name a room of the list, unfolded, and asks only for its sessions', async () => {
-      const { workbench, rooms } = session;
-      await ask(openRoom, 'Open Room', 'support-escalations');
-      await workbench.quickInput.closed();
+      hold.release();
       await rooms.selected(/^Room support-escalations, /);
       await rooms.folded('support-escalations', true);
       await rooms.find(/^Session started /);
-      assert.deepEqual(requested(), ['room-sessions']);
+      assert.deepEqual(
+        requested().filter((endpoint) => endpoint !== 'rooms'),
+        ['room-sessions'],
+      );
     });
   });
 
@@ -169,6 +203,19 @@ describe('looking up', () => {
       await rooms.selected(/^Session started /);
       await rooms.find('Aisha Rahman');
       assert.deepEqual(requested(), ['participants']);
+    });
+
+    it('selects the stay of a person where the tree holds it, and names its room', async () => {
+      const { workbench, rooms } = session;
+      await ask(findPerson, 'Find Person by External ID', listedPerson.externalId);
+      await workbench.quickInput.opened(`Stays of ${listedPerson.externalId}`);
+      await workbench.quickInput.accept();
+      const shown = await ParticipantPanel.shown(workbench, listedPerson.displayName);
+      await shown.drawn();
+      assert.equal(await shown.field('Room'), 'support-escalations');
+      await rooms.selected(new RegExp(`^Participant ${listedPerson.displayName}, `));
+      assert.deepEqual(requested(), ['participants', 'participant']);
+      await shown.hasFocus();
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Participant, Room, Session } from '../../api/types';
 import type { PlacedStay } from '../../quality/groupStays';
+import { isFinal } from '../../store/final';
 import type { PagedList } from '../../store/pagedList';
 import {
   type DataNode,
@@ -94,4 +95,9 @@ export class KnownNodes {
     this.#nodes.set(node.id, node);
     return node;
   }
+}
+
+/** Whether the participants were final already when they were read, not only now. */
+export function isSettled({ session, list, askedAt }: SessionNode): boolean {
+  return list.tail.kind !== 'failed' && isFinal(session.endedAt, askedAt ?? 0);
 }

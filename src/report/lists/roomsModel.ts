@@ -1,9 +1,8 @@
-import type { ParticipantRef, Room } from '../../api/types';
+import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
-import { isFinal } from '../../store/final';
 import type { InsightsStore, StorePageOptions } from '../../store/insightsStore';
 import { type ListPage, type LoadPage, PagedList } from '../../store/pagedList';
-import { KnownNodes } from './knownNodes';
+import { isSettled, KnownNodes } from './knownNodes';
 import {
   type DataNode,
   type ParentNode,
@@ -81,6 +80,11 @@ export class RoomsModel {
     return this.#rooms.hasLoaded ? this.#roomRows().length : undefined;
   }
 
+  /** The rooms that are shown, in their order. */
+  get rooms(): readonly Room[] {
+    return this.#roomRows();
+  }
+
   /** Whether the rooms list itself ends here. */
   get hasMoreRooms(): boolean {
     return this.#rooms.tail.kind !== 'end';
@@ -151,11 +155,21 @@ export class RoomsModel {
       return this.#nodes.room(known);
     }
     const room = await this.#askFor(roomName, signal);
-    if (room === undefined) {
-      return undefined;
+    return room && this.openRoom(room);
+  }
+
+  /** Rooms whose names contain a text, the first page of them; the tree does not change. */
+  searchRooms(contained: string, signal: AbortSignal): Promise<Page<Room>> {
+    const options = { limit: this.#options.pageSize(), signal };
+    return this.#options.store.listRooms({ roomName: { contains: contained } }, options);
+  }
+
+  /** The node of a room that was found; the room is put into the tree where the list has not reached it. */
+  openRoom(room: Room): RoomNode {
+    if (!this.#rooms.has(room.roomName) && !this.#opened.has(room.roomName)) {
+      this.#opened.set(room.roomName, room);
+      this.#options.changed(undefined);
     }
-    this.#opened.set(roomName, room);
-    this.#options.changed(undefined);
     return this.#nodes.room(room);
   }
 
@@ -231,9 +245,4 @@ export class RoomsModel {
     const opened = [...this.#opened.values()].filter((room) => !this.#rooms.has(room.roomName));
     return [...opened, ...this.#rooms.rows];
   }
-}
-
-/** Whether the participants were final already when they were read, not only now. */
-function isSettled({ session, list, askedAt }: SessionNode): boolean {
-  return list.tail.kind !== 'failed' && isFinal(session.endedAt, askedAt ?? 0);
 }

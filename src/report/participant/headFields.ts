@@ -15,7 +15,7 @@ export function headFields(known: ParticipantFacts, context: TextContext): Field
   const userAgent = details.find((entry) => entry.userAgent !== null)?.userAgent ?? null;
   const role = participant?.roleName ?? details.find((entry) => entry.userRole !== null)?.userRole ?? null;
   const pairs: Pair[] = [
-    [l10n.t('Room'), roomName === null ? null : roomTitle(roomName, 'document', l10n)],
+    [l10n.t('Room'), roomName === null ? l10n.t('not known') : roomTitle(roomName, 'document', l10n)],
     ...stayPairs(subject, context, subject.sessionEndedAt),
     [l10n.t('Role'), roleTitle(role, l10n)],
     [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n)],

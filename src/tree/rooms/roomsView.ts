@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../../account/accountManager';
 import { watchPause } from '../../account/pauseNotice';
-import type { Participant, Session } from '../../api/types';
+import type { Participant, ParticipantRef, Session } from '../../api/types';
 import { localization } from '../../platform/localization';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
@@ -120,6 +120,14 @@ export class RoomsView implements Disposable {
   async reveal(node: TreeNode): Promise<void> {
     await vscode.commands.executeCommand(`${roomsViewId}.focus`);
     await this.#view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** Selects a stay in the tree, or else its session, as far as that takes no request; the focus stays, and a view out of sight stays so. */
+  async select(stay: ParticipantRef): Promise<void> {
+    const node = this.#model?.findStay(stay) ?? this.#model?.findSession(stay.roomSessionId);
+    if (node !== undefined && this.#view.visible) {
+      await this.#view.reveal(node, { select: true, focus: false, expand: false });
+    }
   }
 
   dispose(): void {

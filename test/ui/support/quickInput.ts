@@ -110,6 +110,11 @@ export class QuickInput {
     return labels.map((label) => label ?? '');
   }
 
+  /** Waits for an item whose accessible label starts with `label`. */
+  async itemWith(label: string): Promise<void> {
+    await this.rows(label, '^=').first().waitFor({ state: 'visible' });
+  }
+
   /** Waits for an item whose accessible label starts with `label` and clicks it. */
   async pick(label: string): Promise<void> {
     await this.rows(label, '^=').first().click();

@@ -26,7 +26,7 @@ describe('the name of a room that a person typed or pasted', () => {
   });
 
   it('is undefined for nothing', () => {
-    for (const text of ['', '/', '///', 'https://example.whereby.com', 'https://example.whereby.com/']) {
+    for (const text of ['', '/', '///', 'https://', 'https://example.whereby.com', 'https://example.whereby.com/']) {
       assert.equal(roomNameFrom(text), undefined);
     }
   });
