@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../../shared/series';
 import type { TextContext } from '../../text/context';
+import type { Settings } from '../../shared/settings';
 import { utc } from '../../text/zone';
+import { evidence } from './evidence';
 import type { ParticipantFacts } from './facts';
 
 const stateNames: Record<SampleState, string> = {
@@ -11,10 +13,37 @@ const stateNames: Record<SampleState, string> = {
   [SampleState.unreadable]: 'unreadable',
 };
 
-/** One row a sample (RFC 4180, with a byte order mark): times in UTC and in the zone in force, loss in %, bitrates in bit/s; formula cells are defused. */
-export function participantCsv({ subject, stays }: ParticipantFacts, { zone }: TextContext): string {
+const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
+
+/**
+ * The call for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two cells, what
+ * and its value: the verdict, the session, zone, unit, notes and rules. After an empty row one row a sample: times in UTC
+ * and in the zone in force, loss in %, bitrates in bit/s.
+ */
+export function participantCsv(known: ParticipantFacts, settings: Settings, context: TextContext): string {
+  const head = stringify(headRows(known, settings, context), { ...options, bom: true });
+  return `${head}\r\n${stringify(sampleRows(known, context), { ...options, header: true })}`;
+}
+
+function headRows(known: ParticipantFacts, settings: Settings, context: TextContext): [string, string][] {
+  const { t } = context.l10n;
+  const { headline, paragraph, information, notes, unit, zone, rules } = evidence(known, settings, context);
+  const several = (label: string, values: readonly string[]) => values.map((value): [string, string] => [label, value]);
+  return [
+    [t('Verdict'), headline],
+    [t('In words'), paragraph],
+    [t('Session ID'), known.subject.roomSessionId],
+    [t('Times'), zone],
+    [t('Unit'), unit],
+    ...several(t('Bitrate'), information),
+    ...several(t('About the data'), notes),
+    ...several(t('Rule'), rules),
+  ];
+}
+
+function sampleRows({ subject, stays }: ParticipantFacts, { zone }: TextContext): Record<string, unknown>[] {
   const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone.id });
-  const rows = stays.flatMap(({ participantId, series }) =>
+  return stays.flatMap(({ participantId, series }) =>
     series === null
       ? []
       : Array.from(series.times, (time, index) => ({
@@ -26,7 +55,6 @@ export function participantCsv({ subject, stays }: ParticipantFacts, { zone }: T
           ...columns('received', series.recv, index),
         })),
   );
-  return stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
 function columns(

@@ -3,20 +3,24 @@ import type { Settings } from '../../shared/settings';
 import { type DirectionSeries, SampleState } from '../../shared/series';
 import type { TextContext } from '../../text/context';
 import { personal } from '../../text/personal';
+import { evidence } from './evidence';
 import { factsJson } from './factsJson';
 import type { LoadedStay, ParticipantFacts } from './facts';
 
-/** What the API said and what was made of it, as JSON: the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
-export function participantJson(
-  { subject, stays, facts }: ParticipantFacts,
-  { rules, packetLossUnit }: Settings,
-  context: TextContext,
-): string {
+/** What the API said and what was made of it, as JSON: the verdict with its unit, rules, zone and notes; the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
+export function participantJson(known: ParticipantFacts, settings: Settings, context: TextContext): string {
+  const { subject, stays, facts, person } = known;
+  const { rules, packetLossUnit } = settings;
+  const { headline, paragraph, information, notes, unit, rules: ruleTexts } = evidence(known, settings, context);
   const report = {
     ...(subject.badge === null ? {} : { account: subject.badge }),
     roomName: subject.roomName,
     roomSessionId: subject.roomSessionId,
     participantId: subject.participantId,
+    verdict: { headline, paragraph, information, notes, unit, rules: ruleTexts },
+    timeZone: context.zone.id,
+    joinedBy: person?.basis ?? null,
+    staysKnown: person?.stays.length ?? null,
     units: { moments: 'ms since 1970-01-01T00:00:00Z', packetLoss: '%', bitrate: 'bit/s' },
     rules: { ...rules, packetLossUnit },
     facts: factsJson(facts),

@@ -3,40 +3,39 @@ import type { Field } from '../../shared/protocol/participantView';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
 import { codeSpan, escapeMarkdown } from '../../text/markdown';
-import { verdictParagraph } from '../../text/verdict/paragraph';
 import { utc } from '../../text/zone';
+import { evidence } from './evidence';
 import type { ParticipantFacts } from './facts';
+import { headFields, ownDetails } from './headFields';
 import { displayNameOf } from './subject';
-import { verdictContext } from './verdictContext';
-import { headFields } from './headFields';
 
-/** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, thresholds. */
+/** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, notes about the data, unit and rules. */
 export function participantMarkdown(known: ParticipantFacts, settings: Settings, context: TextContext): string {
-  const { subject, stays, facts } = known;
-  const { l10n } = context;
-  const details = stays.find((stay) => stay.participantId === subject.participantId)?.details;
-  const zones = context.zone.id === utc.id ? [utc] : [context.zone, utc];
-  const fields = new Map(
-    zones.flatMap((zone) =>
-      headFields(known, { ...context, zone }).map((field) => [`${field.label} ${field.value}`, field] as const),
-    ),
-  );
-  const { lossThresholdPercent, severeLossThresholdPercent, sustainedSeconds, lowSendBitrateKbps } = settings.rules;
-  const thresholds = l10n.t(
-    'Episode: {0} % packet loss or more for at least {1} s; severe: {2} % or more; low sent bitrate: under {3} kbit/s.',
-    lossThresholdPercent,
-    sustainedSeconds,
-    severeLossThresholdPercent,
-    lowSendBitrateKbps,
-  );
-  const title = escapeMarkdown(participantName(displayNameOf(subject, details), 'document', context));
+  const { subject } = known;
+  const said = evidence(known, settings, context);
+  const title = escapeMarkdown(participantName(displayNameOf(subject, ownDetails(known)), 'document', context));
+  const notes = [...said.information, ...said.notes].map((note) => `- ${escapeMarkdown(note)}`);
+  const small = [...said.shortRules, said.unit, said.zone].join(' ');
   return [
     subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
-    escapeMarkdown(verdictParagraph(facts, verdictContext(known, settings, context, true))),
-    [...fields.values()].map(fieldLine).join('\n'),
-    `_${escapeMarkdown(thresholds)}_`,
+    `**${escapeMarkdown(said.headline)}**`,
+    escapeMarkdown(said.paragraph),
+    fieldsInBothZones(known, context).map(fieldLine).join('\n'),
+    ...(notes.length > 0 ? [escapeMarkdown(context.l10n.t('About the data:')), notes.join('\n')] : []),
+    `_${escapeMarkdown(small)}_`,
     '',
   ].join('\n\n');
+}
+
+/** The head's fields; what reads differently in UTC is told in UTC too. */
+function fieldsInBothZones(known: ParticipantFacts, context: TextContext): Field[] {
+  const inUtc = headFields(known, { ...context, zone: utc });
+  return headFields(known, context).map((field, i) => {
+    const value = inUtc[i]?.value;
+    return value === undefined || value === field.value
+      ? field
+      : { ...field, value: context.l10n.t('{0} ({1})', field.value, value) };
+  });
 }
 
 function fieldLine({ label, value, kind }: Field): string {

@@ -36,7 +36,7 @@ export function participantReport(sources: ReportSources): ParticipantReport {
     ),
     missing: missingStays(known),
     toMarkdown: () => participantMarkdown(known, settings, context),
-    toCsv: () => participantCsv(known, context),
+    toCsv: () => participantCsv(known, settings, context),
     toJson: () => participantJson(known, settings, context),
   };
 }

@@ -1,31 +1,14 @@
-import { type DirectionFacts, isGoodInPartOnly, isMeasuredInPartOnly } from '../../quality/direction';
+import { type DirectionFacts, isMeasuredInPartOnly } from '../../quality/direction';
 import { severeFrom, type LossRun } from '../../quality/episodes';
 import { leastRatedMs } from '../../quality/rate';
 import type { CardView } from '../../shared/protocol/answer';
 import { formatPercent } from '../../shared/units';
-import { formatShare } from '../coverage';
 import { formatDuration } from '../duration';
-import { describeDirection } from '../rating';
 import { directionChips } from './chips';
 import type { VerdictContext } from './context';
+import { directionLabel } from './directionLabel';
 import { lossNumber, lossPercent } from './lossPercent';
 import type { When } from './when';
-
-/** A direction with its rating: `Receiving: poor`, `Sending: good where measured (52 %)`. */
-function cardLabel(facts: DirectionFacts, { l10n }: VerdictContext): string {
-  const { t } = l10n;
-  const { direction, rating, coverage } = facts;
-  if (!isGoodInPartOnly(facts)) {
-    return describeDirection(direction, rating, l10n);
-  }
-  if (coverage === null) {
-    return direction === 'send' ? t('Sending: good where measured') : t('Receiving: good where measured');
-  }
-  const share = formatShare(coverage, 1, l10n);
-  return direction === 'send'
-    ? t('Sending: good where measured ({0})', share)
-    : t('Receiving: good where measured ({0})', share);
-}
 
 function mostTelling(runs: readonly LossRun[]): LossRun | undefined {
   return runs.toSorted(
@@ -115,6 +98,7 @@ function jumpOf({ rating, episodes, spikes, worstMinute, highest }: DirectionFac
 /** One direction at first glance: the rating, why in one line, and what it rests on. */
 export function directionCard(facts: DirectionFacts, when: When, context: VerdictContext): CardView {
   const { direction, rating } = facts;
+  const { l10n } = context;
   const summary = {
     poor: troubleSummary,
     degraded: troubleSummary,
@@ -125,9 +109,9 @@ export function directionCard(facts: DirectionFacts, when: When, context: Verdic
     direction,
     rating,
     isPartial: isMeasuredInPartOnly(facts),
-    label: cardLabel(facts, context),
+    label: directionLabel(facts, l10n),
     summary,
-    chips: directionChips(facts, context.l10n),
+    chips: directionChips(facts, l10n),
     jump: jumpOf(facts),
   };
 }

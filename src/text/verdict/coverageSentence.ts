@@ -1,10 +1,12 @@
 import type { LineFacts } from '../../quality/facts';
+import type { DirectionFacts } from '../../quality/direction';
 import { directions } from '../../shared/series';
 import { formatShare } from '../coverage';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import { interruptionClause } from './interruptionClause';
 import { findInterruptions } from './interruptions';
+import { placingClauses } from './placingClauses';
 import type { When } from './when';
 
 /** More silences and gaps, and more stays, than this are counted, not listed. */
@@ -44,50 +46,69 @@ function unknownEnd(line: LineFacts, { t }: VerdictContext['l10n']): string {
   return isLeftOnly ? t('when the person left is not known') : t('when the person joined is not known');
 }
 
-/** How much of a line of stays was measured, and when it was silent or not recorded. */
-export function coverageSentence(line: LineFacts, when: When, context: VerdictContext): string {
-  const { l10n } = context;
-  const { t } = l10n;
-  const { send, recv, stays, stayMs } = line;
-  const rest = interruptionClauses(line, when, context);
-  const sentence = (first: string) => t('{0}.', [first, ...rest].join('; '));
-  if (stayMs === null) {
-    const [sending, receiving] = directions.map((direction) => formatDuration(line[direction].measuredMs, l10n));
-    const [begin] = [line.range?.from];
-    const from = begin === undefined ? t('unknown time') : when.atDay(begin);
-    const measured =
-      sending === receiving
-        ? t('{0} measured in both directions, from {1} on', sending ?? '', from)
-        : t('{0} sending and {1} receiving measured, from {2} on', sending ?? '', receiving ?? '', from);
-    return sentence([measured, unknownEnd(line, l10n)].join('; '));
-  }
-  if (stayMs === 0 || send.coverage === null || recv.coverage === null) {
-    return sentence(t('The stay has no length'));
-  }
-  const [sending, receiving] = [send, recv].map(({ coverage, measuredMs }) => {
-    const share = formatShare(coverage ?? 0, 1, l10n);
+/** How much was measured in each direction, a short time with its length. */
+function measuredShares({ send, recv }: LineFacts, { l10n }: VerdictContext): [sending: string, receiving: string] {
+  const share = ({ coverage, measuredMs }: DirectionFacts) => {
+    const told = formatShare(coverage ?? 0, 1, l10n);
     return coverage !== null && coverage > 0 && coverage < tellLengthUnder
-      ? t('{0} ({1})', share, formatDuration(measuredMs, l10n))
-      : share;
-  });
+      ? l10n.t('{0} ({1})', told, formatDuration(measuredMs, l10n))
+      : told;
+  };
+  return [share(send), share(recv)];
+}
+
+function openClauses(line: LineFacts, when: When, { l10n }: VerdictContext): string[] {
+  const { t } = l10n;
+  const [sending = '', receiving = ''] = directions.map((one) => formatDuration(line[one].measuredMs, l10n));
+  const from = line.range === null ? t('unknown time') : when.atDay(line.range.from);
+  const measured =
+    sending === receiving
+      ? t('{0} measured in both directions, from {1} on', sending, from)
+      : t('{0} sending and {1} receiving measured, from {2} on', sending, receiving, from);
+  return [measured, unknownEnd(line, l10n)];
+}
+
+function stayClause(line: LineFacts, when: When, context: VerdictContext): string {
+  const { t } = context.l10n;
+  const [sending, receiving] = measuredShares(line, context);
   const times = stayTimes(line, when);
-  const isOne = stays.length === 1;
+  const count = line.stays.length;
   if (sending === receiving) {
-    return isOne
-      ? sentence(t('Stay of {0}: {1} of it measured in both directions', times, sending ?? ''))
-      : sentence(t('{0} stays, {1}: {2} of them measured in both directions', stays.length, times, sending ?? ''));
+    return count === 1
+      ? t('Stay of {0}: {1} of it measured in both directions', times, sending)
+      : t('{0} stays, {1}: {2} of them measured in both directions', count, times, sending);
   }
-  return isOne
-    ? sentence(
-        t('Stay of {0}: {1} of it measured for sending, {2} for receiving', times, sending ?? '', receiving ?? ''),
-      )
-    : sentence(
-        t(
-          '{0} stays, {1}: {2} of them measured for sending, {3} for receiving',
-          stays.length,
-          times,
-          sending ?? '',
-          receiving ?? '',
-        ),
-      );
+  return count === 1
+    ? t('Stay of {0}: {1} of it measured for sending, {2} for receiving', times, sending, receiving)
+    : t('{0} stays, {1}: {2} of them measured for sending, {3} for receiving', count, times, sending, receiving);
+}
+
+function isWithoutLength({ stayMs, send, recv }: LineFacts): boolean {
+  return stayMs === 0 || send.coverage === null || recv.coverage === null;
+}
+
+/** How much of the only line of stays was measured, when it was silent or not recorded, and how it lies beside the stays. */
+export function coverageSentence(line: LineFacts, when: When, context: VerdictContext): string {
+  const { t } = context.l10n;
+  const first =
+    line.stayMs === null
+      ? openClauses(line, when, context)
+      : [isWithoutLength(line) ? t('The stay has no length') : stayClause(line, when, context)];
+  const rest = [...interruptionClauses(line, when, context), ...placingClauses(line, when, context)];
+  return t('{0}.', [...first, ...rest].join('; '));
+}
+
+/** The same of one of several lines that are judged apart, which stands in brackets behind its times. */
+export function coverageClauses(line: LineFacts, when: When, context: VerdictContext): string[] {
+  const { t } = context.l10n;
+  const [sending, receiving] = measuredShares(line, context);
+  const measured =
+    sending === receiving
+      ? t('{0} measured in both directions', sending)
+      : t('{0} measured for sending, {1} for receiving', sending, receiving);
+  const first =
+    line.stayMs === null
+      ? openClauses(line, when, context)
+      : [isWithoutLength(line) ? t('the stay has no length') : measured];
+  return [...first, ...interruptionClauses(line, when, context), ...placingClauses(line, when, context)];
 }

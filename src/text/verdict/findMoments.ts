@@ -1,3 +1,4 @@
+import type { Collapse } from '../../quality/collapses';
 import type { Facts, LineFacts } from '../../quality/facts';
 import type { PersonStays } from '../../quality/people';
 import type { Run } from '../../quality/runs';
@@ -14,8 +15,8 @@ export interface Moment extends TimeRange {
   readonly peaks: readonly number[];
   /** How much of an episode is severe, ms. */
   readonly severeMs: number;
-  /** The lowest bitrate of a collapse, bit/s. */
-  readonly lowestBitrate: number | null;
+  /** The collapse itself. */
+  readonly collapse: Collapse | null;
   /** The silence or gap itself. */
   readonly interruption: Interruption | null;
 }
@@ -31,7 +32,7 @@ function bare(kind: MomentKind, { from, to }: TimeRange, of: readonly Direction[
     durationMs,
     peaks: [],
     severeMs: 0,
-    lowestBitrate: null,
+    collapse: null,
     interruption: null,
   };
 }
@@ -50,7 +51,7 @@ function ofDirection(line: LineFacts, direction: Direction): Moment[] {
     })),
     ...collapses.map((run): Moment => ({
       ...bare('collapse', run, [direction], run.durationMs),
-      lowestBitrate: run.lowestBitrate,
+      collapse: run,
     })),
   ];
 }
@@ -62,13 +63,14 @@ function merge(a: Moment, b: Moment): Moment {
     directions: [...a.directions, ...b.directions],
     peaks: [...a.peaks, ...b.peaks],
     severeMs: Math.max(a.severeMs, b.severeMs),
-    lowestBitrate: a.lowestBitrate === null ? null : Math.min(a.lowestBitrate, b.lowestBitrate ?? Infinity),
   };
 }
 
 function ofLine(line: LineFacts): Moment[] {
   const [sent = [], received = []] = directions.map((direction) => ofDirection(line, direction));
-  const keyOf = ({ kind, from, to }: Moment) => `${kind} ${from} ${to}`;
+  // Collapses differ in what they fall from and to, and stay apart.
+  const keyOf = ({ kind, from, to, directions: [direction] }: Moment) =>
+    JSON.stringify([kind, from, to, kind === 'collapse' ? direction : '']);
   const twins = new Map(received.map((moment) => [keyOf(moment), moment]));
   const merged = sent.map((moment) => {
     const twin = twins.get(keyOf(moment));

@@ -32,14 +32,13 @@ function episodeText(moment: Moment, { l10n }: VerdictContext): string {
   return (severeMs === 0 ? plain : severeMs >= durationMs ? whole : part)[who(moment.directions)]();
 }
 
-function collapseText({ directions, lowestBitrate }: Moment, { l10n }: VerdictContext): string {
+function collapseText({ directions, collapse }: Moment, { l10n }: VerdictContext): string {
   const { t, locale } = l10n;
-  const bitrate = formatBitrate(lowestBitrate ?? NaN, locale);
-  return {
-    both: () => t('Sending and receiving: bitrate collapse to {0}', bitrate),
-    send: () => t('Sending: bitrate collapse to {0}', bitrate),
-    recv: () => t('Receiving: bitrate collapse to {0}', bitrate),
-  }[who(directions)]();
+  const from = formatBitrate(collapse?.medianBitrate ?? NaN, locale);
+  const to = formatBitrate(collapse?.lowestBitrate ?? NaN, locale);
+  return directions.includes('send')
+    ? t('Sending: bitrate from the usual {0} down to {1}', from, to)
+    : t('Receiving: bitrate from the usual {0} down to {1}', from, to);
 }
 
 function gapText({ directions, interruption }: Moment, { l10n }: VerdictContext): string {

@@ -11,6 +11,13 @@ import { formatDuration } from '../duration';
 import { describeLossUnit } from '../notes';
 import type { VerdictContext } from './context';
 
+/** What is not known of the received loss as it comes. */
+export function receivedLossText({ t }: VerdictContext['l10n']): string {
+  return t(
+    'Received loss is shown as it comes. In Whereby’s public SDK it is a per-second figure, about half the true ratio at samples of 2 s; whether that holds for the API is not verified.',
+  );
+}
+
 /** The rules that lead to the verdict, one sentence or two each, with their units, their settings and their sources. */
 export function verdictRules({ rules, unit, l10n, person }: VerdictContext): string[] {
   const { t, locale } = l10n;
@@ -64,9 +71,7 @@ export function verdictRules({ rules, unit, l10n, person }: VerdictContext): str
       sustained,
     ),
     describeLossUnit(unit, l10n),
-    t(
-      'Received loss is shown as it comes. In Whereby’s public SDK it is a per-second figure, about half the true ratio at samples of 2 s; whether that holds for the API is not verified.',
-    ),
+    receivedLossText(l10n),
     t(
       'In a peer-to-peer room (mode normal) the sent bitrate is the sum and the sent loss the worst of several streams; the API does not tell the mode.',
     ),

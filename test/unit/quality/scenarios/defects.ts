@@ -17,7 +17,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'poor; episodes 260+60!260+60; spikes -; 11.11 %; worst 260..320 20; p95 20; max 20 at 260; 540 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: stay 08:01:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:20 to 08:05:20 UTC, 1 min 0 s (11.1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:04:20 to 08:05:20 UTC, mean 20 %; highest sample 20 % at 08:04:20 UTC; 95th percentile 20 %. Sending was good: stay 08:00:00 to 08:10:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:00 to 08:10:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: stay 08:01:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:20 to 08:05:20 UTC, 1 min 0 s (11.1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:04:20 to 08:05:20 UTC, mean 20 %; highest sample 20 % at 08:04:20 UTC; 95th percentile 20 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:10:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:01:00 to 08:10:00 UTC (Sending: good, Receiving: poor; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   person(
@@ -30,7 +30,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 100 0 0; of 66.67 %; silences 200..300',
       recv: 'poor; episodes 220+60!220+60; spikes -; 20 %; worst 220..280 20; p95 20; max 20 at 220; 300 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good where measured (66 %): stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 66 % of it measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC. Stay of May 7, 2024, 08:03:40 to 08:08:40 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good where measured (66 %): stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:05:00 UTC (Sending: good where measured (66 %), Receiving: good where measured (66 %); 66 % measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC); 08:03:40 to 08:08:40 UTC (Sending: good, Receiving: poor; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   call(
@@ -69,7 +69,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
       paragraph:
-        'Sending and receiving were good in every stay: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:01:00 to 08:05:00 UTC: 100 % of it measured in both directions. Stay of May 7, 2024, 08:53:00 to 09:00:00 UTC: 100 % of it measured in both directions. Stays overlap, as with two devices or windows at once or a lost connection noticed late: each is judged apart, and the worst counts in each direction. Also judged: 08:01:00 to 08:05:00 UTC (Sending: good, Receiving: good); 08:53:00 to 09:00:00 UTC (Sending: good, Receiving: good). The 3 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending and receiving were good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 09:00:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:01:00 to 08:05:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:53:00 to 09:00:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions). The 3 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
     },
   ),
   call('a leaving that is not known', null, [entry(fine(300))], {
@@ -82,25 +82,25 @@ export const defects: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions. The recording ends 1 min 40 s after the leaving at 08:05:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions; the recording ends 1 min 40 s after the leaving at 08:05:00 UTC, and what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a recording that begins before the joining', 300, [entry(fine(180), -60)], {
     send: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions. The recording begins 1 min 0 s before the joining at 08:00:00 UTC; what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions; the recording begins 1 min 0 s before the joining at 08:00:00 UTC, and what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a clock that is 5 min ahead', 600, [entry(arrays(steady(300), received([[3, 5, 1000]])), 300)], {
     send: 'good; episodes -; spikes -; 0 %; worst 300..360 0; p95 0; max 0 at 300; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 400+6; spikes -; 1 %; worst 371..431 0.5; p95 0; max 5 at 400; 600 0 0 0; of 100 %',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a clock that is 5 min behind', 600, [entry(fine(300), -300)], {
     send: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a timeStamp that is years off', 600, [entry(fine(300), -3 * 365 * 86_400)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
@@ -112,7 +112,7 @@ export const defects: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. The recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving: the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a timeStamp more than an hour before the joining', 600, [entry(fine(300), -3601)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',

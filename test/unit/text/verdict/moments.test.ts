@@ -69,7 +69,14 @@ describe('the moments of a call', () => {
       [stay('two', 460, 660, ids), [entry(arrays(steady(100), steady(100)), 460)]],
     );
     assert.deepEqual(told(judged), [
-      ['collapse', 'send', '08:03:20 to 08:04:20', 'Sending: bitrate collapse to 100 kbit/s', '1 min 0 s', ''],
+      [
+        'collapse',
+        'send',
+        '08:03:20 to 08:04:20',
+        'Sending: bitrate from the usual 1 Mbit/s down to 100 kbit/s',
+        '1 min 0 s',
+        '',
+      ],
       ['severeEpisode', 'send', '08:06:20 to 08:06:30', 'Sending: severe episode', '10 s', '15 %'],
       ['gap', 'send', '08:06:30 to 08:06:40', 'Sending: not recorded, straight after loss', '10 s', ''],
       ['away', 'send,recv', '08:06:40 to 08:07:40', 'Away between two stays', '1 min 0 s', ''],

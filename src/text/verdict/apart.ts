@@ -1,0 +1,59 @@
+import type { Facts, LineFacts } from '../../quality/facts';
+import { sanitise } from '../sanitise';
+import type { VerdictContext } from './context';
+import { coverageClauses } from './coverageSentence';
+import { directionLabel } from './directionLabel';
+import type { When } from './when';
+
+/** More lines of stays than this are counted, not listed. */
+const maxListed = 3;
+
+/** What names a line of stays that is judged apart: its times, and its id where another one has the same; with the day where it is told first. */
+function lineName(line: LineFacts, facts: Facts, when: When, { t }: VerdictContext['l10n'], withDay = false): string {
+  const timesOf = ({ range }: LineFacts) =>
+    range === null ? t('unknown time') : withDay ? when.withDays([range]) : when.of(range);
+  const name = timesOf(line);
+  const isAlone = facts.lines.every((other) => other === line || timesOf(other) !== name);
+  if (line.stays.length > 1) {
+    return t('{0} stays, {1}', line.stays.length, name);
+  }
+  return isAlone ? name : t('{0}, participant ID {1}', name, sanitise(line.stays[0]?.participantId ?? '', 'document'));
+}
+
+/** Which line of those judged apart a rating is of. */
+export function worstName(line: LineFacts, facts: Facts, when: When, l10n: VerdictContext['l10n']): string {
+  const { t } = l10n;
+  const name = lineName(line, facts, when, l10n);
+  return line.stays.length > 1
+    ? t('{0}, the worst of {1} judged apart', name, facts.lines.length)
+    : t('stay {0}, the worst of {1} judged apart', name, facts.lines.length);
+}
+
+/** Those whose ratings count first, then the others, in order of time within. */
+function mostTelling({ lines, worst }: Facts): readonly LineFacts[] {
+  const counts = (line: LineFacts) => line === lines[worst?.send ?? -1] || line === lines[worst?.recv ?? -1];
+  const first = lines.filter(counts);
+  return [...first, ...lines.filter((line) => !first.includes(line))].slice(0, maxListed);
+}
+
+/** What stays at once mean for the verdict, and how each was rated and measured. */
+export function apartSentence(facts: Facts, when: When, context: VerdictContext): string {
+  const { l10n } = context;
+  const { t } = l10n;
+  const listed = mostTelling(facts);
+  const told = facts.lines
+    .filter((line) => listed.includes(line))
+    .map((line, i) => {
+      const ratings = [line.send, line.recv].map((facts) => directionLabel(facts, l10n)).join(', ');
+      return t(
+        '{0} ({1})',
+        lineName(line, facts, when, l10n, i === 0),
+        [ratings, ...coverageClauses(line, when, context)].join('; '),
+      );
+    });
+  const more = facts.lines.length - told.length;
+  return t(
+    'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: {0}.',
+    [...told, ...(more > 0 ? [t('and {0} more', more)] : [])].join('; '),
+  );
+}
