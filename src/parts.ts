@@ -45,7 +45,7 @@ export function buildParts({ context, view, rowsChanged, startsWithSample }: Reg
     onDidChangeSettings,
     startsWithSample,
   });
-  const rooms = new RoomsView(accounts, view, rowsChanged);
+  const rooms = new RoomsView(accounts, view, rowsChanged, context.workspaceState);
   const panels = new ParticipantPanels(vscodeWindow({ accounts, log }, context.extensionUri), {
     verdicts: rooms.verdicts,
     exportReport,

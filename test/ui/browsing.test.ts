@@ -137,5 +137,23 @@ describe('browsing', () => {
     assert.equal(requested().length, pages);
   });
 
+  it('is unfolded again after a window reload, with one request for each list in it', async () => {
+    const { workbench, rooms, api } = session;
+    await rooms.expand(room);
+    await rooms.expand(/^Session started /);
+    await rooms.find('Aisha Rahman');
+    api.requests.length = 0;
+    await workbench.reload();
+    await workbench.openContainer();
+    await rooms.find('Aisha Rahman');
+    assert.deepEqual(requested().sort(), ['participants', 'room-sessions', 'rooms']);
+    await rooms.collapse(room);
+    await workbench.reload();
+    await workbench.openContainer();
+    await rooms.find(room);
+    assert.equal((await rooms.find(room)).expanded, false);
+    assert.deepEqual(requested().sort(), ['participants', 'room-sessions', 'rooms', 'rooms']);
+  });
+
   itLeavesNothingBehind(session);
 });

@@ -83,6 +83,12 @@ export function participantNodeId(parentId: string, participantId: string): stri
   return `${parentId}/participant:${encodePart(participantId)}`;
 }
 
+/** Id of the row above the one with that id; undefined at the top. */
+export function parentIdOf(id: string): string | undefined {
+  const end = id.lastIndexOf('/');
+  return end === -1 ? undefined : id.slice(0, end);
+}
+
 /** Different for different names, also for ill-formed ones: a lone surrogate becomes `%u` and its code, which no other text does. */
 function encodePart(name: string): string {
   return name.replace(/\P{Surrogate}+|\p{Surrogate}/gu, (part) =>

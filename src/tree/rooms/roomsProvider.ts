@@ -1,3 +1,4 @@
+import { TreeItemCollapsibleState } from 'vscode';
 import type * as vscode from 'vscode';
 import { readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
@@ -10,12 +11,19 @@ import type { Verdicts } from '../../store/verdicts';
 export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly #model: () => Promise<RoomsModel | undefined>;
   readonly #verdicts: Verdicts;
+  readonly #isExpanded: (id: string) => boolean;
   readonly #loaded: (model: RoomsModel) => void;
 
   /** `model` is asked for at each look, because signing in or out exchanges it; `loaded` is called after the rooms were read. */
-  constructor(model: () => Promise<RoomsModel | undefined>, verdicts: Verdicts, loaded: (model: RoomsModel) => void) {
+  constructor(
+    model: () => Promise<RoomsModel | undefined>,
+    verdicts: Verdicts,
+    isExpanded: (id: string) => boolean,
+    loaded: (model: RoomsModel) => void,
+  ) {
     this.#model = model;
     this.#verdicts = verdicts;
+    this.#isExpanded = isExpanded;
     this.#loaded = loaded;
   }
 
@@ -35,7 +43,11 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, currentTextContext(), this.#ratingsOf);
+    const item = treeItem(node, currentTextContext(), this.#ratingsOf);
+    if (item.collapsibleState === TreeItemCollapsibleState.Collapsed && this.#isExpanded(node.id)) {
+      item.collapsibleState = TreeItemCollapsibleState.Expanded;
+    }
+    return item;
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {

@@ -10,6 +10,7 @@ import type { Disposable } from '../../shared/disposable';
 import type { DataNode, ErrorNode, MoreNode, TreeNode } from '../../report/lists/nodes';
 import { join, roomTitle } from '../../text/labels';
 import { resolveZone, unknownZoneText } from '../../text/zone';
+import { Expansion, type KeptState } from '../../report/lists/expansion';
 import { RoomsModel } from '../../report/lists/roomsModel';
 import { RoomsProvider } from './roomsProvider';
 import { Verdicts } from '../../store/verdicts';
@@ -25,7 +26,7 @@ export class RoomsView implements Disposable {
   readonly #accounts: AccountManager;
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
-  readonly #expanded = new Set<string>();
+  readonly #expanded: Expansion;
   readonly #disposables: readonly Disposable[];
   #model: RoomsModel | undefined;
   #shown: AccountState | undefined;
@@ -35,24 +36,29 @@ export class RoomsView implements Disposable {
   #pause: Disposable | undefined;
   #started: Promise<void> | undefined;
 
-  /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request. */
+  /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request; `keptExpansion` outlives the window. */
   constructor(
     accounts: AccountManager,
     view: vscode.TreeView<TreeNode>,
     rowsChanged: vscode.EventEmitter<TreeNode | undefined>,
+    keptExpansion: KeptState,
   ) {
     this.#accounts = accounts;
     this.#view = view;
     this.#rowsChanged = rowsChanged;
+    this.#expanded = new Expansion(keptExpansion);
     this.provider = new RoomsProvider(
       () => this.currentModel(),
       this.verdicts,
+      (id) => this.#expanded.has(id),
       (model) => {
         this.#setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
       },
     );
     this.#disposables = [
-      view.onDidExpandElement(({ element }) => this.#expanded.add(element.id)),
+      view.onDidExpandElement(({ element }) => {
+        this.#expanded.add(element.id);
+      }),
       view.onDidCollapseElement(({ element }) => {
         this.#expanded.delete(element.id);
         if (element.kind === 'room' || element.kind === 'session') {
@@ -148,9 +154,9 @@ export class RoomsView implements Disposable {
     this.#pause?.dispose();
     this.#pause = undefined;
     this.#pauseText = undefined;
-    this.#expanded.clear();
     this.verdicts.clear();
     const connection = state.kind === 'signedOut' ? undefined : state.connection;
+    this.#expanded.use(connection?.accountId);
     this.#accountBadge = connection?.source.badge ?? '';
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.account', connection?.source.kind);
     if (state.kind === 'active') {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
+import { memoryState } from './memoryState';
 import { type CommandId, participantViewType } from '../../../src/shared/contributionIds';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
@@ -22,12 +23,18 @@ export class ExtensionWindow implements vscode.Disposable {
     dispose: (): void => undefined,
   };
 
-  constructor(secrets: vscode.SecretStorage) {
+  /** `workspaceState` is what an earlier window of the same workspace left. */
+  constructor(secrets: vscode.SecretStorage, workspaceState: vscode.Memento = memoryState()) {
     const extension = vscode.extensions.getExtension('callinsights.insights-for-whereby');
     assert.ok(extension);
     const { extensionUri } = extension;
     this.#parts = buildParts({
-      context: { secrets, subscriptions: this.#subscriptions, extensionUri } as unknown as vscode.ExtensionContext,
+      context: {
+        secrets,
+        subscriptions: this.#subscriptions,
+        extensionUri,
+        workspaceState,
+      } as unknown as vscode.ExtensionContext,
       view: this.view as unknown as vscode.TreeView<TreeNode>,
       rowsChanged: this.#rowsChanged,
       startsWithSample: false,
