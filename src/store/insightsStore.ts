@@ -7,6 +7,7 @@ import type { EpochMs } from '../shared/time';
 import { DetailsCache, stayKey } from './detailsCache';
 import { isFinal } from './final';
 import { SingleFlight, type CallerOptions, type Start } from './singleFlight';
+import { SessionLists, sessionPageSize, type SessionStays, type WholeSession } from './sessionStays';
 import { SortFallback, type StoredPage } from './sortFallback';
 
 /** A stay whose details are asked for; `leftAt` (null: still there) tells whether they can still change. */
@@ -34,6 +35,7 @@ export class InsightsStore implements Disposable {
   readonly #details: DetailsCache;
   readonly #flights = new SingleFlight();
   readonly #sorts = new SortFallback();
+  readonly #sessions = new SessionLists();
   #generation = 0;
   #isDisposed = false;
 
@@ -77,6 +79,29 @@ export class InsightsStore implements Disposable {
     );
   }
 
+  /** Everyone in a session, by one request for each 100; asked for once when the session is final. */
+  getSessionStays(session: WholeSession, options: CallerOptions = {}): Promise<SessionStays> {
+    const { roomSessionId } = session;
+    const kept = this.#sessions.get(roomSessionId);
+    if (kept !== null) {
+      return Promise.resolve(kept);
+    }
+    const generation = this.#generation;
+    const page = (cursor: string | null): Promise<Page<Participant>> =>
+      this.listParticipants({ roomSessionId }, { ...options, cursor, limit: sessionPageSize });
+    return this.#sessions.read(session, this.#now(), page, options.signal, () => generation === this.#generation);
+  }
+
+  /** Whether the details of a stay are kept and will not change: asking for them costs no request. */
+  hasFinal(stay: ParticipantRef): boolean {
+    return this.#details.getFinal(stay) !== null;
+  }
+
+  /** Keeps the details of stays, whatever the bound says, until the answer is disposed: an open panel needs them. */
+  hold(stays: readonly ParticipantRef[]): Disposable {
+    return this.#details.hold(stays);
+  }
+
   /** The details of a stay. Final ones are asked for once and kept, also when their caller went away before they came. */
   getParticipant(stay: Stay, options: CallerOptions = {}): Promise<DetailsAnswer> {
     const kept = this.#details.getFinal(stay);
@@ -101,6 +126,7 @@ export class InsightsStore implements Disposable {
     this.#flights.clear();
     this.#details.clear();
     this.#sorts.clear();
+    this.#sessions.clear();
   }
 
   /** Forgets everything; calls that come later are cancelled. */

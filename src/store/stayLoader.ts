@@ -1,0 +1,180 @@
+import type { DetailsAnswer } from '../api/client';
+import { ApiError, isCancelled } from '../api/errors';
+import type { RequestQueue } from '../api/queue';
+import type { Disposable } from '../shared/disposable';
+import { Emitter } from '../shared/emitter';
+import type { EpochMs } from '../shared/time';
+import { stayKey } from './detailsCache';
+import type { InsightsStore, Stay } from './insightsStore';
+import { LoadCost } from './loadCost';
+
+/** What a loader is doing: `stopped` by what it failed with, and by a person when it is `paused` or `cancelled`. */
+export type LoaderState = 'idle' | 'running' | 'paused' | 'cancelled' | 'stopped' | 'done';
+
+/** How far a loader is. */
+export interface LoadProgress {
+  readonly state: LoaderState;
+  /** Stays that were asked for, and those of them that came. */
+  readonly total: number;
+  readonly done: number;
+  /** Stays whose request failed. */
+  readonly failed: number;
+  /** The failure that stopped it, or the last one of a stay. */
+  readonly error: unknown;
+  /** Points that the server says are left, of how many in a minute; null where it does not. */
+  readonly points: { readonly remaining: number; readonly limit: number } | null;
+  /** How long the rest must wait for points, ms, by the server's own headers; null where they tell not enough. */
+  readonly waitMs: number | null;
+}
+
+/** The details of a stay that came. */
+export interface LoadedDetails extends DetailsAnswer {
+  readonly stay: Stay;
+  /** When they were asked for. */
+  readonly askedAt: EpochMs;
+}
+
+/** With what a loader asks. */
+export interface LoaderAccount {
+  readonly store: InsightsStore;
+  readonly queue: Pick<RequestQueue, 'rateLimit' | 'onDidRequest'>;
+}
+
+/** Requests at once: one place of the queue's stays free for a person's click. */
+const concurrency = 3;
+/** So many stays in a row that fail are no accident of one. */
+const maxFailuresInRow = 3;
+
+/** Reads the details of many stays in the background, in their order, one request a stay at most. */
+export class StayLoader implements Disposable {
+  readonly #loaded = new Emitter<LoadedDetails>();
+  readonly #changed = new Emitter<LoadProgress>();
+  readonly #cost = new LoadCost();
+  #account: LoaderAccount | undefined;
+  #waiting: Stay[] = [];
+  #failed: Stay[] = [];
+  #total = 0;
+  #done = 0;
+  #failuresInRow = 0;
+  #error: unknown;
+  #state: LoaderState = 'idle';
+  #stop = new AbortController();
+
+  /** Tells each stay that came, at once. */
+  readonly onDidLoad = this.#loaded.event;
+  /** Tells each step. */
+  readonly onDidChange = this.#changed.event;
+
+  /** How far it is. */
+  get progress(): LoadProgress {
+    const { remaining = null, limit = null } = this.#account?.queue.rateLimit ?? {};
+    const left = this.#total - this.#done - this.#failed.length;
+    return {
+      state: this.#state,
+      total: this.#total,
+      done: this.#done,
+      failed: this.#failed.length,
+      error: this.#error,
+      points: remaining === null || limit === null ? null : { remaining, limit },
+      waitMs: left === 0 ? null : this.#cost.waitFor(left, this.#account?.queue.rateLimit ?? null),
+    };
+  }
+
+  /** The stays that are still to come, in order. */
+  get waiting(): readonly Stay[] {
+    return this.#waiting;
+  }
+
+  /** Says which stays shall be loaded, in place of those that wait; nothing is asked for yet. */
+  plan(stays: readonly Stay[]): void {
+    this.#stop.abort();
+    this.#waiting = [...new Map(stays.map((stay) => [stayKey(stay), stay])).values()];
+    this.#failed = [];
+    this.#total = this.#waiting.length;
+    this.#done = 0;
+    this.#error = undefined;
+    this.#change('idle');
+  }
+
+  /** Loads what waits, and again what failed. Settles when nothing is left, when it was halted, or when the signal is aborted; never rejects. */
+  async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
+    this.#stop.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#account = account;
+    this.#waiting.unshift(...this.#failed);
+    this.#failed = [];
+    this.#failuresInRow = 0;
+    this.#error = undefined;
+    this.#change('running');
+    const either = AbortSignal.any([stop.signal, signal]);
+    const requests = account.queue.onDidRequest(() => {
+      this.#cost.learn(account.queue.rateLimit);
+    });
+    try {
+      await Promise.all(Array.from({ length: concurrency }, () => this.#work(account.store, either)));
+    } finally {
+      requests.dispose();
+    }
+    if (this.#stop === stop && this.#state === 'running') {
+      this.#change(either.aborted ? 'cancelled' : 'done');
+    }
+  }
+
+  /** Drops what is queued and keeps what came; {@link run} goes on from there. */
+  halt(state: 'paused' | 'cancelled'): void {
+    if (this.#state === 'running' || this.#state === 'paused') {
+      this.#change(state);
+      this.#stop.abort();
+    }
+  }
+
+  dispose(): void {
+    this.#stop.abort();
+    this.#loaded.dispose();
+    this.#changed.dispose();
+  }
+
+  async #work(store: InsightsStore, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const stay = signal.aborted ? undefined : this.#waiting.shift();
+      if (stay === undefined) {
+        return;
+      }
+      const askedAt = store.now();
+      try {
+        const answer = await store.getParticipant(stay, { priority: 'background', signal });
+        this.#done += 1;
+        this.#failuresInRow = 0;
+        this.#loaded.fire({ ...answer, stay, askedAt });
+        this.#change(this.#state);
+      } catch (error) {
+        this.#miss(stay, error);
+      }
+    }
+  }
+
+  #miss(stay: Stay, error: unknown): void {
+    if (isCancelled(error)) {
+      this.#waiting.unshift(stay);
+      // Where nobody halted it, its account is gone.
+      this.#stop.abort();
+      return;
+    }
+    this.#failed.push(stay);
+    this.#failuresInRow += 1;
+    this.#error = error;
+    const isForAll = error instanceof ApiError && (error.kind === 'auth' || error.kind === 'forbidden');
+    if (isForAll || this.#failuresInRow >= maxFailuresInRow) {
+      this.#change('stopped');
+      this.#stop.abort();
+    } else {
+      this.#change(this.#state);
+    }
+  }
+
+  #change(state: LoaderState): void {
+    this.#state = state;
+    this.#changed.fire(this.progress);
+  }
+}
