@@ -5,7 +5,7 @@ import { isMoment } from '../time';
 /** The type of what a schema lets through; nobody changes a message. */
 export type Infer<Schema extends v.GenericSchema> = Unchanging<v.InferOutput<Schema>>;
 
-type Unchanging<T> = T extends ArrayBuffer | Float64Array | Uint8Array
+type Unchanging<T> = T extends ArrayBuffer | Float64Array | Uint8Array | Uint16Array | Uint32Array
   ? T
   : T extends readonly (infer Item)[]
     ? readonly Unchanging<Item>[]
