@@ -16,7 +16,9 @@ const order = [
   'shared',
 ];
 const pure = ['report', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
-const innerHtml = 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|write|writeln)$/]';
+const innerHtml =
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], ' +
+  'MemberExpression[property.name=/^(write|writeln)$/]:matches([object.name="document"], [object.property.name="document"])';
 
 const clock = [
   "MemberExpression[object.name=/^(Date|performance)$/][property.name='now']",

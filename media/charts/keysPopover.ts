@@ -1,7 +1,8 @@
 import { element } from '../ui/dom';
 import { createIconButton } from '../ui/iconButton';
 import type { ChartStrings } from './chartStrings';
-import { createIcon } from './icons';
+import { createIcon } from '../ui/icons';
+import { placeUnder } from '../ui/menuButton';
 
 function rows(strings: ChartStrings): (readonly [readonly string[], string])[] {
   return [
@@ -33,11 +34,8 @@ export function createKeysPopover(strings: ChartStrings): readonly [button: HTML
   );
   popover.autofocus = true;
   const button = createIconButton(createIcon('keyboard'), strings.keyboard, () => {
-    const { left, bottom } = button.getBoundingClientRect();
     popover.togglePopover();
-    const room = document.documentElement.clientWidth - popover.offsetWidth - 8;
-    popover.style.left = `${Math.max(8, Math.min(left, room))}px`;
-    popover.style.top = `${bottom + 4}px`;
+    placeUnder(popover, button);
   });
   button.id = 'keyboard-help';
   return [button, popover];

@@ -4,8 +4,8 @@ import { setAvailable } from '../ui/toolkit';
 import { panStep, zoomStep } from './actions';
 import type { ChartActions } from './actions';
 import type { ChartStrings } from './chartStrings';
-import { createIcon } from './icons';
-import type { IconName } from './icons';
+import { createIcon } from '../ui/icons';
+import type { IconName } from '../ui/icons';
 import { createKeysPopover } from './keysPopover';
 import { rove } from './roving';
 
@@ -24,12 +24,21 @@ export interface Toolbar {
   readonly update: (state: ToolbarState) => void;
 }
 
-/** Makes the buttons above the charts, those for marks if there are any; a panel's own checkboxes follow, which the arrow keys reach, too, and its legend. */
+/** What a panel puts beside the buttons. */
+export interface ToolbarExtras {
+  /** The arrow keys reach them, too. */
+  readonly checkboxes: readonly HTMLElement[];
+  readonly legend: HTMLElement;
+  /** The stretch in sight, in words. */
+  readonly shownRange: HTMLElement;
+}
+
+/** Makes the buttons above the charts, those for marks if there are any, with a panel's own things after them. */
 export function createToolbar(
   strings: ChartStrings,
   actions: ChartActions,
   markCount: number,
-  own: { readonly checkboxes: readonly HTMLElement[]; readonly legend: HTMLElement },
+  own: ToolbarExtras,
 ): Toolbar {
   const button = (icon: IconName, name: string, onClick: () => void): HTMLElement =>
     createIconButton(createIcon(icon), name, onClick);
@@ -58,9 +67,11 @@ export function createToolbar(
   const next = button('next', strings.nextMark, () => {
     actions.goToMark(1);
   });
+  previous.classList.add('apart');
   const position = element('span', { class: 'mark-position' });
   const marks = markCount === 0 ? [] : [previous, position, next];
   const [keys, popover] = createKeysPopover(strings);
+  keys.classList.add('apart');
   const buttons = element(
     'div',
     { class: 'chart-buttons', role: 'toolbar', 'aria-label': strings.chartToolbar },
@@ -70,7 +81,7 @@ export function createToolbar(
     keys,
     ...own.checkboxes,
   );
-  const bar = element('div', { class: 'chart-bar' }, buttons, own.legend, popover);
+  const bar = element('div', { class: 'chart-bar' }, buttons, own.legend, own.shownRange, popover);
   const settle = rove(buttons, [
     zoomIn,
     ...onlyZoomed,

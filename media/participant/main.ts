@@ -7,6 +7,7 @@ import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import { warmFormats } from '../charts/formats';
 import { Channel } from '../ui/channel';
+import { keepScroll } from '../ui/keptScroll';
 import { PanelPage } from '../ui/panelPage';
 import { registerControls } from '../ui/toolkit';
 import { ParticipantDrawing } from './participantDrawing';
@@ -23,9 +24,18 @@ if (main !== null) {
   const page = new PanelPage<ParticipantView, PanelStrings>(main, channel, (view, strings) =>
     drawing.draw(view, strings),
   );
+  const restoreScroll = keepScroll({
+    read: () => channel.preferences.scroll,
+    keep: (scroll) => {
+      channel.keepPreferences({ scroll });
+    },
+  });
   channel.open({
     show: (message) => {
       page.show(message);
+      if (message.state.kind === 'shown') {
+        restoreScroll();
+      }
     },
     busy: (message) => {
       page.busy(message);

@@ -1,18 +1,22 @@
 import type { ParticipantHostMessage, ParticipantMessage } from '../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
+import type { TimeRange } from '../../src/shared/series';
 import type { Channel } from '../ui/channel';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
-import { createButton, setAvailable } from '../ui/toolkit';
+import { createSkipLink } from '../ui/skipLink';
 import { ChartsSection } from './charts/chartsSection';
+import { takePicture } from './picture';
 import type { Preferences } from './preferences';
 import { createActions } from './sections/actionsBar';
+import { createAnswer } from './sections/answer';
 import { createTextEquivalent } from './sections/asText';
+import { createBackground } from './sections/background';
 import type { OpenSections } from './sections/details';
 import { createHead } from './sections/head';
-import { createInformation, createMarks } from './sections/marks';
-import { createNotes, createVerdict } from './sections/verdict';
+import { MomentsList } from './sections/momentsList';
+import { createTopNotes } from './sections/notes';
 
 /** Draws a participant's view and hands on what the person wants. */
 export class ParticipantDrawing {
@@ -30,47 +34,46 @@ export class ParticipantDrawing {
     const sections = this.#openSections();
     this.#forgetZoomOfOtherStays(view);
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
-    const charts = hasSamples
-      ? new ChartsSection(view, strings, channel.preferences, {
-          onPreferences: (preferences) => {
-            channel.keepPreferences(preferences);
-          },
-        })
-      : null;
-    const otherStays = this.#otherStays(view);
-    const nodes = [
-      createHead(view, strings, sections, (value) => {
-        channel.send({ type: 'setTimeZone', value });
-      }),
-      ...createVerdict(view, strings, sections, this.#actions(view, strings, charts)),
-      ...createNotes(view, strings),
-      ...(otherStays === null ? [] : [otherStays.button]),
-      element(
-        'section',
-        { 'aria-labelledby': 'charts-heading' },
-        element(
-          'div',
-          { class: 'section-head' },
-          element('h2', { id: 'charts-heading' }, strings.charts),
-          ...(charts ? [charts.shownRange] : []),
-        ),
-        charts?.element ?? element('p', { class: 'no-samples' }, strings.noSamples),
-      ),
-      ...(charts
-        ? [
-            createMarks(view.verdict.marks, strings, (mark) => {
-              charts.goTo(mark);
-            }),
-          ]
-        : []),
-      ...(charts ? createInformation(view, strings, sections) : []),
-      createTextEquivalent(view, strings, sections),
-    ];
-    return {
-      nodes,
-      onBusy: (isBusy) => otherStays?.setBusy(isBusy),
-      dispose: () => charts?.dispose(),
+    const charts = hasSamples ? this.#createCharts(view, strings, (at) => moments?.mark(at)) : null;
+    const goTo = (range: TimeRange): void => {
+      charts?.goTo(range);
     };
+    const moments = charts === null ? null : this.#createMoments(view, strings, goTo);
+    const notes = createTopNotes(view, strings, {
+      refresh: () => {
+        channel.send({ type: 'retry' });
+      },
+      loadOtherStays: () => {
+        channel.send({ type: 'loadOtherStays' });
+      },
+    });
+    const head = createHead(view, strings, sections, (value) => {
+      channel.send({ type: 'setTimeZone', value });
+    });
+    const actions = this.#createActions(view, strings, charts);
+    const onJump = charts === null ? null : goTo;
+    if (moments !== null) {
+      charts?.paintSigns(moments.element);
+    }
+    const nodes = [
+      ...(charts === null
+        ? []
+        : [
+            createSkipLink(strings.skipToCharts, () => {
+              charts.focus();
+            }),
+          ]),
+      head,
+      createAnswer(view.answer, strings, { actions, notes: notes.nodes, onJump }),
+      charts === null ? createEmptyCharts(strings) : createChartsHolder(charts, strings),
+      element(
+        'div',
+        { class: 'below' },
+        ...(moments === null ? [] : [moments.element]),
+        element('div', {}, createTextEquivalent(view, strings, sections), createBackground(view, strings, sections)),
+      ),
+    ];
+    return { nodes, onBusy: notes.setBusy, dispose: () => charts?.dispose() };
   }
 
   /** A stretch zoomed to before more stays came would hide them. */
@@ -82,37 +85,60 @@ export class ParticipantDrawing {
     this.#stays = shown;
   }
 
-  #actions(view: ParticipantView, strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
-    return createActions(
-      strings,
-      (message) => {
-        this.#channel.send(message);
+  #createCharts(view: ParticipantView, strings: PanelStrings, onCursor: (at: number | null) => void): ChartsSection {
+    const channel = this.#channel;
+    return new ChartsSection(view, strings, channel.preferences, {
+      onPreferences: (preferences) => {
+        channel.keepPreferences(preferences);
       },
-      charts && (() => void this.#savePng(charts, view)),
-    );
+      onCursor,
+    });
   }
 
-  /** A button that loads the other stays, once. */
-  #otherStays({ otherStays }: ParticipantView): { button: HTMLElement; setBusy: (isBusy: boolean) => void } | null {
-    if (otherStays === null) {
-      return null;
-    }
-    let isBusy = false;
-    const button = createButton(otherStays.label, {
-      id: 'other-stays',
-      onClick: () => {
-        if (!isBusy) {
-          this.#channel.send({ type: 'loadOtherStays' });
-        }
+  #createMoments(
+    { moments }: ParticipantView,
+    strings: PanelStrings,
+    onChoose: (range: TimeRange) => void,
+  ): MomentsList {
+    const channel = this.#channel;
+    return new MomentsList(moments, strings, {
+      order: channel.preferences.order,
+      onOrder: (order) => {
+        channel.keepPreferences({ order });
+      },
+      onChoose,
+    });
+  }
+
+  #createActions(view: ParticipantView, strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
+    const send = (type: 'copyMarkdown' | 'saveCsv' | 'saveJson') => (): void => {
+      this.#channel.send({ type });
+    };
+    return createActions(strings, {
+      copyMarkdown: send('copyMarkdown'),
+      saveCsv: send('saveCsv'),
+      saveJson: send('saveJson'),
+      picture: charts && {
+        save: (colours) => {
+          this.#orTell(async () => {
+            const picture = await takePicture(view, charts, colours);
+            this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
+          });
+        },
+        copy: () => {
+          this.#orTell(() =>
+            navigator.clipboard.write([new ClipboardItem({ 'image/png': takePicture(view, charts, 'light') })]),
+          );
+        },
       },
     });
-    return {
-      button,
-      setBusy: (isBusyNow) => {
-        isBusy = isBusyNow;
-        setAvailable(button, !isBusy);
-      },
-    };
+  }
+
+  /** Does what may fail, and tells the host if it does. */
+  #orTell(act: () => Promise<void>): void {
+    act().catch(() => {
+      this.#channel.send({ type: 'problem', what: 'picture' });
+    });
   }
 
   #openSections(): OpenSections {
@@ -125,15 +151,22 @@ export class ParticipantDrawing {
       },
     };
   }
+}
 
-  async #savePng(charts: ChartsSection, view: ParticipantView): Promise<void> {
-    const title = view.badge === null ? view.title : `${view.title} (${view.badge})`;
-    const captions = [title, charts.shownRange.textContent, view.verdict.paragraph];
-    try {
-      const picture = await charts.toPng({ colours: 'light', captions });
-      this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
-    } catch {
-      this.#channel.send({ type: 'problem', what: 'picture' });
-    }
-  }
+function createChartsHolder(charts: ChartsSection, strings: PanelStrings): HTMLElement {
+  return element(
+    'section',
+    { 'aria-labelledby': 'charts-heading', class: 'charts-section' },
+    element('h2', { id: 'charts-heading', class: 'only-spoken' }, strings.charts),
+    charts.element,
+  );
+}
+
+function createEmptyCharts(strings: PanelStrings): HTMLElement {
+  return element(
+    'section',
+    { class: 'no-samples', 'aria-labelledby': 'charts-heading' },
+    element('h2', { id: 'charts-heading' }, strings.noSamples),
+    element('p', {}, strings.noSamplesMeaning),
+  );
 }

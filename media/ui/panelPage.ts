@@ -1,5 +1,6 @@
 import type { BusyMessage, PanelState, SharedStrings, ShowMessage } from '../../src/shared/protocol/shared';
 import { element } from './dom';
+import { createIcon } from './icons';
 import { createButton } from './toolkit';
 
 /** A view on the page. */
@@ -53,6 +54,16 @@ export class PanelPage<View, Strings extends SharedStrings> {
     this.#tellBusy();
   }
 
+  #sender(type: 'retry', strings: Strings): HTMLElement {
+    return createButton(strings[type], {
+      id: type,
+      appearance: 'primary',
+      onClick: () => {
+        this.#host.send({ type });
+      },
+    });
+  }
+
   #tellBusy(): void {
     this.#drawn?.onBusy?.(this.#status.textContent !== '');
   }
@@ -60,18 +71,22 @@ export class PanelPage<View, Strings extends SharedStrings> {
   #content(state: PanelState<View>, strings: Strings): readonly Node[] {
     switch (state.kind) {
       case 'loading':
-        return [element('h1', {}, state.title), this.#status, element('div', { class: 'busy', 'aria-hidden': 'true' })];
+        return [
+          element('h1', { dir: 'auto' }, state.title),
+          this.#status,
+          element('div', { class: 'busy', 'aria-hidden': 'true' }),
+          createSkeleton(),
+        ];
       case 'failed':
         return [
-          element('h1', {}, state.title),
-          element('p', { role: 'alert', class: 'failure' }, state.text),
-          createButton(strings.retry, {
-            id: 'retry',
-            appearance: 'primary',
-            onClick: () => {
-              this.#host.send({ type: 'retry' });
-            },
-          }),
+          element('h1', { dir: 'auto' }, state.title),
+          element(
+            'div',
+            { role: 'alert', class: 'failure' },
+            element('span', { class: 'sign' }, createIcon('poor', 22)),
+            element('p', {}, state.text),
+          ),
+          element('div', { class: 'toolbar' }, this.#sender('retry', strings)),
           this.#status,
         ];
       case 'shown':
@@ -81,4 +96,10 @@ export class PanelPage<View, Strings extends SharedStrings> {
         return state satisfies never;
     }
   }
+}
+
+/** Grey blocks where the view will stand; seen only when it takes long. */
+function createSkeleton(): HTMLElement {
+  const blocks = ['line', 'block', 'block', 'chart', 'chart'].map((name) => element('div', { class: name }));
+  return element('div', { class: 'skeleton', 'aria-hidden': 'true' }, ...blocks);
 }

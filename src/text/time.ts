@@ -84,11 +84,16 @@ export function withZone(text: string, { zone }: TextContext): string {
 
 /** A range with its zone named: `08:21 to 08:22 UTC`; with days when they differ or `day` is set. */
 export function formatRange(from: EpochMs, to: EpochMs, context: TextContext, show: TimeOptions = {}): string {
+  return withZone(formatBareRange(from, to, context, show), context);
+}
+
+/** A range in the zone, which is not named: `08:21 to 08:22`; with days when they differ or `day` is set. */
+export function formatBareRange(from: EpochMs, to: EpochMs, context: TextContext, show: TimeOptions = {}): string {
   const { t } = context.l10n;
   const oneDay = formatDay(from, context) === formatDay(to, context);
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
-  return withZone(t('{0} to {1}', first(from, context, show), last(to, context, show)), context);
+  return t('{0} to {1}', first(from, context, show), last(to, context, show));
 }
 
 /** Counts the days of the zone's calendar; they are not all 24 hours long. */

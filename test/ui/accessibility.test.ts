@@ -45,7 +45,7 @@ describe('the panel for everybody', () => {
     await session.rooms.click(person);
     const shown = await panel();
     await shown.drawn();
-    await shown.frame.locator('#rules-summary').click();
+    await shown.frame.locator('#details-summary').click();
     await shown.frame.locator('#table-summary').click();
   });
 

@@ -56,7 +56,7 @@ const expected: readonly (readonly [Pattern, string])[] = [
   ],
   [
     'silent',
-    'Sending was good: worst minute 20:36:46 to 20:37:46 UTC, mean 0.09 %; ' +
+    'Sending was good where measured (68 %): worst minute 20:36:46 to 20:37:46 UTC, mean 0.09 %; ' +
       'highest sample 0.79 % at 20:32:22 UTC; 95th percentile 0.16 %. Receiving was good: ' +
       'worst minute 20:31:20 to 20:32:20 UTC, mean 0.11 %; highest sample 0.8 % at 20:31:32 UTC; ' +
       `95th percentile 0.22 %. Stay of ${daysAgo(1)}, 20:30:36 to 21:18:36 UTC: ` +
@@ -167,7 +167,7 @@ describe('the verdict on the sample account', () => {
     const shown = await open('degradedSend');
     await shown.drawn();
     // Going to an episode puts it in the middle half of the chart.
-    await shown.frame.locator('.mark-list vscode-button').first().click();
+    await shown.frame.locator('.moments tbody button').first().click();
     await waitUntil('a band in the middle of the chart', async () => {
       const [inside, before, after] = await Promise.all([
         shown.columnColour('loss', 0.55),
@@ -196,7 +196,7 @@ describe('the verdict on the sample account', () => {
   it('is copied as Markdown with ids and thresholds', async () => {
     const shown = await open('degradedSend');
     const paragraph = await shown.paragraph();
-    await shown.press('Copy as Markdown');
+    await shown.press('Copy for Ticket');
     const copied = await waitUntil('the copy', async () => {
       const text = await session.workbench.clipboard();
       return text.startsWith('### Ingrid Solberg') ? text : undefined;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
 import { cells, hover, picture, shownRange } from './chartsOnPage';
-import { calm, eventfulView, perfect, series, showView, stay, view } from './fixtures';
+import { eventfulView } from './eventful';
+import { calm, perfect, series, showView, stay, view } from './fixtures';
 
 describeWebview('details of the charts', (open) => {
   it('read out beside the cursor, at its other side near the edge, and take no room for it', async () => {
@@ -40,10 +41,7 @@ describeWebview('details of the charts', (open) => {
     assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), ['3 % threshold']);
     await webview.show(showView(view(series(300, (index) => (index < 50 ? 'silent' : calm(index)), calm))));
     assert.ok((await webview.page.locator('#chart-states').evaluate((strips) => strips.clientHeight)) > 10);
-    assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), [
-      '3 % threshold',
-      'Silent: no media flowed',
-    ]);
+    assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), ['3 % threshold', 'Silent']);
   });
 
   it('say of a gap whose place is not known that it is not known', async () => {
@@ -54,7 +52,7 @@ describeWebview('details of the charts', (open) => {
     ]);
     const times = data.times.map((time, index) => (index < 100 ? time : time + 200_000));
     await webview.show(showView(view({ ...data, times }, { stays: [stay({ ...data, times }, 300)] })));
-    assert.ok((await webview.page.locator('.legend').textContent())?.includes('Missing, position unknown'));
+    assert.ok((await webview.page.locator('.legend').textContent())?.includes('Position unknown'));
     await hover(webview.page, 'loss', 0.5);
     assert.equal((await cells(webview.page))[0], 'missing, position unknown');
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { chartColour, countPixels, readPixels, xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
 import { cells, hover, picture, shownRange } from './chartsOnPage';
-import { at, calm, eventfulView, perfect, series, showView, view } from './fixtures';
+import { eventfulView } from './eventful';
+import { at, calm, perfect, series, showView, view } from './fixtures';
 
 describeWebview('the charts', (open) => {
   it('read all four values out under the cursor', async () => {
@@ -147,6 +148,7 @@ describeWebview('the charts', (open) => {
   it('are saved as one picture', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
+    await webview.page.locator('#save').click();
     await webview.page.locator('#save-png').click();
     await webview.page.waitForFunction(
       () => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > 1,

@@ -1,11 +1,11 @@
-import type { LossMark, StayView } from '../../src/shared/protocol/charts';
+import type { StayView } from '../../src/shared/protocol/charts';
 import type { ParticipantHostMessage } from '../../src/shared/protocol/participant';
 import type { PanelState } from '../../src/shared/protocol/shared';
-import type { ParticipantView, VerdictView } from '../../src/shared/protocol/participantView';
+import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import { SampleState } from '../../src/shared/series';
 import type { DirectionSeries, Series, SeriesPart } from '../../src/shared/series';
 import { panelStrings } from '../../src/text/panelStrings';
-import { answer } from './answerFixture';
+import { answer } from './answers';
 
 /** The message that shows a state of the panel. */
 export type ShowMessage = Extract<ParticipantHostMessage, { type: 'show' }>;
@@ -80,10 +80,12 @@ export function view(data: Series | null, changes: Partial<ParticipantView> = {}
     title: 'Ada Lovelace',
     badge: null,
     fields: [
-      { label: 'Room', value: 'team-standup' },
-      { label: 'Stay', value: '08:00 to 09:00 UTC (1 h)' },
-      { label: 'Browser', value: 'Chrome 118 on macOS' },
-      { label: 'Role', value: 'host' },
+      { label: 'Role', value: 'Host', kind: 'head' },
+      { label: 'Room', value: 'team-standup', kind: 'head' },
+      { label: 'Time', value: 'Mar 12, 2026, 08:00:00 to 09:00:00', kind: 'time' },
+      { label: 'Stay', value: '1 h 0 min', kind: 'head' },
+      { label: 'Browser', value: 'Chrome 118 on macOS', kind: 'head' },
+      { label: 'Session ID', value: '32ba120a-a691-4e8e-aec3-a610239271de', kind: 'id' },
     ],
     zone: {
       id: 'UTC',
@@ -111,29 +113,13 @@ export function view(data: Series | null, changes: Partial<ParticipantView> = {}
         ['08:01', 'silent', '–', '–'],
       ],
     },
-    verdict: verdict([]),
-    answer: answer(start),
+    answer: answer(),
     moments: [],
     ruleTexts: ['An episode is loss of at least 3 % for at least 6 s.', 'Severe is loss of at least 10 %.'],
     lowSendBitrate: [],
     events: [],
+    mayStillArrive: false,
     otherStays: null,
-    ...changes,
-  };
-}
-
-/** A verdict that holds the marks given. */
-export function verdict(marks: readonly LossMark[], changes: Partial<VerdictView> = {}): VerdictView {
-  return {
-    paragraph:
-      'Receiving was poor: 1 episode at or above 3 %, 1 min 0 s (3.3 % of the measured time). Sending was good; 1 spike under 6 s not counted. Measured 98 % of the stay.',
-    directions: [
-      { direction: 'recv', rating: 'poor', label: 'Receiving: poor' },
-      { direction: 'send', rating: 'good', label: 'Sending: good' },
-    ],
-    rules: ['An episode is loss of at least 3 % for at least 6 s.', 'Severe is loss of at least 10 %.'],
-    marks,
-    lowSendBitrate: [],
     ...changes,
   };
 }
@@ -167,67 +153,6 @@ export function showView(shown: ParticipantView): ShowMessage {
 /** The moment of a sample. */
 export function at(index: number): number {
   return start + index * interval;
-}
-
-/** A call of an hour with everything in it: an episode, a severe one, spikes, silent, missing and unreadable stretches, events. */
-export function eventfulView(): ParticipantView {
-  const count = 1800;
-  const data = series(
-    count,
-    (index) => {
-      if (index >= 1200 && index < 1290) {
-        return 'silent';
-      }
-      if (index >= 500 && index < 503) {
-        return { ...calm(index), loss: 6 };
-      }
-      return index >= 1000 && index < 1010 ? 'unreadable' : { ...calm(index), bitrate: calm(index).bitrate * 0.7 };
-    },
-    (index) => {
-      if (index >= 1500 && index < 1590) {
-        return 'missing';
-      }
-      if (index >= 300 && index < 330) {
-        return { loss: 4 + 2 * Math.sin(index), bitrate: 900_000 };
-      }
-      return index >= 720 && index < 780
-        ? { loss: 20 + 40 * Math.abs(Math.sin(index / 9)), bitrate: 300_000 }
-        : calm(index);
-    },
-  );
-  const marks: LossMark[] = [
-    {
-      kind: 'episode',
-      direction: 'recv',
-      from: at(300),
-      to: at(330),
-      label: 'Received: episode, 08:10:00 to 08:11:00 UTC, 1 min 0 s, peak 6 %',
-    },
-    {
-      kind: 'spike',
-      direction: 'send',
-      from: at(500),
-      to: at(503),
-      label: 'Sent: spike, 08:16:40 to 08:16:46 UTC, 6 s, peak 6 %',
-    },
-    {
-      kind: 'severeEpisode',
-      direction: 'recv',
-      from: at(720),
-      to: at(780),
-      label: 'Received: severe episode, 08:24:00 to 08:26:00 UTC, 2 min 0 s, peak 60 %',
-    },
-  ];
-  return view(data, {
-    badge: 'Sample data',
-    verdict: verdict(marks, { lowSendBitrate: [{ from: at(900), to: at(960), label: 'Low bitrate sent' }] }),
-    notes: ['12 samples could not be read and were left out.'],
-    events: [
-      { at: at(400), name: 'camera_off' },
-      { at: at(1400), name: 'screenshare.start' },
-    ],
-    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
-  });
 }
 
 /** Two stays of ten minutes with 200 s away between them. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
-import { calm, eventfulView, series, show, showView, twoStays, verdict, view } from './fixtures';
+import { answer, card } from './answers';
+import { eventfulView, momentOf } from './eventful';
+import { calm, series, show, showView, twoStays, view } from './fixtures';
 
 const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>\u202etxt [a](command:x)';
 
@@ -87,16 +89,52 @@ describeWebview('the page', (open) => {
     assert.equal(await webview.page.locator('canvas').count(), 0);
     assert.match((await webview.page.locator('.no-samples').textContent()) ?? '', /No samples/);
     assert.equal(await webview.page.locator('#save-png').count(), 0);
+    assert.equal(await webview.page.locator('#skip').count(), 0);
   });
 
-  it('puts the verdict before the charts and its rules one click away', async () => {
+  it('puts the answer before the charts, and rules, ids and notes one click away', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
     const headings = await webview.page.locator('h2').allTextContents();
-    assert.deepEqual(headings.slice(0, 3), ['Verdict', 'About this data', 'Charts']);
-    assert.equal(await webview.page.getByText('An episode is loss').isVisible(), false);
-    await webview.page.getByText('How this is judged').click();
-    assert.equal(await webview.page.getByText('An episode is loss').isVisible(), true);
+    assert.deepEqual(headings, ['Receiving broke down for 2 min 0 s', 'Charts', 'Moments 5', 'The charts in words']);
+    assert.equal(await webview.page.locator('#details-summary').textContent(), 'Details 1 note');
+    const hidden = ['An episode is loss', '32ba120a-a691', '12 samples could not be read'];
+    for (const text of hidden) {
+      assert.equal(await webview.page.getByText(text).isVisible(), false);
+    }
+    await webview.page.locator('#details-summary').click();
+    for (const text of hidden) {
+      assert.equal(await webview.page.getByText(text).isVisible(), true);
+    }
+  });
+
+  it('goes from the card of a direction to its worst stretch', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('#card-recv').click();
+    await webview.settled();
+    assert.match((await webview.page.locator('.read-out strong').textContent()) ?? '', /08:2[45]:/);
+    assert.equal(await webview.page.locator('.mark-position').textContent(), '3 of 5');
+  });
+
+  it('ticks nothing that was good only as far as it was measured', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const signs = (): Promise<(string | null)[]> =>
+      webview.page.locator('.answer [data-sign]').evaluateAll((all) => all.map((one) => one.getAttribute('data-sign')));
+    assert.deepEqual(await signs(), ['poor', 'poor', 'partial']);
+    const cards = [card('send', { isPartial: true }), card('recv', {})];
+    await webview.show(showView(view(series(10, calm), { answer: answer({ cards }) })));
+    assert.deepEqual(await signs(), ['partial', 'partial', 'good']);
+  });
+
+  it('offers to refresh what may still arrive', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('#refresh').click();
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'retry' });
+    await webview.show(showView(view(series(10, calm))));
+    assert.equal(await webview.page.locator('#refresh').count(), 0);
   });
 
   it('tells events and stretches of low bitrate in words', async () => {
@@ -113,7 +151,7 @@ describeWebview('the page', (open) => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
     await webview.page.getByText('Table of values').click();
-    const table = webview.page.locator('.scroll table');
+    const table = webview.page.locator('#table table');
     assert.deepEqual(await table.locator('thead th[scope=col]').allTextContents(), [
       'Time (UTC)',
       'Sent',
@@ -128,7 +166,8 @@ describeWebview('the page', (open) => {
     await first.show(showView(eventfulView()));
     await first.page.locator('#show-send').click();
     await first.page.locator('#compress-loss').click();
-    await first.page.getByText('How this is judged').click();
+    await first.page.locator('#details-summary').click();
+    await first.page.locator('#sort-peak').click();
     await first.page.focus('#chart-stack');
     await first.page.keyboard.press('+');
     await first.settled();
@@ -144,7 +183,8 @@ describeWebview('the page', (open) => {
     );
     assert.equal(await second.page.locator('#show-send').getAttribute('aria-checked'), 'false');
     assert.equal(await second.page.locator('#compress-loss').getAttribute('aria-checked'), 'false');
-    assert.equal(await second.page.locator('#rules').getAttribute('open'), '');
+    assert.equal(await second.page.locator('#details').getAttribute('open'), '');
+    assert.equal(await second.page.locator('th.peak').first().getAttribute('aria-sort'), 'descending');
   });
 
   it('shows everything again when more stays come, whatever was zoomed to before', async () => {
@@ -168,22 +208,13 @@ describeWebview('the page', (open) => {
     const comment = { label: 'Comment', value: 'I could not understand a word. '.repeat(20), kind: 'comment' } as const;
     const quiet = eventfulView();
     await webview.show(showView({ ...quiet, fields: [...quiet.fields, comment], notes: [], otherStays: null }));
-    const words = webview.page.locator('#comment summary span');
+    const words = webview.page.locator('#comment summary q');
     const height = async (): Promise<number> => (await words.boundingBox())!.height;
     const folded = await height();
     const chart = (await webview.page.locator('#chart-loss').boundingBox())!;
     assert.ok(chart.y + chart.height <= 800);
     await webview.page.locator('#comment summary').click();
     assert.ok((await height()) > folded);
-  });
-
-  it('keeps ids one click away', async () => {
-    const webview = await open();
-    const id = { label: 'Session ID', value: 's-1234', kind: 'id' } as const;
-    await webview.show(showView(view(series(10, calm), { fields: [id] })));
-    assert.equal(await webview.page.getByText('s-1234').isVisible(), false);
-    await webview.page.locator('#ids summary').click();
-    assert.equal(await webview.page.getByText('s-1234').isVisible(), true);
   });
 
   it('moves nothing when values come and go', async () => {
@@ -236,7 +267,8 @@ describeWebview('the page', (open) => {
   it('shows hostile text as text', async () => {
     const webview = await open();
     const data = series(300, calm);
-    const mark = { kind: 'episode', direction: 'send', from: 0, to: 1, label: hostile } as const;
+    const moment = { ...momentOf('episode', 'send', 0, 1), time: hostile, what: hostile, label: hostile };
+    const cards = [card('send', { label: hostile, summary: hostile, chips: [hostile] })];
     await webview.show(
       showView(
         view(data, {
@@ -245,7 +277,9 @@ describeWebview('the page', (open) => {
           notes: [hostile],
           summary: hostile,
           table: { caption: hostile, columns: [hostile], rows: [[hostile]] },
-          verdict: verdict([mark], { paragraph: hostile, rules: [hostile] }),
+          answer: answer({ headline: hostile, cards, paragraph: hostile, notes: [hostile] }),
+          moments: [moment],
+          ruleTexts: [hostile],
           events: [{ at: data.times[5]!, name: hostile }],
           otherStays: { label: hostile },
         }),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chartColour, countPixels, readPixels, xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
-import { at, calm, eventfulView, perfect, series, showView, stay, twoStays, verdict, view } from './fixtures';
+import { eventfulView, momentOf } from './eventful';
+import { calm, perfect, series, showView, stay, twoStays, view } from './fixtures';
 import type { Sample } from './fixtures';
 
 /** A piece of the strip of what was sent. */
@@ -91,12 +92,11 @@ describeWebview('painting', (open) => {
 
   it('lays a band over an episode and none beside it', async () => {
     const webview = await open();
-    const marks = [{ kind: 'episode', direction: 'recv', from: at(100), to: at(140), label: 'Episode' }] as const;
     await webview.show(
       showView(
         view(
           series(300, () => perfect),
-          { verdict: verdict(marks) },
+          { moments: [momentOf('episode', 'recv', 100, 140, 5)] },
         ),
       ),
     );

@@ -1,8 +1,8 @@
+import type { MomentView } from '../../../src/shared/protocol/answer';
 import type { Direction, TimeRange } from '../../../src/shared/series';
 import type { ChartTheme } from '../../charts/chartTheme';
 import type { Places } from '../../charts/plotContent';
 import { thresholdDash } from '../../charts/swatches';
-import type { ChartMoment } from './moments';
 import type { ChartKind, Scene } from './scene';
 
 /** What the marks are drawn with. */
@@ -27,7 +27,7 @@ export function piece(
 }
 
 /** Whether any direction of a moment is shown. */
-export function isShown({ directions }: ChartMoment, hidden: ReadonlySet<Direction>): boolean {
+export function isShown({ directions }: MomentView, hidden: ReadonlySet<Direction>): boolean {
   return directions.some((direction) => !hidden.has(direction));
 }
 

@@ -36,7 +36,7 @@ export type ChartPreferences = Pick<Preferences, 'range' | 'hidden' | 'compressL
 export interface ChartListeners {
   readonly onPreferences: (preferences: ChartPreferences) => void;
   /** Hears which moment is under the cursor, so that its row in a list can be marked. */
-  readonly onCursor?: (at: EpochMs | null) => void;
+  readonly onCursor: (at: EpochMs | null) => void;
 }
 
 /** How a picture of the charts shall look. */
@@ -66,6 +66,8 @@ export class ChartsSection {
   readonly #overview: Overview;
   readonly #toolbar: Toolbar;
   #preferences: ChartPreferences;
+  /** Elements outside the charts with signs of them. */
+  readonly #signs: HTMLElement[] = [];
   #paintedTheme: ChartTheme | null = null;
 
   constructor(
@@ -96,7 +98,7 @@ export class ChartsSection {
       onRange: (shown) => {
         this.#prefer({ range: shown });
       },
-      onCursor: (at) => listeners.onCursor?.(at),
+      onCursor: listeners.onCursor,
       onDrawn: ({ theme }, width) => {
         this.#drawAround(theme, width);
       },
@@ -116,6 +118,7 @@ export class ChartsSection {
     this.#toolbar = createToolbar(strings, this.#stack, this.#scene.moments.length, {
       checkboxes: this.#checkboxes(),
       legend: createLegend(this.#scene),
+      shownRange: this.shownRange,
     });
     this.element = element(
       'div',
@@ -130,6 +133,20 @@ export class ChartsSection {
   /** Brings a stretch into sight and puts the cursor on its worst sample. */
   goTo(range: TimeRange): void {
     this.#stack.goTo(range);
+    this.#stack.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Puts the keyboard's focus on the charts. */
+  focus(): void {
+    this.#stack.element.focus();
+  }
+
+  /** Paints the signs below an element as they are in the charts, and again whenever the theme changes. */
+  paintSigns(root: HTMLElement): void {
+    this.#signs.push(root);
+    if (this.#paintedTheme !== null) {
+      paintSwatches(root, this.#paintedTheme);
+    }
   }
 
   /** The charts as one PNG with captions and legend. Throws when the browser cannot make it. */
@@ -140,7 +157,8 @@ export class ChartsSection {
     const lines = directions
       .filter((direction) => !this.#hidden.has(direction))
       .map((kind) => ({ kind, name: kind === 'send' ? strings.sent : strings.received }));
-    const legend = [...lines, ...legendEntries(this.#scene)];
+    const signs = legendEntries(this.#scene).map(({ kind, meaning }) => ({ kind, name: meaning }));
+    const legend = [...lines, ...signs];
     return composePicture({ ...picture, captions, legend, ratio });
   }
 
@@ -210,7 +228,9 @@ export class ChartsSection {
   #drawAround(theme: ChartTheme, width: number): void {
     if (theme !== this.#paintedTheme) {
       publishTheme(this.element, theme);
-      paintSwatches(this.element, theme);
+      for (const root of [this.element, ...this.#signs]) {
+        paintSwatches(root, theme);
+      }
       this.#paintedTheme = theme;
     }
     this.#overview.draw(theme, width, [...this.#hidden].join(' '));

@@ -1,3 +1,4 @@
+import type { MomentKind } from '../../../src/shared/protocol/answer';
 import { directions } from '../../../src/shared/series';
 import { formatNumber } from '../../../src/shared/units';
 import { markHeight } from '../../charts/geometry';
@@ -9,6 +10,8 @@ import type { ChartKind, Scene } from './scene';
 /** Where names in the head of the loss chart may begin: right of its title, px. */
 const namesFrom = 250;
 const spikeHeight = 7;
+/** The kinds with a mark above the plot of loss. */
+const lossKinds: ReadonlySet<MomentKind> = new Set(['severeEpisode', 'episode', 'spike']);
 
 /** Draws the bars of episodes just above the plot, one row a direction, and spikes as triangles that point down. */
 function drawMarks(
@@ -19,8 +22,8 @@ function drawMarks(
 ): void {
   const { top } = places.area;
   for (const moment of scene.moments) {
-    const bar = isShown(moment, hidden) ? piece(moment, places, 3) : null;
-    if (bar === null || moment.kind === 'silence' || moment.kind === 'gap') {
+    const bar = lossKinds.has(moment.kind) && isShown(moment, hidden) ? piece(moment, places, 3) : null;
+    if (bar === null) {
       continue;
     }
     context.fillStyle = moment.kind === 'severeEpisode' ? theme.severe : theme.threshold;

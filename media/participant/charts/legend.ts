@@ -12,6 +12,8 @@ import type { Scene } from './scene';
 export interface LegendEntry {
   readonly kind: SwatchKind;
   readonly name: string;
+  /** The whole of it. */
+  readonly meaning: string;
 }
 
 function hasState(scene: Scene, state: SampleState): boolean {
@@ -25,7 +27,7 @@ export function legendEntries(scene: Scene): LegendEntry[] {
   const { strings, rules, locale, peak } = scene;
   const has = (kind: string): boolean => scene.moments.some((moment) => moment.kind === kind);
   const percent = (value: number): string => formatNumber(value, locale, 1);
-  const all: readonly (readonly [boolean, SwatchKind, string])[] = [
+  const all: readonly (readonly [boolean, SwatchKind, name: string, meaning?: string])[] = [
     [true, 'threshold', fill(strings.thresholdLine, percent(rules.lossThresholdPercent))],
     [
       peak.loss >= rules.severeLossThresholdPercent,
@@ -34,16 +36,16 @@ export function legendEntries(scene: Scene): LegendEntry[] {
     ],
     [has('episode'), 'episode', strings.episode],
     [has('severeEpisode'), 'severe', strings.severeEpisode],
-    [has('spike'), 'spike', strings.spike],
-    [hasState(scene, SampleState.silent), 'silent', strings.silentStretch],
-    [hasState(scene, SampleState.missing), 'missing', strings.missingStretch],
-    [scene.unplaced.length > 0, 'unplaced', strings.unplacedStretch],
-    [hasState(scene, SampleState.unreadable), 'unreadable', strings.unreadableStretch],
-    [scene.away.length > 0, 'away', strings.awayStretch],
+    [has('spike'), 'spike', strings.spike, strings.spikeMeaning],
+    [hasState(scene, SampleState.silent), 'silent', strings.silentStretch, strings.silentMeaning],
+    [hasState(scene, SampleState.missing), 'missing', strings.missingStretch, strings.missingMeaning],
+    [scene.unplaced.length > 0, 'unplaced', strings.unplacedStretch, strings.unplacedMeaning],
+    [hasState(scene, SampleState.unreadable), 'unreadable', strings.unreadableStretch, strings.unreadableMeaning],
+    [scene.away.length > 0, 'away', strings.awayStretch, strings.awayMeaning],
     [scene.events.length > 0, 'event', strings.event],
-    [scene.lowSendBitrate.length > 0, 'low', strings.lowSendBitrate],
+    [scene.lowSendBitrate.length > 0, 'low', strings.lowSendBitrate, strings.lowSendBitrateMeaning],
   ];
-  return all.filter(([occurs]) => occurs).map(([, kind, name]) => ({ kind, name }));
+  return all.filter(([occurs]) => occurs).map(([, kind, name, meaning = name]) => ({ kind, name, meaning }));
 }
 
 /** A checkbox with the line's sign for each direction. */
@@ -64,6 +66,8 @@ export function createLineSwitches(
 
 /** The charts' signs with their names. */
 export function createLegend(scene: Scene): HTMLElement {
-  const entries = legendEntries(scene).map(({ kind, name }) => element('li', {}, createSwatch(kind), name));
+  const entries = legendEntries(scene).map(({ kind, name, meaning }) =>
+    element('li', { class: kind, title: meaning }, createSwatch(kind), name),
+  );
   return element('ul', { class: 'legend', 'aria-label': scene.strings.legend }, ...entries);
 }

@@ -2,13 +2,12 @@ import { unmeasuredStretches } from '../../../src/quality/reduce';
 import type { Stretch } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
 import type { Direction, TimeRange } from '../../../src/shared/series';
+import type { MomentView } from '../../../src/shared/protocol/answer';
 import type { EventMark, StayView } from '../../../src/shared/protocol/charts';
 import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { QualityRules } from '../../../src/shared/quality';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import type { TimeFrame } from '../../charts/timeFrame';
-import { momentsOf } from './moments';
-import type { ChartMoment } from './moments';
 
 /** What the two charts show. */
 export type ChartKind = 'loss' | 'bitrate';
@@ -19,7 +18,7 @@ export interface Scene extends TimeFrame {
   /** Between two stays, in order of time. */
   readonly away: readonly TimeRange[];
   /** All that can be gone to, in order of time. */
-  readonly moments: readonly ChartMoment[];
+  readonly moments: readonly MomentView[];
   readonly lowSendBitrate: readonly TimeRange[];
   readonly events: readonly EventMark[];
   readonly rules: QualityRules;
@@ -89,7 +88,7 @@ function awayBetween(stays: readonly StayView[]): TimeRange[] {
 
 /** The drawable part of a view. */
 export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
-  const { stays, verdict, events, rules, zone, locale } = view;
+  const { stays, moments, lowSendBitrate, events, rules, zone, locale } = view;
   const intervals = stays.flatMap(({ series }) => series?.parts.map((part) => part.intervalMs) ?? []);
   const unmeasured = stays.map((stay) => ({ send: unmeasuredOf(stay, 'send'), recv: unmeasuredOf(stay, 'recv') }));
   const peak = { loss: peakOf(stays, 'loss'), bitrate: peakOf(stays, 'bitrate') };
@@ -98,8 +97,8 @@ export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
     stays,
     full: { from, to: Math.max(from + 1000, ...stays.map(({ range }) => range.to)) },
     away: awayBetween(stays),
-    moments: momentsOf(verdict.marks, stays, unmeasured, rules.sustainedSeconds * 1000, { strings, locale, zone }),
-    lowSendBitrate: verdict.lowSendBitrate,
+    moments,
+    lowSendBitrate,
     events,
     rules,
     zone,

@@ -1,31 +1,54 @@
-import type { ParticipantMessage } from '../../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
+import { createMenuButton } from '../../ui/menuButton';
+import type { MenuItem } from '../../ui/menuButton';
 import { createButton } from '../../ui/toolkit';
 
-/** What takes the evidence out of the panel; without charts there is no picture to save. */
-export function createActions(
-  strings: PanelStrings,
-  send: (message: ParticipantMessage) => void,
-  savePng: (() => void) | null,
-): HTMLElement {
-  const button = (id: string, text: string, onClick: () => void): HTMLElement => createButton(text, { id, onClick });
+/** What takes the evidence out of the panel. */
+export interface TakeAway {
+  readonly copyMarkdown: () => void;
+  readonly saveCsv: () => void;
+  readonly saveJson: () => void;
+  /** Null where there are no charts. */
+  readonly picture: {
+    readonly save: (colours: 'light' | 'shown') => void;
+    readonly copy: () => void;
+  } | null;
+}
+
+/** The button that copies the answer, and the menu of all that can be saved. */
+export function createActions(strings: PanelStrings, take: TakeAway): HTMLElement {
+  const { picture } = take;
+  const pictures: readonly MenuItem[] =
+    picture === null
+      ? []
+      : [
+          {
+            id: 'save-png',
+            label: strings.savePictureLight,
+            onChoose: () => {
+              picture.save('light');
+            },
+          },
+          {
+            id: 'save-png-shown',
+            label: strings.savePictureShown,
+            onChoose: () => {
+              picture.save('shown');
+            },
+          },
+          { id: 'copy-picture', label: strings.copyPicture, onChoose: picture.copy },
+        ];
+  const [save, menu] = createMenuButton('save', strings.save, [
+    ...pictures,
+    { id: 'save-csv', label: strings.saveCsv, onChoose: take.saveCsv },
+    { id: 'save-json', label: strings.saveJson, onChoose: take.saveJson },
+  ]);
   return element(
     'div',
-    { class: 'toolbar actions', role: 'group', 'aria-label': strings.actions },
-    createButton(strings.copyMarkdown, {
-      id: 'copy-markdown',
-      appearance: 'primary',
-      onClick: () => {
-        send({ type: 'copyMarkdown' });
-      },
-    }),
-    ...(savePng === null ? [] : [button('save-png', strings.savePng, savePng)]),
-    button('save-csv', strings.saveCsv, () => {
-      send({ type: 'saveCsv' });
-    }),
-    button('save-json', strings.saveJson, () => {
-      send({ type: 'saveJson' });
-    }),
+    { class: 'toolbar actions' },
+    createButton(strings.copyForTicket, { id: 'copy-markdown', appearance: 'primary', onClick: take.copyMarkdown }),
+    save,
+    menu,
   );
 }

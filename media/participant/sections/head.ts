@@ -8,55 +8,67 @@ import type { OpenSections } from './details';
 /** A comment of more characters than about two lines hold can be folded. */
 const longComment = 240;
 
-function createFields(fields: readonly Field[], ...more: Node[]): HTMLElement {
+/** A fact whose name is heard and shown as a tooltip. */
+function createFact({ label, value }: Field, ...more: Node[]): HTMLElement {
   return element(
-    'dl',
-    { class: 'fields' },
-    ...fields.map(({ label, value }) =>
-      element('div', {}, element('dt', {}, label), element('dd', { dir: 'auto' }, value)),
-    ),
-    ...more,
+    'div',
+    { title: label },
+    element('dt', { class: 'only-spoken' }, label),
+    element('dd', { dir: 'auto' }, value),
+    ...more.map((node) => element('dd', {}, node)),
   );
 }
 
 /** A person's own words over the full width: the first two lines of long ones, all of them once unfolded. */
 function createComment({ label, value }: Field, sections: OpenSections): HTMLElement {
-  const words = element('span', { dir: 'auto' }, value);
+  const words = element('q', { dir: 'auto' }, value);
   return element(
     'div',
     { class: 'comment' },
-    element('dt', {}, label),
+    element('dt', { class: 'only-spoken' }, label),
     element('dd', {}, value.length > longComment ? createDetails('comment', words, sections) : words),
   );
 }
 
-/** Who, where and when, and the zone to read it in. */
+function createFeedback({ label, value }: Field): HTMLElement {
+  return element('div', {}, element('dt', {}, label), element('dd', { dir: 'auto' }, value));
+}
+
+/** Who, where and when with the zone to read it in, and what the person said of the call. */
 export function createHead(
-  view: ParticipantView,
+  { title, badge, fields, zone }: ParticipantView,
   strings: PanelStrings,
   sections: OpenSections,
   onZone: (value: string) => void,
 ): HTMLElement {
-  const ids = view.fields.filter(({ kind }) => kind === 'id');
+  const facts = fields.filter(({ kind }) => kind === 'head' || kind === 'time');
+  const feedback = fields.filter(({ kind }) => kind === 'feedback' || kind === 'comment');
+  const zones = element('span', { class: 'zone' }, createDropdown('zone', strings.timeZone, zone.choices, onZone));
   return element(
     'header',
     {},
     element(
       'div',
-      { class: 'title' },
-      element('h1', {}, view.title),
-      ...(view.badge === null ? [] : [element('span', { class: 'badge' }, view.badge)]),
+      { class: 'who' },
+      element('h1', { dir: 'auto' }, title),
+      ...(badge === null ? [] : [element('span', { class: 'badge' }, badge)]),
       element(
-        'div',
-        { class: 'zone' },
-        element('span', { 'aria-hidden': 'true' }, strings.timeZone),
-        createDropdown('zone', strings.timeZone, view.zone.choices, onZone),
+        'dl',
+        { class: 'facts' },
+        ...facts.map((fact) => (fact.kind === 'time' ? createFact(fact, zones) : createFact(fact))),
       ),
+      ...(facts.some(({ kind }) => kind === 'time') ? [] : [zones]),
     ),
-    createFields(
-      view.fields.filter(({ kind }) => kind === undefined),
-      ...view.fields.filter(({ kind }) => kind === 'comment').map((comment) => createComment(comment, sections)),
-    ),
-    ...(ids.length === 0 ? [] : [createDetails('ids', strings.ids, sections, createFields(ids))]),
+    ...(feedback.length === 0
+      ? []
+      : [
+          element(
+            'dl',
+            { class: 'facts feedback' },
+            ...feedback.map((field) =>
+              field.kind === 'comment' ? createComment(field, sections) : createFeedback(field),
+            ),
+          ),
+        ]),
   );
 }

@@ -17,6 +17,8 @@ export interface DataNotes {
   readonly all: readonly string[];
   /** Those that change the reading. */
   readonly changing: readonly string[];
+  /** Whether samples of any judged stay may still arrive. */
+  readonly mayStillArrive: boolean;
 }
 
 /** What is to be said about the data itself, one sentence each. */
@@ -25,7 +27,8 @@ export function dataNotes(known: ParticipantFacts, { timeZone }: Settings, conte
   const { l10n, zone, now } = context;
   const sum = sumNotes(stays.map((stay) => stay.notes));
   const { unreadable } = readEvents(stays.flatMap((stay) => stay.details));
-  const arriving = isArriving(subject, stays, now) ? [`${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`] : [];
+  const mayStillArrive = isArriving(subject, stays, now);
+  const arriving = mayStillArrive ? [`${arrivingText(l10n)} ${l10n.t('Refresh asks again.')}`] : [];
   const unloaded =
     person !== null && missingStays(known).length > 0 ? [unloadedText(stays.length, person.stays.length, l10n)] : [];
   return {
@@ -35,6 +38,7 @@ export function dataNotes(known: ParticipantFacts, { timeZone }: Settings, conte
       ...(unreadable > 0 ? [l10n.t('Events without a readable name or time, left out: {0}.', unreadable)] : []),
       ...describeNotes(sum, l10n),
     ],
+    mayStillArrive,
     changing: [...unloaded, ...arriving, ...describeUnitDoubts(sum, l10n)],
   };
 }

@@ -10,11 +10,13 @@ import { summarize } from '../../text/summary';
 import { tableView } from '../../text/table';
 import { formatDateTime } from '../../text/time';
 import { answerView } from '../../text/verdict/answer';
+import { lowBitrateViews } from '../../text/verdict/lowBitrate';
 import { maxMoments, momentViews } from '../../text/verdict/moments';
-import { verdictView } from '../../text/verdict/view';
+import { verdictRules } from '../../text/verdict/rules';
 import { dataNotes } from './dataNotes';
 import { type LoadedStay, missingStays, type ParticipantFacts } from './facts';
-import { headFields, ownDetails } from './headFields';
+import { ownDetails } from './headFields';
+import { panelFields } from './panelFields';
 import type { ReportSources } from './sources';
 import { displayNameOf } from './subject';
 import { verdictContext } from './verdictContext';
@@ -27,30 +29,29 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
   const { series } = lay(stays.flatMap(({ blocks }) => blocks));
   const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
   const judging = verdictContext(known, settings, context);
-  const verdict = verdictView(facts, judging);
   const { moments, leftOut } = momentViews(facts, judging);
   const notes = dataNotes(known, settings, context);
   const unlisted = l10n.t('Listed are the {0} weightiest moments; {1} more are not listed.', maxMoments, leftOut);
   return {
     title: participantName(displayNameOf(subject, ownDetails(known)), 'document', context),
     badge: subject.badge,
-    fields: headFields(known, context),
+    fields: panelFields(known, context),
     zone: zones,
     locale: l10n.locale,
     rules: settings.rules,
-    notes: [...notes.all, ...(leftOut > 0 ? [unlisted] : [])],
+    notes: [...notes.all.filter((note) => !notes.changing.includes(note)), ...(leftOut > 0 ? [unlisted] : [])],
     stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, context),
     table: tableView(series, span, context),
-    verdict,
     answer: answerView(facts, notes.changing, judging),
     moments,
-    ruleTexts: verdict.rules,
-    lowSendBitrate: verdict.lowSendBitrate,
+    ruleTexts: verdictRules(judging),
+    lowSendBitrate: lowBitrateViews(facts, judging),
     events: readEvents(stays.flatMap((stay) => stay.details)).events.map(({ at, name }) => ({
       at,
       name: sanitise(name, 'label'),
     })),
+    mayStillArrive: notes.mayStillArrive,
     otherStays: otherStays(known, context),
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QualityRules } from '../quality';
 import type { Series } from '../series';
-import { direction, finite, type Infer, range, text } from './basics';
+import { finite, type Infer, range, text } from './basics';
 
 const directionSeries = v.object({
   loss: v.instance(Float64Array),
@@ -41,17 +41,6 @@ export const staySchema = v.object({
 });
 /** One stay drawn in the charts. */
 export type StayView = Infer<typeof staySchema>;
-
-/** A run of loss worth a mark in the loss chart. */
-export const lossMarkSchema = v.object({
-  ...range,
-  kind: v.picklist(['episode', 'severeEpisode', 'spike']),
-  direction,
-  /** The whole of it in words: direction, times with zone, length, peak. */
-  label: text,
-});
-/** A run of loss worth a mark in the loss chart. */
-export type LossMark = Infer<typeof lossMarkSchema>;
 
 /** An event from the API, whose meaning is not documented. */
 export const eventMarkSchema = v.object({

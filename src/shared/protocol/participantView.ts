@@ -1,39 +1,26 @@
 import * as v from 'valibot';
-import { ratings } from '../quality';
 import { answerSchema, momentSchema } from './answer';
-import { direction, type Infer, range, text } from './basics';
-import { eventMarkSchema, lossMarkSchema, rulesSchema, staySchema, tableSchema } from './charts';
+import { type Infer, range, text } from './basics';
+import { eventMarkSchema, rulesSchema, staySchema, tableSchema } from './charts';
 import { zoneSchema } from './shared';
 
-/** The kinds of field that do not go in line with the others: the words of a person, and ids. */
-export const fieldKinds = ['comment', 'id'] as const;
+/**
+ * Where a field stands that is not one of the details at the end: in the first line of the head, `time` beside the switch
+ * of the zone that it is in; in the line of what the person said of the call; or among the ids.
+ */
+export const fieldKinds = ['head', 'time', 'feedback', 'comment', 'id'] as const;
 /** One of the kinds of field. */
 export type FieldKind = (typeof fieldKinds)[number];
 
-/** A line of the panel's head: what it is, and what it says. */
+/** A fact about the person or the stay: what it is, and what it says. */
 export const fieldSchema = v.object({
   label: text,
   value: text,
   /** What it is that is shown in a way of its own. */
   kind: v.exactOptional(v.picklist(fieldKinds)),
 });
-/** A line of the panel's head: what it is, and what it says. */
+/** A fact about the person or the stay: what it is, and what it says. */
 export type Field = Infer<typeof fieldSchema>;
-
-/** What happened in this call, in words and marks. */
-export const verdictSchema = v.object({
-  /** The answer for people, ready to paste. */
-  paragraph: text,
-  directions: v.array(v.object({ direction, rating: v.picklist(ratings), label: text })),
-  /** The rules that lead to it, with their units, one sentence each. */
-  rules: v.array(text),
-  /** Episodes and spikes, in order of time. */
-  marks: v.array(lossMarkSchema),
-  /** Stretches of low sent bitrate: information, never part of the verdict. */
-  lowSendBitrate: v.array(v.object({ ...range, label: text })),
-});
-/** What happened in this call, in words and marks. */
-export type VerdictView = Infer<typeof verdictSchema>;
 
 /** Everything the participant panel draws. All texts are finished and made safe. */
 export const participantViewSchema = v.object({
@@ -44,7 +31,7 @@ export const participantViewSchema = v.object({
   zone: zoneSchema,
   locale: text,
   rules: rulesSchema,
-  /** About the data itself: dropped, assumed, still arriving. */
+  /** About the data itself: dropped, assumed. */
   notes: v.array(text),
   /** In order of time; never empty. */
   stays: v.pipe(v.array(staySchema), v.minLength(1)),
@@ -52,15 +39,16 @@ export const participantViewSchema = v.object({
   summary: text,
   /** The charts as a table, one row a step. */
   table: v.nullable(tableSchema),
-  verdict: verdictSchema,
   answer: answerSchema,
   /** Everything that is listed and marked, in order of time. */
   moments: v.array(momentSchema),
-  /** The rules that lead to the answer, with their units. */
+  /** The rules that lead to the answer, with their units, one sentence each. */
   ruleTexts: v.array(text),
-  /** Stretches of low sent bitrate: information, never part of the rating. */
+  /** Stretches of low sent bitrate: information, never part of the answer. */
   lowSendBitrate: v.array(v.object({ ...range, label: text })),
   events: v.array(eventMarkSchema),
+  /** Whether more samples may come; asked for again by `retry`. */
+  mayStillArrive: v.boolean(),
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
   otherStays: v.nullable(v.object({ label: text })),
 });

@@ -29,7 +29,7 @@ async function timeSteps(count: number): Promise<StepTimes> {
     view,
     panelStrings({ locale: 'en', t: (text) => text }),
     { range: null, hidden: [], compressLoss: true },
-    { onPreferences: () => undefined },
+    { onPreferences: () => undefined, onCursor: () => undefined },
   );
   document.body.append(charts.element);
   await frame();

@@ -14,12 +14,12 @@ export function benchView(stay: StayView): ParticipantView {
     stays: [stay],
     summary: '',
     table: null,
-    verdict: { paragraph: '', directions: [], rules: [], marks: [], lowSendBitrate: [] },
     answer: { headline: '', rating: 'good', cards: [], paragraph: '', notes: [] },
     moments: [],
     ruleTexts: [],
     lowSendBitrate: [],
     events: [],
+    mayStillArrive: false,
     otherStays: null,
   };
 }

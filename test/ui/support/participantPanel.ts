@@ -54,7 +54,7 @@ export class ParticipantPanel {
 
   /** The verdict for people. */
   async paragraph(): Promise<string> {
-    return (await this.frame.locator('.verdict .paragraph').textContent()) ?? '';
+    return (await this.frame.locator('.answer .paragraph').textContent()) ?? '';
   }
 
   /** Waits for a verdict that is exactly this. */
@@ -68,8 +68,10 @@ export class ParticipantPanel {
 
   /** A line of the head. */
   async field(label: string): Promise<string> {
-    const line = this.frame.locator('.fields > div').filter({ has: this.frame.locator(`dt:text-is("${label}")`) });
-    return (await line.locator('dd').textContent()) ?? '';
+    const line = this.frame
+      .locator('.facts > div, .fields > div')
+      .filter({ has: this.frame.locator(`dt:text-is("${label}")`) });
+    return (await line.locator('dd').first().textContent()) ?? '';
   }
 
   /** Presses a button by its name. */

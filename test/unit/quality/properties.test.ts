@@ -8,7 +8,9 @@ import { directions } from '../../../src/shared/series';
 import { describeNotes } from '../../../src/text/notes';
 import { summarize } from '../../../src/text/summary';
 import { tableView } from '../../../src/text/table';
-import { verdictView } from '../../../src/text/verdict/view';
+import { answerView } from '../../../src/text/verdict/answer';
+import { momentViews } from '../../../src/text/verdict/moments';
+import { verdictRules } from '../../../src/text/verdict/rules';
 import { english } from '../text/english';
 import { context } from '../text/rows';
 import { arrays, assess, entry, joined, readStay, rules, type Stretch } from './calls';
@@ -311,7 +313,10 @@ describe('for any call', function () {
             loaded: new Set<string>(),
             alsoUtc: false,
           };
-          return { facts: factsOf(facts), view: verdictView(facts, judging) };
+          return {
+            facts: factsOf(facts),
+            view: [answerView(facts, [], judging), momentViews(facts, judging), verdictRules(judging)],
+          };
         });
         assert.deepEqual(views[0], views[1]);
       }),
@@ -357,9 +362,18 @@ describe('for any call', function () {
           loaded: new Set<string>(),
           alsoUtc: true,
         };
-        const view = verdictView(facts, judging);
+        const { headline, paragraph, cards } = answerView(facts, [], judging);
+        const moments = momentViews(facts, judging).moments.map(({ label }) => label);
         const table = tableView(series, stay, context);
-        const texts = [view.paragraph, ...view.rules, summarize(facts, context), ...describeNotes(notes, english)];
+        const texts = [
+          headline,
+          paragraph,
+          ...cards.map(({ summary }) => summary),
+          ...moments,
+          ...verdictRules(judging),
+          summarize(facts, context),
+          ...describeNotes(notes, english),
+        ];
         assert.ok(texts.every((text) => text.length > 0));
         assert.ok((table?.rows.length ?? 0) <= 200);
       }),

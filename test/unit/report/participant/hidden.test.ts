@@ -125,7 +125,7 @@ describe('what is shown, copied, saved, logged and kept of a person', () => {
       otherName: [],
       externalId: ['tooltip', 'panel', 'Markdown', 'copied external id'],
       userId: [],
-      deviceId: [],
+      deviceId: ['panel'],
       comment: ['tooltip', 'panel', 'Markdown'],
       tag: ['tooltip', 'panel', 'Markdown'],
       sample: ['JSON'],

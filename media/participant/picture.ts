@@ -1,0 +1,26 @@
+import type { ParticipantView } from '../../src/shared/protocol/participantView';
+import type { ChartsSection, PictureLook } from './charts/chartsSection';
+
+/** The lines over the charts in a picture: who, where and when, then the answer, so that the picture stands alone. */
+function captionsOf({ title, badge, fields, zone, answer }: ParticipantView, shownRange: string): string[] {
+  const facts = fields
+    .filter(({ kind }) => kind === 'head' || kind === 'time')
+    .map(({ kind, value }) => (kind === 'time' ? `${value} ${zone.name}` : value));
+  return [
+    badge === null ? title : `${title} (${badge})`,
+    facts.join(' · '),
+    answer.headline,
+    answer.paragraph,
+    ...answer.notes,
+    shownRange,
+  ];
+}
+
+/** The charts as a PNG that stands alone as evidence. Throws when the browser cannot make it. */
+export function takePicture(
+  view: ParticipantView,
+  charts: ChartsSection,
+  colours: PictureLook['colours'],
+): Promise<Blob> {
+  return charts.toPng({ colours, captions: captionsOf(view, charts.shownRange.textContent) });
+}

@@ -1,0 +1,60 @@
+import type { AnswerView, CardView } from '../../../src/shared/protocol/answer';
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
+import type { TimeRange } from '../../../src/shared/series';
+import { element } from '../../ui/dom';
+import { createRatingIcon } from './ratingIcon';
+
+function createCard(
+  { direction, rating, isPartial, label, summary, chips, jump }: CardView,
+  strings: PanelStrings,
+  onJump: ((range: TimeRange) => void) | null,
+): HTMLElement {
+  const look = { id: `card-${direction}`, class: `card ${isPartial && rating === 'good' ? 'partial' : rating}` };
+  const content = [
+    createRatingIcon(rating, isPartial),
+    element('span', { class: 'label' }, label),
+    element('span', { class: 'why' }, summary),
+    ...(chips.length === 0
+      ? []
+      : [element('span', { class: 'chips' }, ...chips.map((chip) => element('span', { class: 'chip' }, chip)))]),
+  ];
+  if (jump === null || onJump === null) {
+    return element('div', look, ...content);
+  }
+  const card = element('button', { ...look, type: 'button', title: strings.showInCharts }, ...content);
+  card.addEventListener('click', () => {
+    onJump(jump);
+  });
+  return card;
+}
+
+/** What happened, at first glance: a headline, one card a direction, what changes the reading, and the words for a ticket. */
+export function createAnswer(
+  { headline, rating, cards, paragraph }: AnswerView,
+  strings: PanelStrings,
+  {
+    actions,
+    notes,
+    onJump,
+  }: { actions: HTMLElement; notes: readonly Node[]; onJump: ((range: TimeRange) => void) | null },
+): HTMLElement {
+  const isPartial = cards.some((card) => card.isPartial);
+  return element(
+    'section',
+    { class: 'answer', 'aria-labelledby': 'headline' },
+    element(
+      'div',
+      { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
+      createRatingIcon(rating, isPartial, 22),
+      element('h2', { id: 'headline' }, headline),
+    ),
+    actions,
+    element('ul', { class: 'cards' }, ...cards.map((card) => element('li', {}, createCard(card, strings, onJump)))),
+    element(
+      'div',
+      { class: 'words' },
+      element('p', { class: 'paragraph' }, paragraph),
+      ...(notes.length === 0 ? [] : [element('div', { class: 'asides' }, ...notes)]),
+    ),
+  );
+}

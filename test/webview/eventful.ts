@@ -1,0 +1,118 @@
+import type { MomentKind, MomentView } from '../../src/shared/protocol/answer';
+import type { ParticipantView } from '../../src/shared/protocol/participantView';
+import { directions } from '../../src/shared/series';
+import type { Direction } from '../../src/shared/series';
+import { answer, card } from './answers';
+import { at, calm, interval, series, view } from './fixtures';
+
+/** A moment between two samples in every column of the list. */
+export function momentOf(
+  kind: MomentKind,
+  direction: Direction | 'both',
+  from: number,
+  to: number,
+  peakPercent: number | null = null,
+): MomentView {
+  const seconds = ((to - from) * interval) / 1000;
+  const clock = (index: number): string => new Date(at(index)).toISOString().slice(11, 19);
+  const names: Readonly<Record<MomentKind, string>> = {
+    severeEpisode: 'Severe episode',
+    episode: 'Episode',
+    spike: 'Spike',
+    silence: 'Silent',
+    gap: 'Not recorded',
+    collapse: 'Recording stops after loss',
+    away: 'Away',
+  };
+  const time = `${clock(from)} to ${clock(to)}`;
+  const length = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const peak = peakPercent === null ? '' : `${peakPercent} %`;
+  return {
+    kind,
+    directions: direction === 'both' ? directions : [direction],
+    from: at(from),
+    to: at(to),
+    isPlaced: true,
+    time,
+    what: names[kind],
+    length,
+    peak,
+    lengthMs: seconds * 1000,
+    peakPercent,
+    label: `${names[kind]}, ${time} UTC, ${length}${peak && `, peak ${peak}`}`,
+  };
+}
+
+/** A call of an hour with everything in it: an episode, a severe one, spikes, silent, missing and unreadable stretches, events. */
+export function eventfulView(): ParticipantView {
+  const count = 1800;
+  const data = series(
+    count,
+    (index) => {
+      if (index >= 1200 && index < 1290) {
+        return 'silent';
+      }
+      if (index >= 500 && index < 503) {
+        return { ...calm(index), loss: 6 };
+      }
+      return index >= 1000 && index < 1010 ? 'unreadable' : { ...calm(index), bitrate: calm(index).bitrate * 0.7 };
+    },
+    (index) => {
+      if (index >= 1500 && index < 1590) {
+        return 'missing';
+      }
+      if (index >= 300 && index < 330) {
+        return { loss: 4 + 2 * Math.sin(index), bitrate: 900_000 };
+      }
+      return index >= 720 && index < 780
+        ? { loss: 20 + 40 * Math.abs(Math.sin(index / 9)), bitrate: 300_000 }
+        : calm(index);
+    },
+  );
+  return view(data, {
+    badge: 'Sample data',
+    fields: [
+      ...view(null).fields,
+      { label: 'Rating', value: '1 of 5', kind: 'feedback' },
+      { label: 'Comment', value: 'I could not hear my colleague for minutes.', kind: 'comment' },
+    ],
+    answer: answer({
+      headline: 'Receiving broke down for 2 min 0 s',
+      rating: 'poor',
+      cards: [
+        card('recv', {
+          rating: 'poor',
+          label: 'Receiving: poor',
+          summary: '08:24:00 to 08:26:00 at 20 to 60 %, 3.3 % of the measured time',
+          chips: ['Not recorded 3 min 0 s'],
+          jump: { from: at(720), to: at(780) },
+        }),
+        card('send', {
+          isPartial: true,
+          label: 'Sending: good where measured',
+          summary: 'No episodes, 1 spike of 6 s',
+          chips: ['Silent 3 min 0 s'],
+          jump: { from: at(1200), to: at(1290) },
+        }),
+      ],
+      paragraph:
+        'Receiving was poor: 1 severe episode (at or above 10 %), 08:24:00 to 08:26:00 UTC, 2 min 0 s, and 1 episode at or above 3 %, 08:10:00 to 08:11:00 UTC, 1 min 0 s. Sending was good where measured; 1 spike under 6 s not counted. Measured 95 % of the stay, 3 min 0 s silent when sending, 3 min 0 s not recorded when receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      notes: ['Data may still be arriving: Whereby delivers it 10 to 15 minutes late.'],
+    }),
+    moments: [
+      momentOf('episode', 'recv', 300, 330, 6),
+      momentOf('spike', 'send', 500, 503, 6),
+      momentOf('severeEpisode', 'recv', 720, 780, 60),
+      momentOf('silence', 'send', 1200, 1290),
+      momentOf('gap', 'recv', 1500, 1590),
+    ],
+    lowSendBitrate: [{ from: at(900), to: at(960), label: 'Low bitrate sent' }],
+    mayStillArrive: true,
+    notes: ['12 samples could not be read and were left out.'],
+    events: [
+      { at: at(400), name: 'camera_off' },
+      { at: at(1400), name: 'screenshare.start' },
+    ],
+    otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
+  });
+}

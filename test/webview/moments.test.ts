@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { describeWebview } from '../support/webviewSuite';
+import { hover, shownRange } from './chartsOnPage';
+import { eventfulView, momentOf } from './eventful';
+import { calm, series, showView, view } from './fixtures';
+
+const times = (page: Page): Promise<string[]> => page.locator('.moments tbody th').allTextContents();
+const marked = (page: Page): Promise<string[]> => page.locator('.moments tr[aria-current] th').allTextContents();
+
+describeWebview('the list of moments', (open) => {
+  it('tells each in five columns', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    assert.deepEqual(await webview.page.locator('.moments tbody tr').nth(2).locator('th, td').allTextContents(), [
+      '08:24:00 to 08:26:00',
+      'Received',
+      'Severe episode',
+      '2 min 0 s',
+      '60 %',
+    ]);
+  });
+
+  it('tells twins of both directions once, and says where there is nothing to tell', async () => {
+    const webview = await open();
+    const data = series(300, calm);
+    await webview.show(showView(view(data, { moments: [momentOf('silence', 'both', 10, 90)] })));
+    assert.equal(await webview.page.locator('.moments td.direction').textContent(), 'Both');
+    await webview.show(showView(view(data)));
+    assert.match(
+      (await webview.page.locator('.moments').textContent()) ?? '',
+      /No episodes, spikes, silences or gaps\./,
+    );
+  });
+
+  it('sorts by a click on a column, and the other way by another', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const inTime = await times(webview.page);
+    const head = webview.page.locator('th.time').first();
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    await webview.page.locator('#sort-time').click();
+    assert.deepEqual(await times(webview.page), inTime.toReversed());
+    assert.equal(await head.getAttribute('aria-sort'), 'descending');
+    await webview.page.locator('#sort-peak').click();
+    assert.deepEqual(await webview.page.locator('td.peak').allTextContents(), ['60 %', '6 %', '6 %', '', '']);
+    assert.equal(await head.getAttribute('aria-sort'), null);
+    await webview.page.locator('#sort-length').click();
+    assert.deepEqual(await webview.page.locator('td.length').allTextContents(), [
+      '3 min 0 s',
+      '3 min 0 s',
+      '2 min 0 s',
+      '1 min 0 s',
+      '6 s',
+    ]);
+  });
+
+  it('goes to a moment by a click anywhere in its row, and marks it', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('.moments tbody tr').nth(1).locator('td.peak').click();
+    await webview.settled();
+    assert.match((await shownRange(webview.page)) ?? '', /08:16:2\d to Mar 12, 08:17:0\d UTC/);
+    assert.equal(await webview.page.locator('.mark-position').textContent(), '2 of 5');
+    assert.deepEqual(await marked(webview.page), ['08:16:40 to 08:16:46']);
+  });
+
+  it('marks the row under the cursor of the charts', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await hover(webview.page, 'loss', 750 / 1800);
+    assert.deepEqual(await marked(webview.page), ['08:24:00 to 08:26:00']);
+    await hover(webview.page, 'loss', 0.1);
+    assert.deepEqual(await marked(webview.page), []);
+  });
+
+  it('is one stop of the Tab key, with the arrow keys between its rows', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const { page } = webview;
+    await page.locator('#sort-peak').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await webview.settled();
+    assert.deepEqual(await marked(page), ['08:24:00 to 08:26:00']);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'table-summary');
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '08:24:00 to 08:26:00');
+  });
+
+  it('holds the weightiest hundred of many', async () => {
+    const webview = await open();
+    const spikes = Array.from({ length: 150 }, (_, index) => momentOf('spike', 'send', 10 * index, 10 * index + 2, 5));
+    const episode = momentOf('episode', 'recv', 1600, 1610, 4);
+    await webview.show(showView(view(series(1800, calm), { moments: [...spikes, episode] })));
+    const listed = await times(webview.page);
+    assert.equal(listed.length, 100);
+    assert.equal(listed.at(-1), episode.time);
+    assert.match((await webview.page.locator('.moments .note').textContent()) ?? '', /^51 more/);
+  });
+});
