@@ -1,7 +1,7 @@
 import type { Localization } from '../shared/translate';
 import { formatNumber } from '../shared/units';
 
-/** A length of time given in ms: `1.5 s`, `38 s`, `4 min 0 s`, `3 h 30 min`, `–` when it is no number. */
+/** A length of time given in ms: `1.5 s`, `38 s`, `4 min 0 s`, `3 h 30 min` (full minutes, never more than it was), `–` when it is no number. */
 export function formatDuration(ms: number, { t, locale }: Localization): string {
   if (!Number.isFinite(ms)) {
     return '–';
@@ -17,7 +17,7 @@ export function formatDuration(ms: number, { t, locale }: Localization): string 
   if (seconds < 3600) {
     return t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
   }
-  const minutes = Math.round(seconds / 60);
+  const minutes = Math.floor(seconds / 60);
   return t('{0} h {1} min', formatNumber(Math.floor(minutes / 60), locale, 0), minutes % 60);
 }
 
@@ -28,7 +28,7 @@ export function formatShortDuration(ms: number, l10n: Localization): string {
   if (seconds >= 60 && seconds < 3600 && seconds % 60 === 0) {
     return t('{0} min', seconds / 60);
   }
-  const minutes = Math.round(seconds / 60);
+  const minutes = Math.floor(seconds / 60);
   if (seconds >= 3600 && minutes % 60 === 0) {
     return t('{0} h', formatNumber(minutes / 60, locale, 0));
   }

@@ -3,6 +3,7 @@ import { severeFrom } from '../../quality/episodes';
 import { fewPacketsBitrate } from '../../quality/fewPackets';
 import { poorSharePercent } from '../../quality/rate';
 import type { Run } from '../../quality/runs';
+import { leastMeasuredMs } from '../../quality/worstMinute';
 import { formatBitrate, formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
@@ -139,7 +140,7 @@ function spikesClause({ spikes }: DirectionFacts, { rules, l10n }: VerdictContex
 
 /** Worst minute, highest sample and percentile; never a mean alone. */
 function figuresClauses(
-  { worstMinute, highest, percentile95 }: DirectionFacts,
+  { worstMinute, highest, percentile95, episodes }: DirectionFacts,
   when: When,
   { rules, l10n }: VerdictContext,
 ): string[] {
@@ -151,10 +152,19 @@ function figuresClauses(
     return [t('no packet loss measured')];
   }
   const mean = lossPercent(worstMinute.meanPercent, rules, locale);
+  const missesEpisodes =
+    episodes.length > 0 && episodes.every(({ from, to }) => to <= worstMinute.from || from >= worstMinute.to);
+  const window = (): string =>
+    missesEpisodes
+      ? t(
+          'worst minute among those with {0} or more measured, {1}, mean {2}',
+          formatDuration(leastMeasuredMs, l10n),
+          when.of(worstMinute),
+          mean,
+        )
+      : t('worst minute {0}, mean {1}', when.of(worstMinute), mean);
   return [
-    worstMinute.isWindow
-      ? t('worst minute {0}, mean {1}', when.of(worstMinute), mean)
-      : t('mean of all that was measured {0}, too little for a worst minute', mean),
+    worstMinute.isWindow ? window() : t('mean of all that was measured {0}, too little for a worst minute', mean),
     t('highest sample {0} at {1}', lossPercent(highest.percent, rules, locale), when.at(highest.at)),
     t('95th percentile {0}', lossPercent(percentile95, rules, locale)),
   ];

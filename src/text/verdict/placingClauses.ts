@@ -15,7 +15,7 @@ export function placingClauses(line: LineFacts, when: When, { l10n }: VerdictCon
         clockShiftMs > 0,
         () =>
           t(
-            'the recording is as long as the stay, but begins {0} after the joining at {1} and ends after the leaving, so that the clocks seem to differ by about that much',
+            'the recording is as long as the stay, but begins {0} after the joining at {1} and ends after the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording',
             shift,
             joined,
           ),
@@ -24,7 +24,7 @@ export function placingClauses(line: LineFacts, when: When, { l10n }: VerdictCon
         clockShiftMs < 0,
         () =>
           t(
-            'the recording is as long as the stay, but begins {0} before the joining at {1} and ends before the leaving, so that the clocks seem to differ by about that much',
+            'the recording is as long as the stay, but begins {0} before the joining at {1} and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording',
             shift,
             joined,
           ),

@@ -6,6 +6,11 @@ import type { TextContext } from '../context';
 import { utc } from '../zone';
 import type { VerdictContext } from './context';
 
+/** The nearest full second, so that a range and its length agree. */
+function toSecond(ms: EpochMs): EpochMs {
+  return Math.round(ms / 1000) * 1000;
+}
+
 /** Writes moments and ranges to the second, with their zone, and with their day wherever it could be mistaken. */
 export class When {
   readonly #context: VerdictContext;
@@ -66,12 +71,12 @@ export class When {
 
   #moment(ms: EpochMs, context: TextContext, withDay = this.#spansDays): string {
     const format = withDay || this.#day(ms, context) !== this.#day(ms) ? formatDateTime : formatTime;
-    return format(ms, context, { seconds: true });
+    return format(toSecond(ms), context, { seconds: true });
   }
 
   #range({ from, to }: TimeRange, context: TextContext, withDay: boolean): string {
     const isOneDay = this.#day(from, context) === this.#day(to, context);
-    const end = isOneDay ? formatTime(to, context, { seconds: true }) : this.#moment(to, context, true);
+    const end = isOneDay ? formatTime(toSecond(to), context, { seconds: true }) : this.#moment(to, context, true);
     return context.l10n.t('{0} to {1}', this.#moment(from, context, withDay || !isOneDay), end);
   }
 }

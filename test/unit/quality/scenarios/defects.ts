@@ -55,7 +55,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 599.999 0 0 0; of 100 %',
       recv: 'degraded; episodes 296+7.999; spikes -; 1.33 %; worst 267..327 0.67; p95 0; max 5 at 296; 599.999 0 0 0; of 100 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:03 UTC, 8 s (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.67 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.67 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   person(
@@ -94,13 +94,13 @@ export const defects: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 300..360 0; p95 0; max 0 at 300; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 400+6; spikes -; 1 %; worst 371..431 0.5; p95 0; max 5 at 400; 600 0 0 0; of 100 %',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a clock that is 5 min behind', 600, [entry(fine(300), -300)], {
     send: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a timeStamp that is years off', 600, [entry(fine(300), -3 * 365 * 86_400)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
@@ -112,7 +112,7 @@ export const defects: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
   call('a timeStamp more than an hour before the joining', 600, [entry(fine(300), -3601)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',

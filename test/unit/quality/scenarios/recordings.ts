@@ -18,7 +18,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
       recv: 'degraded; episodes 296+8; spikes -; 1.33 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s of samples (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:05 UTC, 8 s of samples (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.68 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   call(

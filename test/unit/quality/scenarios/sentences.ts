@@ -31,7 +31,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       paragraph:
-        'Sending was good where measured (under 1 %): no packet loss measured. Receiving was good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00 UTC: under 1 % (20 s) of it measured in both directions; 24 h 0 min not recorded from May 7, 2024, 08:00:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending was good where measured (under 1 %): no packet loss measured. Receiving was good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00 UTC: under 1 % (20 s) of it measured in both directions; 23 h 59 min not recorded from May 7, 2024, 08:00:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   plain(

@@ -161,7 +161,7 @@ export const shapes: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'degraded; episodes 100+10; spikes 160+5; 1.67 %; worst 72.5..132.5 0.83; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:50 UTC, 10 s (1.7 % of the measured time); worst minute 08:01:12 to 08:02:12 UTC, mean 0.83 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 1 spike under 6 s not counted as an episode. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:50 UTC, 10 s (1.7 % of the measured time); worst minute 08:01:13 to 08:02:13 UTC, mean 0.83 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 1 spike under 6 s not counted as an episode. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   call(

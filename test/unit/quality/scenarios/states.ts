@@ -101,7 +101,7 @@ export const states: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'degraded; episodes 240+28; spikes -; 7.78 %; worst 90..150 0; p95 8; max 8 at 240; 360 240 0 0; of 60 %; silences 120..240 268..388',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:04:00 to 08:04:28 UTC, 28 s (7.8 % of the measured time); worst minute 08:01:30 to 08:02:30 UTC, mean 0 %; highest sample 8 % at 08:04:00 UTC; 95th percentile 8 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 60 % for receiving; receiving silent for 2 min 0 s from 08:02:00 UTC; receiving silent for 2 min 0 s from 08:04:28 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:00 to 08:04:28 UTC, 28 s (7.8 % of the measured time); worst minute among those with 30 s or more measured, 08:01:30 to 08:02:30 UTC, mean 0 %; highest sample 8 % at 08:04:00 UTC; 95th percentile 8 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 60 % for receiving; receiving silent for 2 min 0 s from 08:02:00 UTC; receiving silent for 2 min 0 s from 08:04:28 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
 ];
