@@ -6,7 +6,7 @@ import type { TextContext } from './context';
 import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
 import { describePlace, type StayFacts } from './stayPlace';
-import { describeRatings } from './rating';
+import { describeBoth } from './verdict/inShort';
 import { sanitise } from './sanitise';
 import { formatDateTime, withZone } from './time';
 
@@ -43,12 +43,12 @@ export function sessionFields(session: Session, context: TextContext): Field[] {
 export function participantFields(
   participant: Participant,
   context: TextContext,
-  { sessionEndedAt, place, ratings }: StayFacts,
+  { sessionEndedAt, place, ratings, facts }: StayFacts,
 ): Field[] {
   const { l10n } = context;
   return present([
     [l10n.t('Name'), participantName(participant.displayName, 'document', context)],
-    [l10n.t('Verdict'), ratings === undefined ? null : describeRatings(ratings, l10n)],
+    [l10n.t('Verdict'), ratings === undefined ? null : describeBoth(ratings, facts, l10n)],
     [l10n.t('Role'), roleTitle(participant.roleName, l10n)],
     ...stayPairs(participant, context, sessionEndedAt),
     [l10n.t('Stays'), describePlace(place, l10n)],

@@ -55,9 +55,12 @@ export function openEnd(sessionEndedAt: EpochMs | null | undefined, { t }: Local
   return sessionEndedAt === null ? t('still there') : t('leaving not recorded');
 }
 
+const minuteMs = 60_000;
+const tenMinutesMs = 10 * minuteMs;
+
 /** How a length of time is told. */
 export interface LengthOptions {
-  /** Without a part that is zero, for where there is little room. */
+  /** Without a part that is zero, and from 10 minutes on without seconds, for where there is little room. */
   readonly short?: boolean;
 }
 
@@ -75,7 +78,10 @@ export function stayLength(
   if (from === null || to < from) {
     return l10n.t('length not recorded');
   }
-  return short ? formatShortDuration(to - from, l10n) : formatDuration(to - from, l10n);
+  const length = to - from;
+  return short
+    ? formatShortDuration(length < tenMinutesMs ? length : Math.round(length / minuteMs) * minuteMs, l10n)
+    : formatDuration(length, l10n);
 }
 
 /** Puts texts beside each other, leaving out the empty ones. */

@@ -1,9 +1,8 @@
 import type { Participant, Room, Session } from '../api/types';
-import { worseRating } from '../quality/rating';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, sessionLength, stayLength } from './labels';
-import { describeRating, describeRatings } from './rating';
+import { describeBoth, describeWorse } from './verdict/inShort';
 import { shortenUuids } from './shortenUuids';
 import { type StayFacts, stayNumber } from './stayPlace';
 import { formatDateTime, formatRecent, withZone } from './time';
@@ -50,26 +49,26 @@ export function sessionRow(session: Session, context: TextContext): RowText {
   };
 }
 
-/** A participant's row: name, verdict once there is one, length of stay and which of several it is, role. */
+/** A participant's row: name, verdict once there is one, which of several stays it is and its length, role. */
 export function participantRow(
   participant: Participant,
   context: TextContext,
-  { sessionEndedAt, place, ratings }: StayFacts = {},
+  { sessionEndedAt, place, ratings, facts }: StayFacts = {},
 ): RowText {
   const { l10n } = context;
   const { joinedAt, leftAt } = participant;
   const label = participantName(participant.displayName, 'label', context);
   const open = openEnd(sessionEndedAt, l10n);
   const description = join(
-    ratings === undefined ? '' : describeRating(worseRating(ratings), l10n),
-    stayLength(joinedAt, leftAt, open, context, { short: true }),
+    ratings === undefined ? '' : describeWorse(ratings, facts, l10n),
     stayNumber(place, l10n),
+    stayLength(joinedAt, leftAt, open, context, { short: true }),
     roleTitle(participant.roleName, l10n),
   );
   const accessible = join(
     description,
     joinedAt === null ? '' : l10n.t('joined {0}', withZone(formatDateTime(joinedAt, context), context)),
-    ratings === undefined ? '' : describeRatings(ratings, l10n),
+    ratings === undefined ? '' : describeBoth(ratings, facts, l10n),
   );
   return { label, description, accessible: l10n.t('Participant {0}, {1}', label, accessible) };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../quality/facts';
 import type { StayPlace } from '../quality/groupStays';
 import type { Ratings } from '../quality/rating';
 import type { EpochMs } from '../shared/time';
@@ -11,6 +12,8 @@ export interface StayFacts {
   readonly sessionEndedAt?: EpochMs | null;
   readonly place?: StayPlace;
   readonly ratings?: Ratings | undefined;
+  /** By what it was rated, where that was kept. */
+  readonly facts?: Facts | undefined;
 }
 
 /** Which of several stays of the person this is; empty when it is the only one. */

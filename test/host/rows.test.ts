@@ -93,7 +93,7 @@ describe('a row', () => {
   it('of a stay that was judged says so first, without a request', () => {
     const node = stayNode({ displayName: 'Ada' });
     const item = treeItem(node, context, (stay) =>
-      stay === node.participant ? { send: 'good', recv: 'poor' } : undefined,
+      stay === node.participant ? { ratings: { send: 'good', recv: 'poor' } } : undefined,
     );
     assert.match(textsOf(item)[1]!, /^Poor/);
     assert.match(textsOf(item)[2]!, /Sending: good · Receiving: poor/);

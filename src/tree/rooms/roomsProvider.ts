@@ -4,7 +4,7 @@ import { readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import type { TreeNode } from '../../report/lists/nodes';
 import type { RoomsModel } from '../../report/lists/roomsModel';
-import { type RatingsOf, tooltip, treeItem } from './treeItem';
+import { type VerdictOf, tooltip, treeItem } from './treeItem';
 import type { Verdicts } from '../../store/verdicts';
 
 /** Turns a {@link RoomsModel} into rows; without one there are none, and the view shows its welcome text. */
@@ -43,7 +43,7 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(node, currentTextContext(), this.#ratingsOf);
+    const item = treeItem(node, currentTextContext(), this.#verdictOf);
     if (item.collapsibleState === TreeItemCollapsibleState.Collapsed && this.#isExpanded(node.id)) {
       item.collapsibleState = TreeItemCollapsibleState.Expanded;
     }
@@ -51,12 +51,12 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const text = tooltip(node, currentTextContext(), this.#ratingsOf);
+    const text = tooltip(node, currentTextContext(), this.#verdictOf);
     if (text !== undefined) {
       item.tooltip = text;
     }
     return item;
   }
 
-  readonly #ratingsOf: RatingsOf = (stay) => this.#verdicts.get(stay, readSettings())?.ratings;
+  readonly #verdictOf: VerdictOf = (stay) => this.#verdicts.get(stay, readSettings());
 }

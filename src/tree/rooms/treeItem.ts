@@ -10,14 +10,16 @@ import { isUnused } from '../../text/labels';
 import { noteText, tailText } from '../../text/listTail';
 import { participantRow, roomRow, type RowText, sessionRow } from '../../text/rowTexts';
 import { tooltipMarkdown } from '../../text/tooltip';
-import { type Ratings, worseRating } from '../../quality/rating';
+import { worseRating } from '../../quality/rating';
+import type { Verdict } from '../../store/verdicts';
+import { isPartlyGood } from '../../text/verdict/inShort';
 import type { TreeNode } from '../../report/lists/nodes';
 
-/** How a stay was rated by the rules in force, if it was. */
-export type RatingsOf = (stay: ParticipantRef) => Ratings | undefined;
+/** How a stay was judged by the rules in force, if it was. */
+export type VerdictOf = (stay: ParticipantRef) => Verdict | undefined;
 
 /** The row of a node. Its tooltip is left for {@link tooltip}, which VS Code asks for on hover. */
-export function treeItem(node: TreeNode, context: TextContext, ratingsOf: RatingsOf): vscode.TreeItem {
+export function treeItem(node: TreeNode, context: TextContext, verdictOf: VerdictOf): vscode.TreeItem {
   const { l10n } = context;
   switch (node.kind) {
     case 'room': {
@@ -35,13 +37,13 @@ export function treeItem(node: TreeNode, context: TextContext, ratingsOf: Rating
     case 'participant': {
       const { participant, place } = node;
       const sessionEndedAt = node.parent.session.endedAt;
-      const ratings = ratingsOf(participant);
+      const verdict = verdictOf(participant);
       const item = row(
         node,
-        participantRow(participant, context, { sessionEndedAt, place, ratings }),
-        ...(ratings === undefined
+        participantRow(participant, context, { sessionEndedAt, place, ...verdict }),
+        ...(verdict === undefined
           ? moment(participant.leftAt ?? sessionEndedAt, 'account', context)
-          : verdictIcon(ratings)),
+          : verdictIcon(verdict)),
       );
       item.contextValue = participant.externalId === null ? 'participant' : 'participant externalId';
       item.command = { command: command.openParticipant, title: l10n.t('Open Participant'), arguments: [node] };
@@ -73,7 +75,7 @@ export function treeItem(node: TreeNode, context: TextContext, ratingsOf: Rating
 }
 
 /** Everything known of a node, as Markdown in which no stranger's text can come to life; undefined where the row says it all. */
-export function tooltip(node: TreeNode, context: TextContext, ratingsOf: RatingsOf): vscode.MarkdownString | undefined {
+export function tooltip(node: TreeNode, context: TextContext, verdictOf: VerdictOf): vscode.MarkdownString | undefined {
   switch (node.kind) {
     case 'room':
       return fieldList(roomFields(node.room, context));
@@ -83,7 +85,7 @@ export function tooltip(node: TreeNode, context: TextContext, ratingsOf: Ratings
       const { participant, place } = node;
       const sessionEndedAt = node.parent.session.endedAt;
       return fieldList(
-        participantFields(participant, context, { sessionEndedAt, place, ratings: ratingsOf(participant) }),
+        participantFields(participant, context, { sessionEndedAt, place, ...verdictOf(participant) }),
         arriving(participant.leftAt ?? sessionEndedAt, context),
       );
     }
@@ -113,7 +115,10 @@ function moment(endedAt: number | null, over: string, { now }: TextContext): [ic
   return isFinal(endedAt, now) ? [over] : ['watch', 'charts.yellow'];
 }
 
-function verdictIcon(ratings: Ratings): [icon: string, color?: string] {
+function verdictIcon({ ratings, facts }: Verdict): [icon: string, color?: string] {
+  if (isPartlyGood(ratings, facts)) {
+    return ['color-mode'];
+  }
   switch (worseRating(ratings)) {
     case 'good':
       return ['pass', 'charts.green'];

@@ -3,8 +3,10 @@ import type { StayPlace } from '../../../src/quality/groupStays';
 import { roleTitle } from '../../../src/text/labels';
 import { participantRow, roomRow, sessionRow } from '../../../src/text/rowTexts';
 import { resolveZone } from '../../../src/text/zone';
+import { steady } from '../quality/calls';
 import { english } from './english';
 import { context, now, participant, room, session } from './rows';
+import { judgePlain } from './verdict/judged';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -29,11 +31,11 @@ describe('the row of a room', () => {
   it('leaves out the middle of a UUID in the name, which a screen reader is told whole', () => {
     const uuid = '4b3bd908-67b0-4cc5-a38d-8ccc2d2e2002';
     const { label, accessible } = roomRow(room({ roomName: `/${uuid}` }), context);
-    assert.equal(label, '4b3bd908…2002');
+    assert.equal(label, '4b3b…2002');
     assert.equal(accessible, `Room ${uuid}`);
     const within = (roomName: string): string => roomRow(room({ roomName }), context).label;
-    assert.equal(within(`/visit-${uuid}-b`), 'visit-4b3bd908…2002-b');
-    assert.equal(within(`/${uuid.replaceAll('-', '')}`), '4b3bd908…2002');
+    assert.equal(within(`/visit-${uuid}-b`), 'visit-4b3b…2002-b');
+    assert.equal(within(`/${uuid.replaceAll('-', '')}`), '4b3b…2002');
     assert.equal(within(`/x${uuid}`), `x${uuid}`);
     assert.equal(within('/4b3bd908-67b0'), '4b3bd908-67b0');
   });
@@ -103,14 +105,30 @@ describe('the row of a participant', () => {
     const ratings = { send: 'good', recv: 'poor' } as const;
     const stay = participant({ displayName: 'Ada', roleName: 'host', joinedAt: now, leftAt: now + minuteMs });
     const row = participantRow(stay, context, { place, ratings });
-    assert.equal(row.description, 'Poor · 1 min · 2nd stay · host');
+    assert.equal(row.description, 'Poor · 2nd stay · 1 min · host');
     assert.match(
       row.accessible,
-      /^Participant Ada, Poor · 1 min · 2nd stay · host · joined .* · Sending: good · Receiving: poor$/,
+      /^Participant Ada, Poor · 2nd stay · 1 min · host · joined .* · Sending: good · Receiving: poor$/,
     );
     const marks = [1, 3, 4].map((number) => participantRow(stay, context, { place: { ...place, number } }).description);
-    assert.deepEqual(marks, ['1 min · 1st stay · host', '1 min · 3rd stay · host', '1 min · stay 4 · host']);
+    assert.deepEqual(marks, ['1st stay · 1 min · host', '3rd stay · 1 min · host', 'stay 4 · 1 min · host']);
     assert.equal(participantRow(stay, context, { place: { ...place, number: 1, of: 1 } }).description, '1 min · host');
+  });
+
+  it('is not called good where a large part was silent', () => {
+    const { facts } = judgePlain(steady(1440), [...steady(900), [540, 0, 0]]);
+    const ratings = { send: facts.send.rating, recv: facts.recv.rating };
+    const stay = participant({ displayName: 'Ada', joinedAt: now, leftAt: now + 48 * minuteMs });
+    assert.equal(participantRow(stay, context, { ratings }).description, 'Good · 48 min');
+    const { description, accessible } = participantRow(stay, context, { ratings, facts });
+    assert.equal(description, 'Good where measured · 48 min');
+    assert.match(accessible, /Sending: good · Receiving: good where measured \(62 %\)$/);
+  });
+
+  it('says its length without seconds from ten minutes on', () => {
+    const length = (ms: number): string =>
+      participantRow(participant({ joinedAt: now, leftAt: now + ms }), context).description;
+    assert.deepEqual([599_000, 600_000, 786_000, 3_599_000].map(length), ['9 min 59 s', '10 min', '13 min', '1 h']);
   });
 
   it('says in words who is still there and who has no name', () => {
