@@ -57,7 +57,10 @@ describe('an account', () => {
     const signedIn = first.run(command.signIn);
     const box = await shownBox();
     assert.deepEqual([box.password, box.ignoreFocusOut], [true, true]);
+    const help = 'How to create an API key (docs.whereby.com)';
+    assert.deepEqual(box.buttonNames, [help]);
     await box.submit('wrong-key');
+    assert.deepEqual(box.buttonNames, [help, 'Show Log']);
     assert.match(box.says, /did not accept the API key/);
     assert.deepEqual([box.isOpen, secrets.contents, server.count()], [true, '[]', 1]);
     await box.submit('   ');

@@ -10,13 +10,16 @@ export class FakeInputBox {
   value = '';
   busy = false;
   validationMessage: string | vscode.InputBoxValidationMessage | undefined;
+  buttons: readonly vscode.QuickInputButton[] = [];
   isOpen = false;
   readonly #accepted = new vscode.EventEmitter<void>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #hidden = new vscode.EventEmitter<void>();
+  readonly #pressed = new vscode.EventEmitter<vscode.QuickInputButton>();
   readonly #ready = new vscode.EventEmitter<void>();
   readonly onDidAccept = this.#accepted.event;
   readonly onDidChangeValue = this.#changed.event;
+  readonly onDidTriggerButton = this.#pressed.event;
   readonly onDidHide = this.#hidden.event;
   #isEnabled = true;
 
@@ -35,6 +38,11 @@ export class FakeInputBox {
   get says(): string {
     const { validationMessage: said } = this;
     return typeof said === 'object' ? said.message : (said ?? '');
+  }
+
+  /** What its buttons are called. */
+  get buttonNames(): (string | undefined)[] {
+    return this.buttons.map(({ tooltip }) => tooltip);
   }
 
   show(): void {
