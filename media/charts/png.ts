@@ -13,7 +13,7 @@ export interface PicturePart {
 
 /** What goes into a picture. */
 export interface PictureOptions {
-  /** Lines above the charts, the first of them as the title. */
+  /** Lines above the charts: the title, a headline, and plain ones. */
   readonly captions: readonly string[];
   readonly legend: readonly { readonly name: string; readonly kind: SwatchKind }[];
   readonly parts: readonly PicturePart[];
@@ -74,12 +74,12 @@ export async function composePicture(options: PictureOptions): Promise<Blob> {
   if (context === null) {
     throw new Error('No canvas to draw the picture on.');
   }
-  const fonts = (index: number): string => `${index === 0 ? 'bold 16px' : '12px'} ${theme.font}`;
+  const fonts = (index: number): string => `${['bold 16px', 'bold 14px'][index] ?? '12px'} ${theme.font}`;
   const lines = captions.flatMap((caption, index) => {
     context.font = fonts(index);
     return wrapped(context, caption, width).map((text) => ({ text, index }));
   });
-  context.font = fonts(1);
+  context.font = fonts(captions.length);
   const legendHeight = layLegend(context, options, 0, false);
   const partsHeight = parts.reduce((sum, part) => sum + part.canvas.height / ratio, 0);
   const height = lines.length * captionHeight + legendHeight + partsHeight + 2 * margin + 12;
@@ -93,12 +93,12 @@ export async function composePicture(options: PictureOptions): Promise<Blob> {
   let y = margin;
   for (const { text, index } of lines) {
     context.font = fonts(index);
-    context.fillStyle = index === 0 ? theme.foreground : theme.muted;
+    context.fillStyle = index < 2 ? theme.foreground : theme.muted;
     context.fillText(text, margin, y);
     y += captionHeight;
   }
   y += 6;
-  context.font = fonts(1);
+  context.font = fonts(captions.length);
   y += layLegend(context, options, y, true) + 6;
   for (const { title, canvas: part } of parts) {
     context.drawImage(part, margin, y, part.width / ratio, part.height / ratio);

@@ -1,15 +1,15 @@
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import type { ChartsSection, PictureLook } from './charts/chartsSection';
 
-/** The lines over the charts in a picture: who, where and when, then the answer, so that the picture stands alone. */
+/** The lines over the charts in a picture: who, what happened, where and when, and the words for it, so that it stands alone. */
 function captionsOf({ title, badge, fields, zone, answer }: ParticipantView, shownRange: string): string[] {
   const facts = fields
     .filter(({ kind }) => kind === 'head' || kind === 'time')
     .map(({ kind, value }) => (kind === 'time' ? `${value} ${zone.name}` : value));
   return [
     badge === null ? title : `${title} (${badge})`,
-    facts.join(' · '),
     answer.headline,
+    facts.join(' · '),
     answer.paragraph,
     ...answer.notes,
     shownRange,

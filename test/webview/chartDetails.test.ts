@@ -69,9 +69,9 @@ describeWebview('details of the charts', (open) => {
       await webview.settled();
     };
     await drag(0, 0.5);
-    assert.match((await shownRange(webview.page)) ?? '', /08:(30:0|29:5)\d to Mar 12, 09:00:00 UTC/);
+    assert.match((await shownRange(webview.page)) ?? '', /08:(30:0|29:5)\d to 09:00:00 UTC/);
     await drag(0.75, 0.25);
-    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to Mar 12, 08:(30:0|29:5)\d UTC/);
+    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to 08:(30:0|29:5)\d UTC/);
   });
 
   it('keep 0 to 10 % readable beside a brief peak of 60 % and say so, and give the plain scale on a switch', async () => {

@@ -101,12 +101,12 @@ describeWebview('the charts', (open) => {
     await hover(webview.page, 'loss', 0.5);
     await webview.page.mouse.up();
     await webview.settled();
-    assert.match((await shownRange(webview.page)) ?? '', /08:1[45]:\d\d to Mar 12, 08:(30:0|29:5)\d UTC/);
+    assert.match((await shownRange(webview.page)) ?? '', /08:1[45]:\d\d to 08:(30:0|29:5)\d UTC/);
     assert.notEqual(await readPixels(webview.page, 'bitrate', { x: 70, y: 10, width: 900, height: 140 }), before);
     const box = (await webview.page.locator('#chart-bitrate canvas').boundingBox())!;
     await webview.page.mouse.dblclick(box.x + 300, box.y + 60);
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to 09:00:00 UTC');
   });
 
   it('zoom by the wheel with Ctrl around the pointer and leave the wheel alone to scroll', async () => {
@@ -117,7 +117,7 @@ describeWebview('the charts', (open) => {
     await webview.page.mouse.wheel(0, -100);
     await webview.page.keyboard.up('Control');
     await webview.settled();
-    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to Mar 12, 08:36:2\d UTC/);
+    assert.match((await shownRange(webview.page)) ?? '', /08:00:00 to 08:36:2\d UTC/);
     const zoomed = await shownRange(webview.page);
     await webview.page.mouse.wheel(0, 50);
     await webview.settled();

@@ -85,19 +85,19 @@ describeWebview('the keyboard', (open) => {
     await webview.page.focus('#chart-overview');
     await webview.page.keyboard.press('+');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to 08:45:00 UTC');
     await webview.page.keyboard.press('End');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:30:00 to Mar 12, 09:00:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:30:00 to 09:00:00 UTC');
     await webview.page.keyboard.press('ArrowLeft');
     await webview.settled();
     assert.equal(
       await webview.page.locator('#chart-overview').getAttribute('aria-valuetext'),
-      'Showing Mar 12, 08:22:30 to Mar 12, 08:52:30 UTC',
+      'Showing Mar 12, 08:22:30 to 08:52:30 UTC',
     );
     await webview.page.keyboard.press('Shift+ArrowUp');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to 09:00:00 UTC');
   });
 
   it('unfolds the list of keys and gives the focus back', async () => {
@@ -141,17 +141,17 @@ describeWebview('the keyboard', (open) => {
     await webview.page.focus('#chart-stack');
     await webview.page.keyboard.press('+');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to 08:45:00 UTC');
     await webview.page.keyboard.press('Shift+ArrowRight');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:22:30 to Mar 12, 08:52:30 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:22:30 to 08:52:30 UTC');
     await webview.page.keyboard.press('-');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to 09:00:00 UTC');
     await webview.page.keyboard.press('+');
     await webview.page.keyboard.press('Escape');
     await webview.settled();
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to Mar 12, 09:00:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:00:00 to 09:00:00 UTC');
   });
 
   it('goes to the next and the previous episode, spike, silence and gap, and stops at the ends', async () => {
@@ -193,9 +193,9 @@ describeWebview('the keyboard', (open) => {
       await webview.settled();
     };
     await press('Zoom in');
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:15:00 to 08:45:00 UTC');
     await press('Earlier');
-    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:07:30 to Mar 12, 08:37:30 UTC');
+    assert.equal(await shownRange(webview.page), 'Showing Mar 12, 08:07:30 to 08:37:30 UTC');
     await press('Reset zoom');
     await press('Next episode, spike or gap');
     assert.match((await readOutTime(webview.page)) ?? '', /08:10:/);

@@ -177,10 +177,7 @@ describeWebview('the page', (open) => {
 
     const second = await open({ state });
     await second.show(showView(eventfulView()));
-    assert.equal(
-      await second.page.locator('.shown-range').textContent(),
-      'Showing Mar 12, 08:15:00 to Mar 12, 08:45:00 UTC',
-    );
+    assert.equal(await second.page.locator('.shown-range').textContent(), 'Showing Mar 12, 08:15:00 to 08:45:00 UTC');
     assert.equal(await second.page.locator('#show-send').getAttribute('aria-checked'), 'false');
     assert.equal(await second.page.locator('#compress-loss').getAttribute('aria-checked'), 'false');
     assert.equal(await second.page.locator('#details').getAttribute('open'), '');
@@ -196,10 +193,7 @@ describeWebview('the page', (open) => {
     await webview.settled();
     assert.equal(await webview.page.locator('#reset-zoom').getAttribute('aria-disabled'), null);
     await webview.show(showView(twoStays()));
-    assert.equal(
-      await webview.page.locator('.shown-range').textContent(),
-      'Showing Mar 12, 08:00:00 to Mar 12, 08:23:20 UTC',
-    );
+    assert.equal(await webview.page.locator('.shown-range').textContent(), 'Showing Mar 12, 08:00:00 to 08:23:20 UTC');
     assert.equal(await webview.page.locator('#reset-zoom').getAttribute('aria-disabled'), 'true');
   });
 
@@ -236,7 +230,7 @@ describeWebview('the page', (open) => {
   it('starts anew from a state that makes no sense', async () => {
     const webview = await open({ state: { preferences: { range: 'far', hidden: 7, open: null } } });
     await webview.show(showView(view(series(1800, calm))));
-    assert.match((await webview.page.locator('.shown-range').textContent()) ?? '', /08:00:00 to Mar 12, 09:00:00/);
+    assert.match((await webview.page.locator('.shown-range').textContent()) ?? '', /08:00:00 to 09:00:00/);
   });
 
   it('keeps the focus when it is drawn anew', async () => {

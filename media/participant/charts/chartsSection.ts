@@ -42,7 +42,7 @@ export interface ChartListeners {
 /** How a picture of the charts shall look. */
 export interface PictureLook {
   readonly colours: 'light' | 'shown';
-  /** Lines above the charts, the first of them as the title. */
+  /** Lines above the charts: the title, a headline, and plain ones. */
   readonly captions: readonly string[];
 }
 
@@ -221,8 +221,10 @@ export class ChartsSection {
 
   #inWords({ from, to }: TimeRange): string {
     const { locale, zone, strings } = this.#scene;
+    const date = timeFormat(locale, zone.id, 'date');
     const moment = timeFormat(locale, zone.id, 'moment');
-    return fill(strings.shownRange, moment.format(from), moment.format(to), zone.name);
+    const last = date.format(from) === date.format(to) ? timeFormat(locale, zone.id, 'seconds') : moment;
+    return fill(strings.shownRange, moment.format(from), last.format(to), zone.name);
   }
 
   #drawAround(theme: ChartTheme, width: number): void {

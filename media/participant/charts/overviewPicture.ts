@@ -26,6 +26,8 @@ export function paintOverview(
   const perMs = (span.right - span.left) / (full.to - full.from);
   const x = (at: number): number => span.left + (at - full.from) * perMs;
   const columns = plotColumns(full, width, 1);
+  // As wide as a sample lasts: no slits where there are more pixels than samples.
+  const sampleWidth = Math.max(1, Math.ceil((scene.minSpan / 10) * perMs));
   const base = height - statesHeight * directions.length - 2;
   // A square root lets low loss be seen beside a high peak.
   const scale = (base - 2) / Math.sqrt(Math.max(peak.loss, rules.lossThresholdPercent * 1.6));
@@ -42,7 +44,7 @@ export function paintOverview(
         for (const point of reduceLine(samples, series[direction].loss, columns)) {
           if (point.y > 0) {
             const top = Math.sqrt(point.y) * scale;
-            context.fillRect(Math.floor(x(point.x)), base - top, 1, top);
+            context.fillRect(Math.floor(x(point.x)), base - top, sampleWidth, top);
           }
         }
       }

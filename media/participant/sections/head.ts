@@ -5,8 +5,8 @@ import { createDropdown } from '../../ui/toolkit';
 import { createDetails } from './details';
 import type { OpenSections } from './details';
 
-/** A comment of more characters than about two lines hold can be folded. */
-const longComment = 240;
+/** A comment of more characters than a line holds can be folded. */
+const longComment = 120;
 
 /** A fact whose name is heard and shown as a tooltip. */
 function createFact({ label, value }: Field, ...more: Node[]): HTMLElement {
@@ -19,7 +19,7 @@ function createFact({ label, value }: Field, ...more: Node[]): HTMLElement {
   );
 }
 
-/** A person's own words over the full width: the first two lines of long ones, all of them once unfolded. */
+/** A person's own words over the full width: the first line of long ones, all of them once unfolded. */
 function createComment({ label, value }: Field, sections: OpenSections): HTMLElement {
   const words = element('q', { dir: 'auto' }, value);
   return element(

@@ -5,6 +5,7 @@ import type { VerdictContext } from './context';
 import { findMoments, type Moment } from './findMoments';
 import { lossPercent } from './lossPercent';
 import { momentText } from './momentText';
+import { momentWhat } from './momentWhat';
 import { When } from './when';
 
 /** More moments than this would say nothing more; the weightiest are kept. */
@@ -41,14 +42,15 @@ function momentView(moment: Moment, when: When, context: VerdictContext): Moment
   const { t } = l10n;
   const { kind, from, to, durationMs, peaks, interruption } = moment;
   const isPlaced = interruption?.isPlaced ?? true;
-  const what = momentText(moment, context);
+  const text = momentText(moment, context);
+  const what = momentWhat(moment, context);
   const length = formatDuration(durationMs, l10n);
   const peak = peakText(moment, context);
   const label = !isPlaced
-    ? t('{0} for {1} before {2}, position unknown.', what, length, when.at(to))
+    ? t('{0} for {1} before {2}, position unknown.', text, length, when.at(to))
     : peak === ''
-      ? t('{0}, {1}, {2}.', what, when.of({ from, to }), length)
-      : t('{0}, {1}, {2}, peak {3}.', what, when.of({ from, to }), length, peak);
+      ? t('{0}, {1}, {2}.', text, when.of({ from, to }), length)
+      : t('{0}, {1}, {2}, peak {3}.', text, when.of({ from, to }), length, peak);
   return {
     kind,
     from,

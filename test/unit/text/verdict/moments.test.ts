@@ -19,16 +19,9 @@ describe('the moments of a call', () => {
     const both: Stretch[] = [...steady(50), [10, 20, 1000], ...steady(40), [30, 0, 0], ...steady(70)];
     const recv: Stretch[] = [...steady(50), [10, 12, 1000], ...steady(40), [30, 0, 0], [2, 5, 1000], ...steady(68)];
     assert.deepEqual(told(judgePlain(both, recv)), [
-      [
-        'severeEpisode',
-        'send,recv',
-        '08:01:40 to 08:02:00',
-        'Sending and receiving: severe episode',
-        '20 s',
-        '20 % sent, 12 % received',
-      ],
-      ['silence', 'send,recv', '08:03:20 to 08:04:20', 'Sending and receiving: silent', '1 min 0 s', ''],
-      ['spike', 'recv', '08:04:20 to 08:04:24', 'Receiving: spike', '4 s', '5 %'],
+      ['severeEpisode', 'send,recv', '08:01:40 to 08:02:00', 'Severe episode', '20 s', '20 % sent, 12 % received'],
+      ['silence', 'send,recv', '08:03:20 to 08:04:20', 'Silent', '1 min 0 s', ''],
+      ['spike', 'recv', '08:04:20 to 08:04:24', 'Spike', '4 s', '5 %'],
     ]);
   });
 
@@ -50,8 +43,8 @@ describe('the moments of a call', () => {
       [entry(arrays(samples, samples)), entry(arrays(samples, samples), 260)],
     ]);
     assert.deepEqual(told(judged), [
-      ['gap', 'send,recv', '08:03:20 to 08:04:20', 'Sending and receiving: not recorded', '1 min 0 s', ''],
-      ['gap', 'send,recv', 'before 08:08:20', 'Sending and receiving: not recorded, position unknown', '40 s', ''],
+      ['gap', 'send,recv', '08:03:20 to 08:04:20', 'Not recorded', '1 min 0 s', ''],
+      ['gap', 'send,recv', 'before 08:08:20', 'Not recorded, position unknown', '40 s', ''],
     ]);
     const [placed, unplaced] = momentsOf(judged);
     assert.deepEqual([placed?.isPlaced, unplaced?.isPlaced], [true, false]);
@@ -73,12 +66,12 @@ describe('the moments of a call', () => {
         'collapse',
         'send',
         '08:03:20 to 08:04:20',
-        'Sending: bitrate from the usual 1 Mbit/s down to 100 kbit/s',
+        'Bitrate from the usual 1 Mbit/s down to 100 kbit/s',
         '1 min 0 s',
         '',
       ],
-      ['severeEpisode', 'send', '08:06:20 to 08:06:30', 'Sending: severe episode', '10 s', '15 %'],
-      ['gap', 'send', '08:06:30 to 08:06:40', 'Sending: not recorded, straight after loss', '10 s', ''],
+      ['severeEpisode', 'send', '08:06:20 to 08:06:30', 'Severe episode', '10 s', '15 %'],
+      ['gap', 'send', '08:06:30 to 08:06:40', 'Not recorded, straight after loss', '10 s', ''],
       ['away', 'send,recv', '08:06:40 to 08:07:40', 'Away between two stays', '1 min 0 s', ''],
     ]);
   });
