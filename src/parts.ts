@@ -10,6 +10,7 @@ import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
 import { onDidChangeSettings, readSettings } from './platform/settings';
+import { onListenerFailure } from './shared/emitter';
 import { type CommandId, type PanelViewType, participantViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 import type { RoomsProvider } from './tree/rooms/roomsProvider';
@@ -50,7 +51,10 @@ export function buildParts({ context, view, rowsChanged, startsWithSample }: Reg
     verdicts: rooms.verdicts,
     exportReport,
   });
-  context.subscriptions.push(log, accounts, rooms, panels, promptOnRejectedKey(accounts));
+  const failures = onListenerFailure((error) => {
+    log.error('listener', error);
+  });
+  context.subscriptions.push(log, failures, accounts, rooms, panels, promptOnRejectedKey(accounts));
   return {
     rows: rooms.provider,
     panels: { [participantViewType]: panels },

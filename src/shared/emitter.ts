@@ -3,6 +3,23 @@ import type { Disposable } from './disposable';
 /** Adds a listener; disposing the answer removes it. Compatible with `vscode.Event`. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
+let tellFailure = (error: unknown): void => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
+
+/** Hears what listeners throw, until it is disposed; without it that is an uncaught error. */
+export function onListenerFailure(tell: (error: unknown) => void): Disposable {
+  const before = tellFailure;
+  tellFailure = tell;
+  return {
+    dispose: () => {
+      tellFailure = before;
+    },
+  };
+}
+
 /** Tells listeners, in the order in which they came; for the parts that run without VS Code. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<{ readonly call: (value: T) => void }>();
@@ -14,10 +31,14 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.#listeners.delete(entry) };
   };
 
-  /** Calls every listener that is there now. */
+  /** Calls every listener that is there now; one that throws keeps no other from hearing, nor the caller from going on. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {
-      listener.call(value);
+      try {
+        listener.call(value);
+      } catch (error) {
+        tellFailure(error);
+      }
     }
   }
 

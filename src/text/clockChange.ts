@@ -32,8 +32,12 @@ export function withOffset(text: string, ms: EpochMs, { zone, l10n }: TextContex
   if (!isMoment(ms) || !isShownTwice(ms, zone)) {
     return text;
   }
+  return l10n.t('{0} (UTC{1})', text, offsetText(ms, zone));
+}
+
+/** How far a zone's clock is ahead of UTC at a moment: `+05:30`. */
+export function offsetText(ms: EpochMs, zone: Zone): string {
   const minutes = Math.round(zoneOffset(ms, zone.id) / 60_000);
   const digits = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
-  const offset = `${minutes < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`;
-  return l10n.t('{0} (UTC{1})', text, offset);
+  return `${minutes < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`;
 }

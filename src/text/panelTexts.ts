@@ -1,3 +1,4 @@
+import type { Problem } from '../shared/protocol/shared';
 import type { Localization } from '../shared/translate';
 
 /** Says that the panel's account can ask for nothing until there is another key. */
@@ -10,9 +11,14 @@ export function otherAccountText({ t }: Localization): string {
   return t('This panel belongs to an account that is not signed in here.');
 }
 
-/** Says what a page could not make. */
-export function problemText(what: 'picture' | 'message', { t }: Localization): string {
-  return what === 'picture'
-    ? t('The picture of the charts could not be made.')
-    : t('The panel could not draw what it was sent. Close it and open it again.');
+/** Says what a page could not do. */
+export function problemText(what: Problem, { t }: Localization): string {
+  switch (what) {
+    case 'picture':
+      return t('The picture of the charts could not be made.');
+    case 'clipboard':
+      return t('This window may not put pictures on the clipboard. Save the picture as a PNG file instead.');
+    case 'message':
+      return t('The panel could not draw what it was sent. Close it and open it again.');
+  }
 }

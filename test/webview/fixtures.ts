@@ -138,6 +138,7 @@ export function show(state: PanelState<ParticipantView>): ShowMessage {
       roomSessionId: 's1',
       participantId: 'p1',
       roomName: '/team-standup',
+      zone: { chosen: null, named: [] },
       joinedAt: start,
       leftAt: null,
     },

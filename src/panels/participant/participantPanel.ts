@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { Participant } from '../../api/types';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
@@ -17,8 +16,7 @@ import type { Stay } from '../../store/insightsStore';
 import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
 import { panelStrings } from '../../text/panelStrings';
-import { AccountPanel, type Drawing } from '../shared/accountPanel';
-import type { PanelWindow } from '../shared/panelWindow';
+import { AccountPanel, type Drawing, type PanelSetUp } from '../shared/accountPanel';
 import type { ExportMessage } from './exportReport';
 
 /** The rows of a session's participants list, as far as they are loaded. */
@@ -42,21 +40,15 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
   #report: ParticipantReport | undefined;
 
   protected override readonly handlers: Handlers<ParticipantMessage> = {
-    loadOtherStays: () =>
-      this.#ask(this.#report?.missing ?? [], this.window.context().l10n.t('Loading the other stays...')),
+    loadOtherStays: () => this.#ask(this.#report?.missing ?? [], this.context.l10n.t('Loading the other stays...')),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
     saveJson: (message) => this.#export(message),
     savePng: (message) => this.#export(message),
   };
 
-  constructor(
-    panel: vscode.WebviewPanel,
-    subject: ParticipantSubject,
-    window: PanelWindow,
-    parts: ParticipantPanelParts,
-  ) {
-    super(panel, participantWebviewSchema, window);
+  constructor(setUp: PanelSetUp, subject: ParticipantSubject, parts: ParticipantPanelParts) {
+    super(setUp, participantWebviewSchema);
     this.#call = new ParticipantCall(subject);
     this.#parts = parts;
   }
@@ -78,9 +70,9 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
     this.#call.learn(subject);
   }
 
-  /** Asks for the details, which costs a request unless they are final and already there. */
+  /** Asks for the details, or again for what may have changed since; what is final and already there costs no request. */
   override async load(): Promise<void> {
-    await this.#askForSamples([this.#call.ownStay]);
+    await this.#askForSamples(this.#call.isLoaded ? this.#call.changingStays : [this.#call.ownStay]);
   }
 
   /** Asks again for what failed or was not final when it was read; throws as {@link load} does. */
@@ -95,9 +87,8 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
 
   protected override draw(): Drawing<Show> {
     const { subject, displayName } = this.#call;
-    const context = this.window.context();
-    const settings = this.window.readSettings();
-    this.#report = this.#call.report({ settings, zones: this.zones, context });
+    const { context, settings } = this;
+    this.#report = this.#call.report({ settings, zones: this.zone.view, context });
     for (const [participantId, verdict] of this.#report?.verdicts ?? []) {
       this.#parts.verdicts.set({ roomSessionId: subject.roomSessionId, participantId }, settings, verdict);
     }
@@ -106,14 +97,14 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
       message: {
         type: 'show',
         strings: panelStrings(context.l10n),
-        restore: parseMessage(participantRestoreSchema, restoreStateOf(subject)) ?? null,
+        restore: parseMessage(participantRestoreSchema, { ...restoreStateOf(subject), zone: this.zone.kept }) ?? null,
         state: this.stateOf(this.#report?.view, participantName(displayName, 'document', context)),
       },
     };
   }
 
   #askForSamples(stays: readonly Stay[]): Promise<void> {
-    return this.#ask(stays, this.window.context().l10n.t('Loading the network samples...'));
+    return this.#ask(stays, this.context.l10n.t('Loading the network samples...'));
   }
 
   /** Asks for stays; after a window reload what only the participants list knows follows behind everything that was clicked. */
@@ -123,7 +114,7 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
       (connection, signal) => this.#call.load(connection, stays, signal),
       async ({ store }, signal) => {
         if (this.#call.subject.participant === null) {
-          await this.#call.readList(store, this.window.readSettings().pageSize, signal);
+          await this.#call.readList(store, this.settings.pageSize, signal);
           this.show();
         }
       },
@@ -132,7 +123,11 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
 
   async #export(message: ExportMessage): Promise<void> {
     if (this.#report !== undefined) {
-      await this.#parts.exportReport(message, this.#report, this.tabTitle);
+      await this.#parts.exportReport(
+        message,
+        this.#report,
+        participantName(this.#call.displayName, 'title', this.context),
+      );
     }
   }
 }

@@ -33,7 +33,7 @@ export class ParticipantPanels implements PanelRestorer, Disposable {
           participant: null,
           listed: [],
         }),
-        create: (panel, subject) => new ParticipantPanel(panel, subject, window, parts),
+        create: (setUp, subject) => new ParticipantPanel(setUp, subject, parts),
       },
       window,
     );

@@ -1,23 +1,29 @@
 import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
-import type { Connection } from '../../account/connection';
 import { isCancelled } from '../../api/errors';
 import type { Disposable } from '../../shared/disposable';
 import { handle, type Handlers, type TypedMessage } from '../../shared/protocol/handlers';
-import type { PanelState, SharedWebviewMessage, ShowMessage, ZoneView } from '../../shared/protocol/shared';
-import { errorSentence } from '../../text/errors';
-import { keyRejectedText, otherAccountText, problemText } from '../../text/panelTexts';
-import { zoneView } from '../../text/zoneView';
+import type { KeptZone, PanelState, SharedWebviewMessage, ShowMessage } from '../../shared/protocol/shared';
+import type { Settings } from '../../shared/settings';
+import type { TextContext } from '../../text/context';
+import { problemText } from '../../text/panelTexts';
+import { anotherZone, PanelZone } from '../../text/panelZone';
 import { PanelChannel } from './panelChannel';
+import { type PanelTask, PanelTasks } from './panelTasks';
 import type { PanelWindow } from './panelWindow';
-
-/** Asks with the panel's account; the signal ends it when another task takes its place or the panel is closed. */
-export type PanelTask = (connection: Connection, signal: AbortSignal) => Promise<void>;
 
 /** What a panel shows now: its tab's title, and the message. */
 export interface Drawing<Show> {
   readonly tabTitle: string;
   readonly message: Show;
+}
+
+/** What makes a panel of any kind. */
+export interface PanelSetUp {
+  readonly panel: vscode.WebviewPanel;
+  readonly window: PanelWindow;
+  /** The zone that was chosen in it before a window reload. */
+  readonly zone: KeptZone | undefined;
 }
 
 /**
@@ -29,25 +35,32 @@ export abstract class AccountPanel<
   Own extends TypedMessage,
 > implements Disposable {
   protected readonly window: PanelWindow;
+  protected readonly zone: PanelZone;
   readonly #panel: vscode.WebviewPanel;
   readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage>;
-  /** Why there is nothing to draw. */
-  #failure: string | undefined;
-  #browserTimeZone: string | undefined;
-  #loading: AbortController | undefined;
-  #isDisposed = false;
+  readonly #tasks: PanelTasks;
 
   protected constructor(
-    panel: vscode.WebviewPanel,
+    { panel, window, zone }: PanelSetUp,
     schema: GenericSchema<unknown, Own | SharedWebviewMessage>,
-    window: PanelWindow,
   ) {
-    this.#panel = panel;
     this.window = window;
+    this.zone = new PanelZone(window, zone);
+    this.#panel = panel;
     this.#channel = new PanelChannel(panel, schema, {
       receive: (message) => void this.#receive(message),
       unknown: () => {
         window.log.warn('A panel sent a message that is not known');
+      },
+    });
+    this.#tasks = new PanelTasks(window, {
+      isLoaded: () => this.isLoaded,
+      accountId: () => this.accountId,
+      tellBusy: (text) => {
+        this.#channel.tellBusy(text);
+      },
+      show: () => {
+        this.show();
       },
     });
   }
@@ -68,7 +81,7 @@ export abstract class AccountPanel<
 
   /** Whether it could not show anything yet. */
   get hasFailed(): boolean {
-    return this.#failure !== undefined;
+    return this.#tasks.failure !== undefined;
   }
 
   /** {@link load}, for where nobody clicked and nobody waits: what goes wrong is drawn or logged. */
@@ -98,25 +111,18 @@ export abstract class AccountPanel<
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    this.#loading?.abort();
+    this.#tasks.dispose();
     this.#channel.dispose();
   }
 
-  /** The title of its tab. */
-  protected get tabTitle(): string {
-    return this.#panel.title;
+  /** The context of this moment, in the panel's zone. */
+  protected get context(): TextContext {
+    return this.zone.context;
   }
 
-  /** The zone in force, and what else can be chosen. */
-  protected get zones(): ZoneView {
-    const { window } = this;
-    const sources = {
-      setting: window.readSettings().timeZone,
-      host: window.hostTimeZone,
-      browser: this.#browserTimeZone,
-    };
-    return zoneView(sources, window.context().l10n);
+  /** The settings, with the panel's zone. */
+  protected get settings(): Settings {
+    return this.zone.settings;
   }
 
   /** The view, or why there is none. */
@@ -124,87 +130,13 @@ export abstract class AccountPanel<
     if (view !== undefined) {
       return { kind: 'shown', view };
     }
-    return this.#failure === undefined ? { kind: 'loading', title } : { kind: 'failed', title, text: this.#failure };
+    const { failure } = this.#tasks;
+    return failure === undefined ? { kind: 'loading', title } : { kind: 'failed', title, text: failure };
   }
 
-  /**
-   * Runs a task with the panel's account while it says `busyText`, then draws; a later task takes its place. `behind` follows
-   * without a word, for what nobody waits for. Throws what the task throws if something is drawn already.
-   */
-  protected async ask(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
-    const account = await this.window.accounts.state();
-    if (this.#isDisposed) {
-      return;
-    }
-    if (account.kind !== 'active' || account.connection.accountId !== this.accountId) {
-      const { l10n } = this.window.context();
-      this.#refuse(account.kind === 'keyRejected' ? keyRejectedText(l10n) : otherAccountText(l10n));
-      return;
-    }
-    const { connection } = account;
-    this.#loading?.abort();
-    const loading = new AbortController();
-    const { signal } = loading;
-    this.#loading = loading;
-    if (this.#failure !== undefined) {
-      this.#failure = undefined;
-      this.show();
-    }
-    this.#channel.tellBusy(busyText);
-    const pause = this.window.watchPause(connection, (text) => {
-      if (!signal.aborted) {
-        this.#channel.tellBusy(text ?? busyText);
-      }
-    });
-    try {
-      await task(connection, signal);
-    } catch (error) {
-      if (!signal.aborted) {
-        this.#fail(error);
-      }
-      return;
-    } finally {
-      pause.dispose();
-    }
-    if (!signal.aborted) {
-      this.#channel.tellBusy(null);
-      this.show();
-      await this.#follow(behind, connection, signal);
-    }
-  }
-
-  /** Nobody clicked for it, and what is drawn is there without it. */
-  async #follow(task: PanelTask | undefined, connection: Connection, signal: AbortSignal): Promise<void> {
-    try {
-      await task?.(connection, signal);
-    } catch (error) {
-      if (!isCancelled(error)) {
-        this.window.log.error('panel', error);
-      }
-    }
-  }
-
-  /** Says why nothing can be asked for; what is drawn already stays. */
-  #refuse(text: string): void {
-    if (this.isLoaded) {
-      this.window.tellError(text);
-    } else {
-      this.#failure = text;
-      this.show();
-    }
-  }
-
-  #fail(error: unknown): void {
-    this.#channel.tellBusy(null);
-    if (!this.isLoaded) {
-      const context = this.window.context();
-      // What nobody took back was cancelled by the end of its account.
-      this.#failure = isCancelled(error) ? keyRejectedText(context.l10n) : errorSentence(error, context);
-    }
-    this.show();
-    if (this.isLoaded) {
-      throw error;
-    }
+  /** Runs a task; see {@link PanelTasks.run}. */
+  protected ask(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
+    return this.#tasks.run(busyText, task, behind);
   }
 
   async #receive(message: Own | SharedWebviewMessage): Promise<void> {
@@ -224,20 +156,40 @@ export abstract class AccountPanel<
 
   readonly #sharedHandlers: Handlers<SharedWebviewMessage> = {
     ready: ({ browserTimeZone }) => {
-      if (this.#browserTimeZone !== browserTimeZone) {
-        this.#browserTimeZone = browserTimeZone;
+      if (this.zone.browser !== browserTimeZone) {
+        this.zone.browser = browserTimeZone;
         this.show();
       }
     },
     retry: () => this.load(),
+    showLog: () => {
+      this.window.log.show();
+    },
     setTimeZone: async ({ value }) => {
-      if (this.zones.choices.some((choice) => choice.value === value)) {
-        await this.window.writeTimeZone(value);
+      if (value === anotherZone) {
+        await this.#pickTimeZone();
+      } else if (this.zone.offers(value)) {
+        this.zone.choose(value);
+        this.show();
       }
     },
+    pickTimeZone: () => this.#pickTimeZone(),
     problem: ({ what }) => {
       this.window.log.warn(`A panel could not make its ${what}`);
-      this.window.tellError(problemText(what, this.window.context().l10n));
+      this.window.tellError(problemText(what, this.context.l10n));
     },
   };
+
+  async #pickTimeZone(): Promise<void> {
+    const setting = this.window.readSettings().timeZone;
+    const picked = await this.window.pickTimeZone({ value: this.settings.timeZone, setting }, this.context);
+    if (picked?.isDefault === true) {
+      this.zone.followSetting();
+      await this.window.writeTimeZone(picked.value);
+    } else if (picked !== undefined) {
+      this.zone.choose(picked.value);
+    }
+    // Also when none was picked: the page's own list stands on "Another time zone...".
+    this.show();
+  }
 }

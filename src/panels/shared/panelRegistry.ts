@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
 import type { Connection } from '../../account/connection';
 import type { Disposable } from '../../shared/disposable';
-import { parseRestore } from '../../shared/protocol/shared';
-import type { AccountPanel } from './accountPanel';
+import { type KeptZone, parseRestore } from '../../shared/protocol/shared';
+import type { AccountPanel, PanelSetUp } from './accountPanel';
 import type { PanelWindow } from './panelWindow';
 
 /** What the registry needs of a panel. */
@@ -12,8 +12,13 @@ export type RegisteredPanel = Pick<
   'accountId' | 'hasFailed' | 'show' | 'reveal' | 'load' | 'loadQuietly' | 'closeIfFetched' | 'dispose'
 >;
 
+/** What a panel of any kind leaves behind. */
+interface KeptBasics {
+  readonly zone: KeptZone;
+}
+
 /** One kind of panel: what opens it, and what brings it back after a window reload. */
-export interface PanelKind<Subject, Restore, Panel> {
+export interface PanelKind<Subject, Restore extends KeptBasics, Panel> {
   /** As in the manifest. */
   readonly viewType: string;
   /** The folder of its page in `media/`. */
@@ -22,7 +27,7 @@ export interface PanelKind<Subject, Restore, Panel> {
   /** There is one panel for each of these. */
   readonly keyOf: (subject: Subject | Restore) => string;
   readonly subjectFrom: (restored: Restore) => Subject;
-  readonly create: (webviewPanel: vscode.WebviewPanel, subject: Subject) => Panel;
+  readonly create: (setUp: PanelSetUp, subject: Subject) => Panel;
 }
 
 /** Brings panels of one kind back after a window reload. */
@@ -31,7 +36,9 @@ export interface PanelRestorer {
 }
 
 /** The panels of one kind: one for each key, reused, brought back after a window reload, closed when their account goes. */
-export class PanelRegistry<Subject, Restore, Panel extends RegisteredPanel> implements PanelRestorer, Disposable {
+export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends RegisteredPanel>
+  implements PanelRestorer, Disposable
+{
   readonly #kind: PanelKind<Subject, Restore, Panel>;
   readonly #window: PanelWindow;
   readonly #panels = new Map<string, Panel>();
@@ -89,7 +96,7 @@ export class PanelRegistry<Subject, Restore, Panel extends RegisteredPanel> impl
       return;
     }
     // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
-    void this.#adopt(webviewPanel, subjectFrom(restored)).loadQuietly();
+    void this.#adopt(webviewPanel, subjectFrom(restored), restored.zone).loadQuietly();
   }
 
   dispose(): void {
@@ -98,10 +105,10 @@ export class PanelRegistry<Subject, Restore, Panel extends RegisteredPanel> impl
     }
   }
 
-  #adopt(webviewPanel: vscode.WebviewPanel, subject: Subject): Panel {
+  #adopt(webviewPanel: vscode.WebviewPanel, subject: Subject, zone?: KeptZone): Panel {
     const key = this.#kind.keyOf(subject);
     this.#window.loadPage(webviewPanel, this.#kind.page);
-    const panel = this.#kind.create(webviewPanel, subject);
+    const panel = this.#kind.create({ panel: webviewPanel, window: this.#window, zone }, subject);
     this.#panels.set(key, panel);
     webviewPanel.onDidDispose(() => {
       this.#panels.delete(key);

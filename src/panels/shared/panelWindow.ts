@@ -6,10 +6,17 @@ import type { Disposable } from '../../shared/disposable';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
 
+/** A zone that was picked, as a value of the setting. */
+export interface PickedZone {
+  readonly value: string;
+  /** For the setting, and so for every view; else for the panel alone. */
+  readonly isDefault: boolean;
+}
+
 /** The window around the panels, handed in so that they run without VS Code. */
 export interface PanelWindow {
   readonly accounts: Pick<AccountManager, 'state' | 'onDidChange'>;
-  readonly log: Pick<Log, 'warn' | 'error'>;
+  readonly log: Pick<Log, 'warn' | 'error' | 'show'>;
   /** IANA name of the zone that the extension runs in. */
   readonly hostTimeZone: string;
   readSettings(): Settings;
@@ -18,6 +25,11 @@ export interface PanelWindow {
   writeTimeZone(value: string): Promise<void>;
   /** The context of this moment. */
   context(): TextContext;
+  /** Lets a person find a zone among all of them; undefined when they do not choose. `value` is the one in force, `setting` the default. */
+  pickTimeZone(
+    zones: { readonly value: string; readonly setting: string },
+    context: TextContext,
+  ): Promise<PickedZone | undefined>;
   /** Tells how long an account's requests wait for the rate limit, again and again; undefined when they go on. */
   watchPause(connection: Connection, show: (text: string | undefined) => void): Disposable;
   /** Tells that something is not possible. */

@@ -5,6 +5,7 @@ import { tellFailure } from '../../platform/tell';
 import { currentTextContext, hostTimeZone } from '../../platform/textContext';
 import { panelHtml, webviewRoot } from './html';
 import type { PanelWindow } from './panelWindow';
+import { pickTimeZone } from './pickTimeZone';
 
 /** The window that VS Code gives to the panels. */
 export function vscodeWindow(
@@ -19,6 +20,7 @@ export function vscodeWindow(
     onDidChangeSettings,
     writeTimeZone,
     context: currentTextContext,
+    pickTimeZone: (zones, context) => pickTimeZone(zones, hostTimeZone, context),
     watchPause,
     tellError: (text) => void vscode.window.showErrorMessage(text),
     tellFailure: (error) => void tellFailure(error),

@@ -37,8 +37,8 @@ export function endOf({ leftAt, sessionEndedAt }: ParticipantSubject): EpochMs |
   return leftAt ?? sessionEndedAt ?? null;
 }
 
-/** What may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf(subject: ParticipantSubject): ParticipantRestore {
+/** What of it may be kept in a webview's state: ids and times, nothing typed by a person. */
+export function restoreStateOf(subject: ParticipantSubject): Omit<ParticipantRestore, 'zone'> {
   const { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt } = subject;
   return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
 }

@@ -41,15 +41,33 @@ export const sharedStrings = { retry: text, refresh: text };
 /** The texts that the page of every panel needs. */
 export type SharedStrings = Readonly<Record<keyof typeof sharedStrings, string>>;
 
-/** What every panel keeps to be opened again after a window reload. */
-export const restoreBasics = { accountId: id };
+/** The zone that was chosen in a panel, as a value of the setting (null: the setting's own), and the named ones chosen before. */
+export const keptZoneSchema = v.object({ chosen: v.nullable(id), named: v.array(id) });
+/** The zone that was chosen in a panel, as a value of the setting (null: the setting's own), and the named ones chosen before. */
+export type KeptZone = Infer<typeof keptZoneSchema>;
 
-/** What every webview can say to its host: `problem` when it could not make a picture, or draw a message. */
+/** The zone of a panel in which none was chosen. */
+export const unchosenZone: KeptZone = { chosen: null, named: [] };
+
+/** What every panel keeps to be opened again after a window reload. */
+export const restoreBasics = { accountId: id, zone: v.fallback(keptZoneSchema, { chosen: null, named: [] }) };
+
+/** What a page may not be able to do. */
+export const problems = ['picture', 'clipboard', 'message'] as const;
+/** What a page may not be able to do. */
+export type Problem = (typeof problems)[number];
+
+/**
+ * What every webview can say to its host: `setTimeZone` with the value of one of the choices, `problem` when it could not make
+ * a picture, put one on the clipboard, or draw a message.
+ */
 export const sharedWebviewMessages = [
   v.object({ type: v.literal('ready'), browserTimeZone: text }),
   v.object({ type: v.literal('retry') }),
+  v.object({ type: v.literal('showLog') }),
   v.object({ type: v.literal('setTimeZone'), value: text }),
-  v.object({ type: v.literal('problem'), what: v.picklist(['picture', 'message']) }),
+  v.object({ type: v.literal('pickTimeZone') }),
+  v.object({ type: v.literal('problem'), what: v.picklist(problems) }),
 ] as const;
 /** What every webview can say to its host. */
 export type SharedWebviewMessage = Infer<(typeof sharedWebviewMessages)[number]>;

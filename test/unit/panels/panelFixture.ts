@@ -4,12 +4,12 @@ import type { ParticipantReport } from '../../../src/report/participant/particip
 import type { ParticipantRef } from '../../../src/api/types';
 import { ParticipantPanels } from '../../../src/panels/participant/participantPanels';
 import type { ExportMessage } from '../../../src/panels/participant/exportReport';
-import type { PanelWindow } from '../../../src/panels/shared/panelWindow';
+import type { PanelWindow, PickedZone } from '../../../src/panels/shared/panelWindow';
 import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
 import { Emitter } from '../../../src/shared/emitter';
 import type { Settings } from '../../../src/shared/settings';
 import { type Judging, type Verdict, Verdicts } from '../../../src/store/verdicts';
-import { pauseText } from '../../../src/text/pause';
+import { watchPause } from '../../../src/text/watchPause';
 import { resolveZone } from '../../../src/text/zone';
 import { sampleHandler } from '../../support/sampleHandler';
 import { settings } from '../report/participant/reportFixture';
@@ -47,6 +47,8 @@ export class PanelFixture {
   readonly exported: { readonly message: ExportMessage; readonly report: ParticipantReport; readonly title: string }[] =
     [];
   settings: Settings = settings;
+  /** What a person picks from the list of all zones. */
+  zonePicked: PickedZone | undefined;
   readonly #panelCreated = new Emitter<undefined>();
   readonly #failed = new Emitter<unknown>();
   readonly #changed = new Emitter<AccountChange>();
@@ -146,7 +148,11 @@ export class PanelFixture {
     });
     return {
       accounts: { state: () => Promise.resolve(this.#state), onDidChange: this.#changed.event },
-      log: { warn: (text) => this.logged.push(text), error: (text) => this.logged.push(text) },
+      log: {
+        warn: (text) => this.logged.push(text),
+        error: (text) => this.logged.push(text),
+        show: () => this.logged.push('(shown)'),
+      },
       hostTimeZone: 'UTC',
       readSettings: () => this.settings,
       onDidChangeSettings: this.#settingsChanged.event,
@@ -156,23 +162,8 @@ export class PanelFixture {
         return Promise.resolve();
       },
       context,
-      watchPause: ({ queue }, show) => {
-        let tick = { dispose: (): void => undefined };
-        const tell = (): void => {
-          tick.dispose();
-          show(pauseText(queue.pausedUntil, context()));
-          if (queue.pausedUntil !== null) {
-            tick = clock.schedule(tell, 1000);
-          }
-        };
-        const listener = queue.onDidChangePause(tell);
-        return {
-          dispose: () => {
-            tick.dispose();
-            listener.dispose();
-          },
-        };
-      },
+      pickTimeZone: () => Promise.resolve(this.zonePicked),
+      watchPause: ({ queue }, show) => watchPause(queue, { clock, context }, show),
       tellError: (text) => this.told.push(text),
       tellFailure: (error) => {
         this.failures.push(error);

@@ -83,7 +83,7 @@ describe('the life of a panel', function () {
     );
   });
 
-  it('leaves ids, times and the room behind for a window reload, and nothing else', async () => {
+  it('leaves ids, times, the room and its zone behind for a window reload, and nothing else', async () => {
     await window.openReady(priya);
     const restore = window.panel.shows.at(-1)!.restore!;
     assert.deepEqual(Object.keys(restore).sort(), [
@@ -93,6 +93,7 @@ describe('the life of a panel', function () {
       'participantId',
       'roomName',
       'roomSessionId',
+      'zone',
     ]);
   });
 

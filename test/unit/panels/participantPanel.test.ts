@@ -105,17 +105,6 @@ describe('a participant panel', function () {
     assert.equal(window.fixture.server.count('participant'), 2);
   });
 
-  it('sets a zone that it offers, the one of the browser too, and no other', async () => {
-    await window.openReady(priya);
-    const { panel } = window;
-    panel.ready('Asia/Tokyo');
-    for (const value of ['America/Lima', 'utc', 'Asia/Tokyo']) {
-      panel.say({ type: 'setTimeZone', value });
-    }
-    await panel.until(() => panel.state?.kind === 'shown' && panel.state.view.zone.name === 'Asia/Tokyo');
-    assert.deepEqual(window.zonesSet, ['utc', 'Asia/Tokyo']);
-  });
-
   it('hands its report out under its title, once there is one', async () => {
     window.fixture.server.inject(faults.status(403), { endpoint: 'participant' });
     await window.openReady(priya);

@@ -20,6 +20,7 @@ const restore = {
   roomName: '/a',
   joinedAt: 1_700_000_000_000,
   leftAt: null,
+  zone: { chosen: 'Asia/Tokyo', named: ['Asia/Tokyo'] },
 };
 
 describe('a message from a webview', () => {
@@ -28,6 +29,9 @@ describe('a message from a webview', () => {
       { type: 'ready', browserTimeZone: 'Europe/Oslo' },
       { type: 'retry' },
       { type: 'setTimeZone', value: 'utc' },
+      { type: 'pickTimeZone' },
+      { type: 'showLog' },
+      { type: 'problem', what: 'clipboard' },
       { type: 'loadOtherStays' },
       { type: 'copyMarkdown' },
       { type: 'saveCsv' },

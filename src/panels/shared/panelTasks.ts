@@ -1,0 +1,134 @@
+import type { Connection } from '../../account/connection';
+import { isCancelled } from '../../api/errors';
+import type { Disposable } from '../../shared/disposable';
+import { errorSentence } from '../../text/errors';
+import { keyRejectedText, otherAccountText } from '../../text/panelTexts';
+import type { PanelWindow } from './panelWindow';
+
+/** Asks with the panel's account; the signal ends it when another task takes its place or the panel is closed. */
+export type PanelTask = (connection: Connection, signal: AbortSignal) => Promise<void>;
+
+/** What its tasks need of a panel. */
+export interface TaskOwner {
+  /** The account that the panel's data belongs to. */
+  accountId(): string;
+  /** Whether there is something to draw, which no later failure takes away. */
+  isLoaded(): boolean;
+  /** Says what is waited for, null when nothing is. */
+  tellBusy(text: string | null): void;
+  /** Draws what is known now, or the failure. */
+  show(): void;
+}
+
+/** Runs what a panel asks for, one task at a time, and knows why there is nothing to draw. */
+export class PanelTasks implements Disposable {
+  readonly #window: PanelWindow;
+  readonly #owner: TaskOwner;
+  #failure: string | undefined;
+  #loading: AbortController | undefined;
+  #isDisposed = false;
+
+  constructor(window: PanelWindow, owner: TaskOwner) {
+    this.#window = window;
+    this.#owner = owner;
+  }
+
+  /** Why there is nothing to draw, in words. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /**
+   * Runs a task with the panel's account while it says `busyText`, then draws; a later task takes its place. `behind` follows
+   * without a word, for what nobody waits for. Throws what the task throws if something is drawn already.
+   */
+  async run(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
+    const connection = await this.#connection();
+    if (connection === undefined) {
+      return;
+    }
+    this.#loading?.abort();
+    const loading = new AbortController();
+    const { signal } = loading;
+    this.#loading = loading;
+    if (this.#failure !== undefined) {
+      this.#failure = undefined;
+      this.#owner.show();
+    }
+    this.#owner.tellBusy(busyText);
+    const pause = this.#window.watchPause(connection, (text) => {
+      if (!signal.aborted) {
+        this.#owner.tellBusy(text ?? busyText);
+      }
+    });
+    try {
+      await task(connection, signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#fail(error);
+      }
+      return;
+    } finally {
+      pause.dispose();
+    }
+    if (!signal.aborted) {
+      this.#owner.tellBusy(null);
+      this.#owner.show();
+      await this.#follow(behind, connection, signal);
+    }
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#loading?.abort();
+  }
+
+  /** The connection of the panel's account; says why there is none. */
+  async #connection(): Promise<Connection | undefined> {
+    const account = await this.#window.accounts.state();
+    if (this.#isDisposed) {
+      return undefined;
+    }
+    if (account.kind !== 'active' || account.connection.accountId !== this.#owner.accountId()) {
+      const { l10n } = this.#window.context();
+      this.#refuse(account.kind === 'keyRejected' ? keyRejectedText(l10n) : otherAccountText(l10n));
+      return undefined;
+    }
+    return account.connection;
+  }
+
+  /** Nobody clicked for it, and what is drawn is there without it. */
+  async #follow(task: PanelTask | undefined, connection: Connection, signal: AbortSignal): Promise<void> {
+    try {
+      await task?.(connection, signal);
+    } catch (error) {
+      if (!isCancelled(error)) {
+        this.#window.log.error('panel', error);
+      }
+    }
+  }
+
+  /** Says why nothing can be asked for; what is drawn already stays. */
+  #refuse(text: string): void {
+    if (this.#owner.isLoaded()) {
+      this.#window.tellError(text);
+    } else {
+      this.#failure = text;
+      this.#owner.show();
+    }
+  }
+
+  #fail(error: unknown): void {
+    const isLoaded = this.#owner.isLoaded();
+    this.#owner.tellBusy(null);
+    if (!isLoaded) {
+      const context = this.#window.context();
+      // What nobody took back was cancelled by the end of its account.
+      this.#failure = isCancelled(error) ? keyRejectedText(context.l10n) : errorSentence(error, context);
+    }
+    this.#owner.show();
+    if (isLoaded) {
+      throw error;
+    }
+  }
+}
