@@ -3,7 +3,7 @@ import type { EpochMs } from '../shared/time';
 import type { LossRun, LossRuns } from './episodes';
 import type { ReadStay } from './readStay';
 
-/** The last of what was recorded of a stay. */
+/** The last of what was recorded of one direction of a stay before its leaving. */
 export interface LastRecorded {
   /** From when the last 30 s reach that hold anything but missing samples. */
   readonly from: EpochMs;
@@ -14,13 +14,13 @@ export interface LastRecorded {
 /** What is told of one stay of a line, without its samples. */
 export interface StayFacts extends Pick<ReadStay, 'participantId' | 'stay' | 'placing'> {
   /** Null where the leaving is not known or nothing was recorded. */
-  readonly lastRecorded: LastRecorded | null;
+  readonly lastRecorded: Readonly<Record<Direction, LastRecorded | null>>;
 }
 
-/** What the end of a stay that is followed by another one shows. */
+/** An episode that reaches into the last 30 s that were recorded of its direction before a leaving. */
 export interface BeforeDrop {
-  /** The episodes that reach into the last 30 s that were recorded. */
-  readonly episodes: readonly { readonly direction: Direction; readonly episode: LossRun }[];
+  readonly direction: Direction;
+  readonly episode: LossRun;
   /** How long before the leaving nothing was recorded any more, ms. */
   readonly unrecordedMs: number;
 }
@@ -33,40 +33,40 @@ function leftInRecording({ stay, placing }: Pick<ReadStay, 'stay' | 'placing'>):
   return stay.leftAt === null ? null : stay.leftAt + placing.clockShiftMs;
 }
 
-/** The last 30 s before the leaving that were recorded; null where the leaving is not known or nothing was recorded. */
-export function findLastRecorded(stay: ReadStay): LastRecorded | null {
+/** The last 30 s of one direction that were recorded before the leaving; null where the leaving is not known or nothing was recorded. */
+export function findLastRecorded(stay: ReadStay, direction: Direction): LastRecorded | null {
   const { series } = stay;
   const at = leftInRecording(stay);
   if (series === null || at === null) {
     return null;
   }
+  const { state } = series[direction];
   let left = beforeDropMs;
   let from: EpochMs | null = null;
   let to: EpochMs | null = null;
   for (const { start, end, intervalMs } of series.parts.toReversed()) {
     for (let i = end - 1; i >= start && left > 0; i--) {
       const time = series.times[i] ?? 0;
-      if (time < at && directions.some((direction) => series[direction].state[i] !== SampleState.missing)) {
-        to ??= time + intervalMs;
-        from = time + Math.max(0, intervalMs - left);
-        left -= intervalMs;
+      if (time < at && state[i] !== SampleState.missing) {
+        const end = Math.min(time + intervalMs, at);
+        to ??= end;
+        from = Math.max(time, end - left);
+        left -= end - time;
       }
     }
   }
   return from === null || to === null ? null : { from, to };
 }
 
-/** Looks at the end of that stay, which is one of the line; null where nothing of it was recorded or its leaving is not known. */
-export function findBeforeDrop(line: Readonly<Record<Direction, LossRuns>>, stay: StayFacts): BeforeDrop | null {
-  const { lastRecorded: recorded } = stay;
+/** Looks at the end of that stay, which is one of the line: its last episode of each direction, where there is one. */
+export function findBeforeDrop(line: Readonly<Record<Direction, LossRuns>>, stay: StayFacts): BeforeDrop[] {
   const at = leftInRecording(stay);
-  if (recorded === null || at === null) {
-    return null;
-  }
-  const episodes = directions.flatMap((direction) =>
-    line[direction].episodes
-      .filter((episode) => episode.to > recorded.from && episode.from < recorded.to)
-      .map((episode) => ({ direction, episode })),
-  );
-  return { episodes, unrecordedMs: Math.max(0, at - recorded.to) };
+  return directions.flatMap((direction) => {
+    const recorded = stay.lastRecorded[direction];
+    const episode =
+      recorded && line[direction].episodes.findLast((one) => one.to > recorded.from && one.from < recorded.to);
+    return at === null || !recorded || !episode
+      ? []
+      : [{ direction, episode, unrecordedMs: Math.max(0, at - recorded.to) }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Direction } from '../shared/series';
 import type { LaidSeries } from './lay';
-import { findPercentile } from './percentile';
-import { findRuns, type Run } from './runs';
+import { findMedian } from './percentile';
+import { findRuns, markLowBitrate, Part, type Run } from './runs';
 
 /** A stretch whose bitrate is far below what is usual in its direction: information, never part of the verdict. */
 export interface Collapse extends Run {
@@ -31,16 +31,20 @@ export function findCollapses(series: LaidSeries, direction: Direction): Collaps
       }
     }
   }
-  const medianBitrate = findPercentile({ values: values.subarray(0, count), lengths: lengths.subarray(0, count) }, 0.5);
+  const medianBitrate = findMedian({ values: values.subarray(0, count), lengths: lengths.subarray(0, count) });
   if (medianBitrate === null) {
     return [];
   }
-  const low = (medianBitrate * collapsePercent) / 100;
-  return findRuns(series, (i) => (bitrate[i] ?? 0) > 0 && (bitrate[i] ?? 0) < low)
+  const marks = markLowBitrate(series, direction, (medianBitrate * collapsePercent) / 100);
+  return findRuns(series, direction, marks)
     .filter((run) => run.durationMs >= leastCollapseMs)
-    .map((run) => ({ ...run, medianBitrate, lowestBitrate: lowest(bitrate.subarray(run.start, run.end)) }));
+    .map((run) => ({ ...run, medianBitrate, lowestBitrate: lowest(bitrate, marks, run) }));
 }
 
-function lowest(values: Float64Array): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
+function lowest(bitrate: Float64Array, marks: Uint8Array, { start, end }: Run): number {
+  let least = Infinity;
+  for (let i = start; i < end; i++) {
+    least = marks[i] === Part.wanted ? Math.min(least, bitrate[i] ?? Infinity) : least;
+  }
+  return least;
 }

@@ -44,7 +44,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The raw values of that name, null when the array is absent (or empty, which says as little). */
+/** The raw values of that name, null when the array is absent; an empty one is present and lacks all its values. */
 function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
   if (Array.isArray(samples)) {
     const rows: readonly unknown[] = samples;
@@ -52,7 +52,7 @@ function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
     return values.some((value) => value !== undefined) ? values : null;
   }
   const values = isRecord(samples) ? samples[name] : null;
-  return Array.isArray(values) && values.length > 0 ? (values as readonly unknown[]) : null;
+  return Array.isArray(values) ? (values as readonly unknown[]) : null;
 }
 
 /** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a decimal number in a string. */
@@ -61,7 +61,7 @@ function readValue(value: unknown): number {
     return value >= 0 ? value : unreadable;
   }
   if (typeof value === 'string') {
-    return value.trim() === '' ? NaN : readValue(readNumber(value) ?? unreadable);
+    return readValue(readNumber(value) ?? unreadable);
   }
   return value === null || value === undefined ? NaN : unreadable;
 }
@@ -109,7 +109,7 @@ function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: 
     const b = settled.bitrate[i] ?? NaN;
     if (b === 0) {
       state[i] = SampleState.silent;
-    } else if (l === unreadable || b === unreadable) {
+    } else if (b === unreadable || (l === unreadable && (b > 0 || bitrate === null))) {
       state[i] = SampleState.unreadable;
     } else if (l >= 0 && (b > 0 || bitrate === null)) {
       state[i] = SampleState.measured;

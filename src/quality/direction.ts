@@ -169,7 +169,7 @@ export function assessDirection(
   const [measuredMs = 0, silentMs = 0, missingMs = 0, unreadableMs = 0] = byState;
   const runs: LossRuns = series ? findLossRuns(series, direction, rules) : { episodes: [], spikes: [] };
   const episodeMs = runs.episodes.reduce((sum: number, episode: LossRun) => sum + episode.durationMs, 0);
-  const worstMinute = series && findWorstMinute(series, series[direction]);
+  const worstMinute = series && findWorstMinute(series, direction);
   const stayMs = lengthOfStays(stays);
   const within = stays.reduce((sum, stay) => sum + measuredWithin(stay, direction), 0);
   const threshold = rules.lossThresholdPercent;

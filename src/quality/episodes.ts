@@ -1,8 +1,8 @@
 import type { QualityRules } from '../shared/quality';
-import { type Direction, SampleState } from '../shared/series';
+import type { Direction } from '../shared/series';
 import { hasFewPackets } from './fewPackets';
 import type { LaidSeries } from './lay';
-import { countSamples, findRuns, type Run } from './runs';
+import { findRuns, markLowBitrate, markMeasured, Part, type Run } from './runs';
 
 /** A run of measured samples at or above the loss threshold. */
 export interface LossRun extends Run {
@@ -27,48 +27,63 @@ export interface LossRuns {
 /** The least number of samples in an episode. */
 export const leastSamples = 2;
 
-/** The loss from which a sample is severe, %: it is at least one that counts at all. */
+/** The loss from which a sample is severe, %. */
 export function severeFrom(rules: QualityRules): number {
-  return Math.max(rules.severeLossThresholdPercent, rules.lossThresholdPercent);
+  return rules.severeLossThresholdPercent;
+}
+
+function lengthOf(series: LaidSeries, { start, end }: Run, counts: (index: number) => boolean): number {
+  let ms = 0;
+  for (const part of series.parts) {
+    for (let i = Math.max(part.start, start); i < Math.min(part.end, end); i++) {
+      ms += counts(i) ? part.intervalMs : 0;
+    }
+  }
+  return ms;
 }
 
 /** Finds the episodes and spikes of one direction by the rules. */
 export function findLossRuns(series: LaidSeries, direction: Direction, rules: QualityRules): LossRuns {
-  const { state, loss, bitrate } = series[direction];
-  const isSustained = (run: Run): boolean =>
-    run.durationMs >= rules.sustainedSeconds * 1000 && countSamples(series, direction, run) >= leastSamples;
-  const counts = (i: number) => state[i] === SampleState.measured && (loss[i] ?? 0) >= rules.lossThresholdPercent;
+  const { loss, bitrate } = series[direction];
+  const threshold = rules.lossThresholdPercent;
   const severe = severeFrom(rules);
-  const isSevere = (i: number) => counts(i) && (loss[i] ?? 0) >= severe && !hasFewPackets(bitrate[i]);
-  const isFew = (i: number) => hasFewPackets(bitrate[i]);
+  const isSustained = ({ durationMs, samples }: Run): boolean =>
+    durationMs >= rules.sustainedSeconds * 1000 && samples >= leastSamples;
+  const marks = markMeasured(series, direction, (i) => (loss[i] ?? 0) >= threshold);
+  let severeMarks: Uint8Array | undefined;
+  const severeParts = (run: Run): Run[] => {
+    severeMarks ??= markMeasured(series, direction, (i) => (loss[i] ?? 0) >= severe && !hasFewPackets(bitrate[i]));
+    return findRuns(series, direction, severeMarks, run.start, run.end).filter(isSustained);
+  };
   const episodes: LossRun[] = [];
   const spikes: LossRun[] = [];
-  for (const run of findRuns(series, counts)) {
+  for (const run of findRuns(series, direction, marks)) {
     let peakPercent = 0;
     let lowestPercent = Infinity;
-    let few = 0;
+    let hasFew = false;
     for (let i = run.start; i < run.end; i++) {
-      peakPercent = Math.max(peakPercent, loss[i] ?? 0);
-      lowestPercent = Math.min(lowestPercent, loss[i] ?? 0);
-      few += isFew(i) ? 1 : 0;
+      if (marks[i] === Part.wanted) {
+        const percent = loss[i] ?? 0;
+        peakPercent = percent > peakPercent ? percent : peakPercent;
+        lowestPercent = percent < lowestPercent ? percent : lowestPercent;
+        hasFew ||= hasFewPackets(bitrate[i]);
+      }
     }
     const sustained = isSustained(run);
-    const parts =
-      sustained && peakPercent >= severe ? findRuns(series, isSevere, run.start, run.end).filter(isSustained) : [];
-    const fewMs = few > 0 ? findRuns(series, isFew, run.start, run.end).reduce((ms, one) => ms + one.durationMs, 0) : 0;
+    const fewMs = hasFew ? lengthOf(series, run, (i) => marks[i] === Part.wanted && hasFewPackets(bitrate[i])) : 0;
     // Field by field: spreading is many times slower, and a day can hold thousands of spikes.
-    const { start, end, from, to, durationMs } = run;
-    const restsOnFewPackets = fewMs * 2 > durationMs;
+    const { start, end, from, to, durationMs, samples } = run;
     (sustained ? episodes : spikes).push({
       start,
       end,
       from,
       to,
       durationMs,
+      samples,
       peakPercent,
       lowestPercent,
-      severe: parts,
-      restsOnFewPackets,
+      severe: sustained && peakPercent >= severe ? severeParts(run) : [],
+      restsOnFewPackets: fewMs * 2 > durationMs,
     });
   }
   return { episodes, spikes };
@@ -76,9 +91,6 @@ export function findLossRuns(series: LaidSeries, direction: Direction, rules: Qu
 
 /** Stretches with a sent bitrate above 0 and under the threshold for at least the sustained time. */
 export function findLowSendBitrate(series: LaidSeries, rules: QualityRules): Run[] {
-  const { bitrate } = series.send;
-  const low = rules.lowSendBitrateKbps * 1000;
-  return findRuns(series, (i) => (bitrate[i] ?? 0) > 0 && (bitrate[i] ?? 0) < low).filter(
-    (run) => run.durationMs >= rules.sustainedSeconds * 1000,
-  );
+  const marks = markLowBitrate(series, 'send', rules.lowSendBitrateKbps * 1000);
+  return findRuns(series, 'send', marks).filter((run) => run.durationMs >= rules.sustainedSeconds * 1000);
 }

@@ -54,7 +54,7 @@ function assessLine(stays: readonly ReadStay[], rules: QualityRules): LineFacts 
       participantId: one.participantId,
       stay: { joinedAt: one.stay.joinedAt, leftAt: one.stay.leftAt },
       placing: one.placing,
-      lastRecorded: findLastRecorded(one),
+      lastRecorded: { send: findLastRecorded(one, 'send'), recv: findLastRecorded(one, 'recv') },
     })),
     range: spanOf(stays.map(stayRange)),
     stayMs: lengthOfStays(stays),

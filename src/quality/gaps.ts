@@ -1,7 +1,7 @@
 import { type Direction, SampleState, type TimeRange } from '../shared/series';
 import type { LaidSeries } from './lay';
 import { leastToldMs, type Placing } from './placing';
-import { findRuns } from './runs';
+import { findRuns, markState } from './runs';
 import { knownStay, type Stay } from './stay';
 
 /** A stretch of a stay in which one direction was not measured, though it was not silent. */
@@ -69,20 +69,23 @@ export function findGaps(
     return isLong ? [{ ...range, kind: 'missing', isPlaced: true, followsLoss: false, goesOn: false }] : [];
   }
   const { state, loss } = series[direction];
+  const [joined, left] = [stay.joinedAt, stay.leftAt].map((at) => (at === null ? null : at + placing.clockShiftMs));
   const isLoss = (i: number) => state[i] === SampleState.measured && (loss[i] ?? 0) >= threshold;
   const first = series.times[0] ?? 0;
   const recordedUntil = (series.times.at(-1) ?? 0) + (series.parts.at(-1)?.intervalMs ?? 0);
   const end = stay.leftAt ?? 0;
-  const begin = placing.clockShiftMs === 0 ? (stay.joinedAt ?? first) : first;
+  const begin = joined ?? first;
   const missing = findMissing(series, direction, begin).map(({ from, to, before, hasBitrate }): Gap => ({
-    from,
-    to,
+    // What is not recorded outside the stay is not missing.
+    from: Math.max(from, begin),
+    to: Math.min(to, left ?? Infinity),
     kind: hasBitrate ? 'lossMissing' : 'missing',
     isPlaced: true,
     followsLoss: isLoss(before),
     goesOn: to < recordedUntil,
   }));
-  const unreadable = findRuns(series, (i) => state[i] === SampleState.unreadable).map(({ from, to, start }): Gap => ({
+  const marks = markState(series, direction, SampleState.unreadable);
+  const unreadable = findRuns(series, direction, marks).map(({ from, to, start }): Gap => ({
     from,
     to,
     kind: 'unreadable',
@@ -105,8 +108,7 @@ export function findGaps(
 
 /** Stretches of at least 10 s in which nothing flowed, in order of time. */
 export function findSilences(series: LaidSeries, direction: Direction): TimeRange[] {
-  const { state } = series[direction];
-  return findRuns(series, (i) => state[i] === SampleState.silent)
+  return findRuns(series, direction, markState(series, direction, SampleState.silent))
     .filter((run) => run.durationMs >= leastToldMs)
     .map(({ from, to }) => ({ from, to }));
 }

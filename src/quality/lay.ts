@@ -2,17 +2,19 @@ import { type Direction, directions, type DirectionSeries, type Series, type Ser
 import { type Block, blockEnd, compareBlocks } from './block';
 import { cutOverlap, overlapOf, type Piece } from './overlap';
 
-/** A part with what the rules need beside its times. */
-export interface LaidPart extends SeriesPart {
-  /** Time between two samples of the entry that it is of, ms; longer than `intervalMs` where entries overlap. */
-  readonly entryIntervalMs: number;
+/** Of each piece of one direction, which sample it is of. */
+export interface CutSamples {
+  readonly sample: Int32Array;
+  /** When that sample begins, ms since 1970. */
+  readonly start: Float64Array;
+  /** How long it is, ms. */
+  readonly interval: Float64Array;
 }
 
 /** A series as the rules read it. */
 export interface LaidSeries extends Series {
-  readonly parts: readonly LaidPart[];
-  /** Where overlapping entries cut samples into pieces: which sample each piece is of; null where each is whole. */
-  readonly sampleOf: Readonly<Record<Direction, Int32Array>> | null;
+  /** Where overlapping entries cut samples into pieces; null where each is whole. */
+  readonly cut: Readonly<Record<Direction, CutSamples>> | null;
 }
 
 /** Blocks of which each overlaps one before it. */
@@ -32,8 +34,8 @@ function clusters(blocks: readonly Block[]): Block[][] {
 class Layer {
   readonly #times: Float64Array;
   readonly #series: Record<Direction, DirectionSeries>;
-  readonly #sampleOf: Record<Direction, Int32Array> | null;
-  readonly #parts: LaidPart[] = [];
+  readonly #cut: Record<Direction, CutSamples> | null;
+  readonly #parts: SeriesPart[] = [];
   #position = 0;
   #samples = 0;
 
@@ -45,11 +47,16 @@ class Layer {
     });
     this.#times = new Float64Array(count);
     this.#series = { send: empty(), recv: empty() };
-    this.#sampleOf = isCut ? { send: new Int32Array(count), recv: new Int32Array(count) } : null;
+    const cut = (): CutSamples => ({
+      sample: new Int32Array(count),
+      start: new Float64Array(count),
+      interval: new Float64Array(count),
+    });
+    this.#cut = isCut ? { send: cut(), recv: cut() } : null;
   }
 
   get series(): LaidSeries {
-    return { times: this.#times, parts: this.#parts, ...this.#series, sampleOf: this.#sampleOf };
+    return { times: this.#times, parts: this.#parts, ...this.#series, cut: this.#cut };
   }
 
   addBlock(block: Block): void {
@@ -60,8 +67,14 @@ class Layer {
       to.loss.set(block[direction].loss.subarray(start, end), position);
       to.bitrate.set(block[direction].bitrate.subarray(start, end), position);
       to.state.set(block[direction].state.subarray(start, end), position);
-      for (let i = start; this.#sampleOf && i < end; i++) {
-        this.#sampleOf[direction][position + i - start] = this.#samples + i - start;
+      for (let i = start; this.#cut && i < end; i++) {
+        this.#setSample(
+          direction,
+          position + i - start,
+          this.#samples + i - start,
+          at + (i - start) * intervalMs,
+          intervalMs,
+        );
       }
     }
     for (let i = start; i < end; i++) {
@@ -73,7 +86,6 @@ class Layer {
       start: position,
       end: this.#position,
       intervalMs,
-      entryIntervalMs: intervalMs,
       approximate,
     });
   }
@@ -89,34 +101,40 @@ class Layer {
       const position = this.#position++;
       this.#times[position] = from;
       for (const direction of directions) {
-        const source = blocks[block[direction]]?.[direction];
+        const holder = blocks[block[direction]];
+        const source = holder?.[direction];
         const i = index[direction];
         const target = this.#series[direction];
         target.loss[position] = source?.loss[i] ?? NaN;
         target.bitrate[position] = source?.bitrate[i] ?? NaN;
         target.state[position] = source?.state[i] ?? 0;
-        if (this.#sampleOf) {
-          this.#sampleOf[direction][position] = (base[block[direction]] ?? 0) + i;
+        if (holder) {
+          const sampleStart = holder.at + (i - holder.start) * holder.intervalMs;
+          this.#setSample(direction, position, (base[block[direction]] ?? 0) + i, sampleStart, holder.intervalMs);
         }
       }
       const holders = [blocks[block.send], blocks[block.recv]].filter((holder) => holder !== undefined);
       const part = {
         intervalMs: to - from,
-        entryIntervalMs: Math.max(...holders.map((holder) => holder.intervalMs)),
         approximate: holders.some((holder) => holder.approximate),
       };
       const last = this.#parts.at(-1);
-      const continues =
-        last?.intervalMs === part.intervalMs &&
-        last.entryIntervalMs === part.entryIntervalMs &&
-        last.approximate === part.approximate &&
-        reach === from;
+      const continues = last?.intervalMs === part.intervalMs && last.approximate === part.approximate && reach === from;
       if (continues) {
         this.#parts[this.#parts.length - 1] = { ...last, end: position + 1 };
       } else {
         this.#parts.push({ start: position, end: position + 1, ...part });
       }
       reach = to;
+    }
+  }
+
+  #setSample(direction: Direction, position: number, sample: number, start: number, interval: number): void {
+    const cut = this.#cut?.[direction];
+    if (cut) {
+      cut.sample[position] = sample;
+      cut.start[position] = start;
+      cut.interval[position] = interval;
     }
   }
 }

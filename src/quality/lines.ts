@@ -1,24 +1,20 @@
 import type { TimeRange } from '../shared/series';
-import { leastToldMs } from './placing';
 import { type ReadStay, recordedRange } from './readStay';
 
-/** When the person was there by this stay: from joining to leaving, the samples standing in where one is not known. */
-function presence({ stay, series }: ReadStay): TimeRange | null {
+/** When the person was there by this stay: from joining to leaving; what is not known of them is told by samples and by the end of the session. */
+function presence({ stay, series, openUntil }: ReadStay): TimeRange | null {
   const recorded = recordedRange({ series });
   const from = stay.joinedAt ?? recorded?.from ?? stay.leftAt;
   if (from === null) {
     return null;
   }
-  return { from, to: Math.max(from, stay.leftAt ?? recorded?.to ?? from) };
+  return { from, to: Math.max(from, stay.leftAt ?? openUntil ?? recorded?.to ?? from) };
 }
 
-function shared(a: TimeRange | null, b: TimeRange | null): number {
-  return a && b ? Math.min(a.to, b.to) - Math.max(a.from, b.from) : 0;
-}
-
-/** Stays overlap when the person was there by both at once; recordings that meet by less than 10 s alone do not count. */
-function overlap(a: ReadStay, b: ReadStay): boolean {
-  return shared(presence(a), presence(b)) > 0 || shared(recordedRange(a), recordedRange(b)) >= leastToldMs;
+/** Stays overlap when the person was there by both at once. */
+function overlap(one: ReadStay, other: ReadStay): boolean {
+  const [a, b] = [presence(one), presence(other)];
+  return a !== null && b !== null && Math.min(a.to, b.to) > Math.max(a.from, b.from);
 }
 
 function compareStays(a: ReadStay, b: ReadStay): number {

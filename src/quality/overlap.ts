@@ -1,4 +1,4 @@
-import { type Direction, directions, type DirectionSeries, SampleState } from '../shared/series';
+import { type Direction, directions, SampleState } from '../shared/series';
 import { type Block, blockEnd } from './block';
 
 /** A stretch of time that one sample of each direction stands for. */
@@ -18,15 +18,22 @@ const standing: Record<SampleState, number> = {
   [SampleState.missing]: 0,
 };
 
-/** True when the sample stands over the other one; of two measured the higher loss does, else the higher bitrate. */
-function standsOver(a: DirectionSeries, i: number, b: DirectionSeries, j: number): boolean {
-  const [one, other] = [a.state[i], b.state[j]].map((state) => (state ?? SampleState.missing) as SampleState);
-  const gain = standing[one ?? SampleState.missing] - standing[other ?? SampleState.missing];
-  if (gain !== 0) {
-    return gain > 0;
-  }
-  const more = known(a.loss[i]) - known(b.loss[j]);
-  return more > 0 || (more === 0 && known(a.bitrate[i]) > known(b.bitrate[j]));
+/**
+ * True when sample `i` of one block stands over sample `j` of another one; of two measured the higher loss does, else the
+ * higher bitrate, else the one that begins earlier, else the shorter one.
+ */
+function standsOver(one: Block, i: number, other: Block, j: number, direction: Direction): boolean {
+  const [a, b] = [one[direction], other[direction]];
+  const rank = (state: number | undefined) => standing[(state ?? SampleState.missing) as SampleState];
+  const begin = (block: Block, index: number) => block.at + (index - block.start) * block.intervalMs;
+  const gains = [
+    rank(a.state[i]) - rank(b.state[j]),
+    known(a.loss[i]) - known(b.loss[j]),
+    known(a.bitrate[i]) - known(b.bitrate[j]),
+    begin(other, j) - begin(one, i),
+    other.intervalMs - one.intervalMs,
+  ];
+  return (gains.find((gain) => gain !== 0) ?? 0) > 0;
 }
 
 /** The value, less than any other where it is not known. */
@@ -71,7 +78,7 @@ export function cutOverlap(blocks: readonly Block[]): Piece[] {
       const index = block.start + place;
       for (const direction of directions) {
         const standingBlock = blocks[found.block[direction]];
-        if (!standingBlock || standsOver(block[direction], index, standingBlock[direction], found.index[direction])) {
+        if (!standingBlock || standsOver(block, index, standingBlock, found.index[direction], direction)) {
           found.block[direction] = number;
           found.index[direction] = index;
         }

@@ -66,7 +66,7 @@ function findDrops(stays: readonly Participant[]): Drop[] {
       ({ joinedAt, leftAt }, i) =>
         i !== index &&
         joinedAt !== null &&
-        joinedAt > joining(before) &&
+        joinedAt > (before.joinedAt ?? -Infinity) &&
         joinedAt >= at - lingerMs &&
         (leftAt === null || leftAt > at),
     );

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../shared/series';
-import { isMoment } from '../shared/time';
+import { type EpochMs, isMoment } from '../shared/time';
 import type { SeriesReading } from './series';
 import type { Stay } from './stay';
 
@@ -7,6 +7,8 @@ import type { Stay } from './stay';
 export interface ReadStay extends Pick<SeriesReading, 'series' | 'blocks' | 'placing'> {
   readonly participantId: string;
   readonly stay: Stay;
+  /** Until when a stay without a leaving lasts: the end of the session, else when it was asked for; null where neither is known. */
+  readonly openUntil: EpochMs | null;
 }
 
 /** From the first to the end of the last sample; null without samples. */

@@ -1,10 +1,10 @@
 import type { DetailsEntry, ParticipantDetails } from '../api/types';
-import { type Direction, directions } from '../shared/series';
+import { type Direction, directions, SampleState } from '../shared/series';
 import { type EpochMs, isMoment } from '../shared/time';
 import { type Block, blockEnd } from './block';
 import { type Columns, type PacketLossUnit, readColumns } from './columns';
 import { lay, type LaidSeries } from './lay';
-import { placeRecording, type Placing } from './placing';
+import { placeRecording, type Placing, type Recording } from './placing';
 import type { ReadingNotes } from './readingNotes';
 import type { Stay } from './stay';
 
@@ -33,18 +33,43 @@ function usableStart(timeStamp: EpochMs | null, { joinedAt, leftAt }: Stay, aske
   );
 }
 
-/** From the first sample to the end of the last, and the interval of the entry that reaches furthest; null without samples. */
-function findRecording(blocks: readonly Block[]): { from: EpochMs; to: EpochMs; intervalMs: number } | null {
+/** Index of the first (or last) sample of a block that is not missing in both directions; -1 where all are. */
+function findFilled({ start, end, send, recv }: Block, fromEnd: boolean): number {
+  const isFilled = (i: number) => send.state[i] !== SampleState.missing || recv.state[i] !== SampleState.missing;
+  for (let i = start; i < end; i++) {
+    const at = fromEnd ? start + end - 1 - i : i;
+    if (isFilled(at)) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** When the samples were recorded; null without samples. */
+function findRecording(blocks: readonly Block[]): Recording | null {
   const filled = blocks.filter(({ start, end }) => end > start);
-  const [first, ...others] = filled;
-  if (first === undefined) {
+  if (filled.length === 0) {
     return null;
   }
-  const last = others.reduce((far, block) => (blockEnd(block) > blockEnd(far) ? block : far), first);
+  const withValues = filled.filter((block) => findFilled(block, false) >= 0);
+  const begins = withValues.map((block) => ({
+    at: block.at + (findFilled(block, false) - block.start) * block.intervalMs,
+    intervalMs: block.intervalMs,
+  }));
+  const ends = withValues.map((block) => ({
+    at: block.at + (findFilled(block, true) + 1 - block.start) * block.intervalMs,
+    intervalMs: block.intervalMs,
+  }));
+  const first = begins.toSorted((a, b) => a.at - b.at || a.intervalMs - b.intervalMs)[0];
+  const last = ends.toSorted((a, b) => b.at - a.at || a.intervalMs - b.intervalMs)[0];
   return {
-    from: filled.reduce((from, { at }) => Math.min(from, at), first.at),
-    to: blockEnd(last),
-    intervalMs: last.intervalMs,
+    stampedAt: Math.min(...filled.map(({ at, start, intervalMs }) => at - start * intervalMs)),
+    to: Math.max(...filled.map(blockEnd)),
+    intervalMs: Math.max(...filled.map(({ intervalMs }) => intervalMs)),
+    filled:
+      first && last
+        ? { from: first.at, fromIntervalMs: first.intervalMs, to: last.at, toIntervalMs: last.intervalMs }
+        : null,
   };
 }
 

@@ -1,4 +1,5 @@
-import { type DirectionSeries, SampleState, type Series, type TimeRange } from '../shared/series';
+import { type Direction, SampleState, type TimeRange } from '../shared/series';
+import type { LaidSeries } from './lay';
 
 /** The minute with the highest mean loss. */
 export interface WorstMinute extends TimeRange {
@@ -15,7 +16,7 @@ export const windowMs = 60_000;
 /** The least measured time in a window that counts, ms. */
 export const leastMeasuredMs = 30_000;
 /** Means closer than this (in %) are the same: sums of floating-point numbers differ by about as much. */
-export const sameMean = 1e-6;
+export const sameMean = 1e-9;
 
 /** Measured samples in order of time, with sums that tell how much of time and loss lies before each. */
 class Measured {
@@ -28,7 +29,10 @@ class Measured {
   /** Index of the highest, of several the first. */
   highest = 0;
 
-  constructor({ times, parts }: Series, { state, loss }: DirectionSeries) {
+  constructor({ times, parts, cut, ...series }: LaidSeries, direction: Direction) {
+    const { state, loss } = series[direction];
+    const sampleOf = cut?.[direction].sample;
+    let sample = -1;
     const make = () => new Float64Array(times.length + 1);
     this.starts = make();
     this.ends = make();
@@ -38,19 +42,26 @@ class Measured {
     for (const { start, end, intervalMs } of parts) {
       for (let i = start; i < end; i++) {
         if (state[i] === SampleState.measured) {
-          this.#add(times[i] ?? 0, intervalMs, loss[i] ?? 0);
+          const isPiece = sampleOf?.[i] === sample && this.ends[this.count - 1] === times[i];
+          sample = sampleOf?.[i] ?? -1;
+          this.#add(times[i] ?? 0, intervalMs, loss[i] ?? 0, isPiece);
         }
       }
     }
   }
 
-  #add(from: number, length: number, loss: number): void {
+  /** Adds a sample, or a further piece of the last one. */
+  #add(from: number, length: number, loss: number, isPiece: boolean): void {
+    if (isPiece) {
+      this.count--;
+    }
     const { count } = this;
-    this.starts[count] = from;
+    this.starts[count] = isPiece ? (this.starts[count] ?? 0) : from;
     this.ends[count] = from + length;
     this.losses[count] = loss;
-    this.#timeBefore[count + 1] = (this.#timeBefore[count] ?? 0) + length;
-    this.#lossBefore[count + 1] = (this.#lossBefore[count] ?? 0) + length * loss;
+    const whole = from + length - (this.starts[count] ?? 0);
+    this.#timeBefore[count + 1] = (this.#timeBefore[count] ?? 0) + whole;
+    this.#lossBefore[count + 1] = (this.#lossBefore[count] ?? 0) + whole * loss;
     this.highest = loss > (this.losses[this.highest] ?? 0) ? count : this.highest;
     this.count++;
   }
@@ -125,7 +136,7 @@ function meanOfAll(measured: Measured, begin: number, end: number): WorstMinute 
  * mean the one whose middle is nearest to that of the highest sample, then the earliest. It slides freely from the first to
  * the last sample, gaps included; without such a window all that was measured stands for it. Null when nothing was measured.
  */
-export function findWorstMinute(series: Series, direction: DirectionSeries): WorstMinute | null {
+export function findWorstMinute(series: LaidSeries, direction: Direction): WorstMinute | null {
   const measured = new Measured(series, direction);
   const begin = series.times[0] ?? 0;
   const end = (series.times.at(-1) ?? 0) + (series.parts.at(-1)?.intervalMs ?? 0);

@@ -32,7 +32,7 @@ function answer(): string {
 function toFacts(text: string): number {
   const stay = { joinedAt: joined, leftAt: joined + samples * 2000 };
   const reading = readSeries(parseDetails(parseJson(text)), stay, 'percent');
-  const facts = assessStays([{ participantId: 'one', stay, ...reading }], rules);
+  const facts = assessStays([{ participantId: 'one', stay, openUntil: null, ...reading }], rules);
   return facts.send.episodes.length + facts.recv.episodes.length;
 }
 

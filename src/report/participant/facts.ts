@@ -41,8 +41,9 @@ export function participantFacts(
       return [];
     }
     const { participantId } = stay;
-    const reading = readSeries(details, stay, settings.packetLossUnit, askedAt(participantId));
-    return [{ participantId, stay, details, ...reading }];
+    const asked = askedAt(participantId);
+    const reading = readSeries(details, stay, settings.packetLossUnit, asked);
+    return [{ participantId, stay, openUntil: subject.sessionEndedAt ?? asked, details, ...reading }];
   });
   return { subject, stays, person, facts: assessStays(stays, settings.rules) };
 }

@@ -26,7 +26,10 @@ function lineJson({ stays, range, stayMs, send, recv, lowSendBitrate, approximat
       beforeJoiningMs: placing.beforeJoiningMs,
       afterLeavingMs: placing.afterLeavingMs,
       unplacedMs: placing.unplacedMs,
-      lastRecorded: lastRecorded && rangeJson(lastRecorded),
+      lastRecorded: {
+        send: lastRecorded.send && rangeJson(lastRecorded.send),
+        recv: lastRecorded.recv && rangeJson(lastRecorded.recv),
+      },
     })),
     range: range && rangeJson(range),
     stayMs,
@@ -90,7 +93,7 @@ function lossJson(run: LossRun): object {
 }
 
 function runJson(run: Run): object {
-  return { ...rangeJson(run), durationMs: run.durationMs };
+  return { ...rangeJson(run), durationMs: run.durationMs, samples: run.samples };
 }
 
 function rangeJson({ from, to }: TimeRange): object {

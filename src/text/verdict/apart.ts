@@ -52,8 +52,14 @@ export function apartSentence(facts: Facts, when: When, context: VerdictContext)
       );
     });
   const more = facts.lines.length - told.length;
-  return t(
-    'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: {0}.',
-    [...told, ...(more > 0 ? [t('and {0} more', more)] : [])].join('; '),
-  );
+  const all = [...told, ...(more > 0 ? [t('and {0} more', more)] : [])].join('; ');
+  return facts.lines.some((line) => line.stays.some(({ stay }) => stay.leftAt === null))
+    ? t(
+        'Stays may overlap, since a leaving is not known, and are judged apart, the worst counting in each direction: {0}.',
+        all,
+      )
+    : t(
+        'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: {0}.',
+        all,
+      );
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../../quality/facts';
 import { beforeDropMs, findBeforeDrop } from '../../quality/beforeDrop';
 import type { Drop, PersonStays } from '../../quality/people';
-import type { Direction } from '../../shared/series';
+import { directions } from '../../shared/series';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import type { When } from './when';
@@ -56,47 +56,51 @@ function awayClause({ drops, awayMs }: PersonStays, when: When, { l10n }: Verdic
   ];
 }
 
-function dropClause(drop: Drop, facts: Facts, when: When, { l10n }: VerdictContext): string | null {
+function dropClauses(drop: Drop, facts: Facts, when: When, { l10n }: VerdictContext): string[] {
   const { t } = l10n;
-  const found = facts.lines.flatMap((line) =>
-    line.stays
-      .filter(({ participantId }) => participantId === drop.before.participantId)
-      .map((stay) => findBeforeDrop(line, stay)),
-  )[0];
-  const seen = new Set<Direction>(found?.episodes.map(({ direction }) => direction));
-  if (!found || seen.size === 0) {
-    return null;
-  }
+  const [send, recv] = directions.map((direction) =>
+    facts.lines
+      .flatMap((line) =>
+        line.stays
+          .filter(({ participantId }) => participantId === drop.before.participantId)
+          .flatMap((stay) => findBeforeDrop(line, stay)),
+      )
+      .find((found) => found.direction === direction),
+  );
   const span = formatDuration(beforeDropMs, l10n);
   const at = when.at(drop.at);
-  const unrecorded = found.unrecordedMs > 0 ? formatDuration(found.unrecordedMs, l10n) : null;
-  if (unrecorded !== null) {
-    return seen.size > 1
+  const isTogether = send !== undefined && send.unrecordedMs === recv?.unrecordedMs;
+  const found = isTogether ? [send] : [send, recv].filter((one) => one !== undefined);
+  return found.map(({ direction, unrecordedMs }) => {
+    const unrecorded = formatDuration(unrecordedMs, l10n);
+    if (unrecordedMs === 0) {
+      return isTogether
+        ? t('the last {0} recorded before the leaving at {1} hold an episode in both directions', span, at)
+        : direction === 'send'
+          ? t('the last {0} recorded before the leaving at {1} hold a sending episode', span, at)
+          : t('the last {0} recorded before the leaving at {1} hold a receiving episode', span, at);
+    }
+    return isTogether
       ? t(
           'the last {0} recorded before the leaving at {1} hold an episode in both directions, after which nothing was recorded for {2}',
           span,
           at,
           unrecorded,
         )
-      : seen.has('send')
+      : direction === 'send'
         ? t(
-            'the last {0} recorded before the leaving at {1} hold a sending episode, after which nothing was recorded for {2}',
+            'the last {0} recorded of sending before the leaving at {1} hold an episode, after which nothing was recorded for {2}',
             span,
             at,
             unrecorded,
           )
         : t(
-            'the last {0} recorded before the leaving at {1} hold a receiving episode, after which nothing was recorded for {2}',
+            'the last {0} recorded of receiving before the leaving at {1} hold an episode, after which nothing was recorded for {2}',
             span,
             at,
             unrecorded,
           );
-  }
-  return seen.size > 1
-    ? t('the last {0} recorded before the leaving at {1} hold an episode in both directions', span, at)
-    : seen.has('send')
-      ? t('the last {0} recorded before the leaving at {1} hold a sending episode', span, at)
-      : t('the last {0} recorded before the leaving at {1} hold a receiving episode', span, at);
+  });
 }
 
 /** The person's stays: how they were joined, the times away, what came before a leaving, what is not loaded; empty of one stay. */
@@ -106,7 +110,7 @@ export function staysSentence(facts: Facts, when: When, context: VerdictContext)
   if (!person || person.stays.length < 2) {
     return [];
   }
-  const named = person.drops.map((drop) => dropClause(drop, facts, when, context)).filter((clause) => clause !== null);
+  const named = person.drops.flatMap((drop) => dropClauses(drop, facts, when, context));
   const more = named.length - maxListed;
   const known = person.stays.filter((stay) => loaded.has(stay.participantId)).length;
   const clauses = [

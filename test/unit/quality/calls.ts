@@ -80,7 +80,8 @@ export function readStay(
   unit: PacketLossUnit = 'percent',
   askedAt?: EpochMs,
 ): ReadStay {
-  return { participantId: of.participantId ?? 'one', stay: of, ...readSeries(details, of, unit, askedAt) };
+  const openUntil = askedAt ?? null;
+  return { participantId: of.participantId ?? 'one', stay: of, openUntil, ...readSeries(details, of, unit, askedAt) };
 }
 
 /** One stay, judged. */

@@ -1,10 +1,9 @@
 import { assessStays } from '../../../src/quality/facts';
 import { findStays } from '../../../src/quality/people';
-import { readSeries } from '../../../src/quality/series';
 import { verdictParagraph } from '../../../src/text/verdict/paragraph';
 import { resolveZone } from '../../../src/text/zone';
 import { context } from '../text/rows';
-import { digest, joined, rules } from './calls';
+import { digest, joined, readStay, rules } from './calls';
 import type { Scenario } from './scenario';
 
 /** What the product finds in a call and says of it, in UTC unless the scenario names a zone. */
@@ -15,9 +14,7 @@ export function judge({ stays, unit = 'percent', rules: changed, zone = 'utc', a
 } {
   const inForce = { ...rules, ...changed };
   const now = joined + askedAt * 1000;
-  const read = stays.flatMap(({ person, details }) =>
-    details ? [{ participantId: person.participantId, stay: person, ...readSeries(details, person, unit, now) }] : [],
-  );
+  const read = stays.flatMap(({ person, details }) => (details ? [readStay(details, person, unit, now)] : []));
   const facts = assessStays(read, inForce);
   const people = stays.map(({ person }) => person);
   const paragraph = verdictParagraph(facts, {

@@ -120,7 +120,12 @@ describe('reading samples', () => {
     assert.deepEqual(notesOf(ten, stay(600), 'percent'), { ...untroubled, clockShiftsMs: [300_000] });
     assert.deepEqual(notesOf([entry(both([300, 2, 1000]), 9)], stay(600), 'percent'), {
       ...untroubled,
-      afterLeavingMs: 9000,
+      clockShiftsMs: [9000],
+    });
+    // Of another length, so that no clock can be the reason.
+    assert.deepEqual(notesOf([entry(both([300, 2, 1000]), 9)], stay(603), 'percent'), {
+      ...untroubled,
+      afterLeavingMs: 6000,
     });
   });
 
@@ -185,7 +190,7 @@ describe('reading samples', () => {
       [1, 'Infinity', 1000],
     );
     const { series } = readSeries([entry(samples)], stay(12), 'percent');
-    assert.deepEqual([...(series?.recv.state ?? [])], [0, 0, 2, 3, 3, 3]);
+    assert.deepEqual([...(series?.recv.state ?? [])], [0, 0, 3, 3, 3, 3]);
     assert.deepEqual([...(series?.recv.loss ?? [])].slice(0, 2), [5.5, 1]);
   });
 

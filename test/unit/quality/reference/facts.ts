@@ -74,6 +74,8 @@ export interface DirectionFacts {
   readonly highest: Highest | null;
   readonly rating: Rating;
   readonly collapses: readonly Collapse[];
+  /** Silence of at least 10 s. */
+  readonly silences: readonly Run[];
   /** Always empty for what is received. */
   readonly lowSendBitrate: readonly Run[];
 }
@@ -96,7 +98,7 @@ export interface StayDirectionFacts extends DirectionFacts, CoverageFacts {
 /** How one entry was placed in time. */
 export interface EntryFacts {
   readonly startsAt: number;
-  readonly startIsFrom: 'timeStamp' | 'joinedAt' | 'otherEntry' | 'nothing';
+  readonly startIsFrom: 'timeStamp' | 'joinedAt' | 'nothing';
   readonly intervalMs: number;
   readonly intervalAssumed: boolean;
   /** Without the dummy. */

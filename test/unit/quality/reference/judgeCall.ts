@@ -40,11 +40,8 @@ export function judgeCall(call: readonly CallStay[], rules: CallRules, unit: Los
     stays,
     lines,
     rating: { send: worst('send'), recv: worst('recv') },
-    away: findAway(spans),
-    drops: findDrops(call, stays, spans),
-    looksLikeRatio: looksLikeRatio(
-      stays.flatMap(({ send, recv }) => [send.merged, recv.merged]),
-      unit,
-    ),
+    away: findAway(call),
+    drops: findDrops(call, stays, lines),
+    looksLikeRatio: looksLikeRatio(placed.flat(), unit),
   };
 }

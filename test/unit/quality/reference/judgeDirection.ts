@@ -1,14 +1,16 @@
 import type { Direction } from '../../../../src/shared/series';
 import type { CallRules } from './callInput';
-import type { Amount, DirectionFacts, Episode, Highest, Rating, Stretch } from './facts';
+import type { Amount, DirectionFacts, Episode, Highest, Rating, Run, Stretch } from './facts';
 import { findEpisodes, hasFewPackets, isSevere } from './findEpisodes';
 import { findCollapses, findLowSendBitrate } from './findLowBitrate';
+import { describeRun, findRuns } from './findRuns';
 import { countSamples, mergeSamples, timeOf, type Piece } from './mergeSamples';
 import type { Sample } from './placeEntries';
 import { findWorstMinute } from './worstMinute';
 
 const leastMeasured = 20_000;
 const longEpisode = 60_000;
+const leastSilence = 10_000;
 
 function amountOf(pieces: readonly Piece[]): Amount {
   return { samples: countSamples(pieces), ms: timeOf(pieces) };
@@ -22,6 +24,14 @@ function highestOf(measured: readonly Piece[]): Highest | null {
     }
   }
   return highest;
+}
+
+/** Silence of at least 10 s: a measured sample ends it, and so does time without a sample. */
+function findSilences(merged: readonly Piece[]): readonly Run[] {
+  const there = ({ state }: Sample): boolean => state === 'measured' || state === 'silent';
+  return findRuns(merged, there, ({ state }) => state === 'silent')
+    .map(describeRun)
+    .filter(({ durationMs }) => durationMs >= leastSilence);
 }
 
 /** The lowest loss that at least 95 % of the measured time does not exceed. */
@@ -87,6 +97,7 @@ export function judgeDirection(
     highest,
     rating: rate(measured, episodes, worstMinute.mean, rules),
     collapses: findCollapses(merged),
+    silences: findSilences(merged),
     lowSendBitrate: direction === 'send' ? findLowSendBitrate(merged, rules) : [],
   };
 }

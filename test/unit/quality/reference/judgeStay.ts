@@ -2,7 +2,6 @@ import type { Direction } from '../../../../src/shared/series';
 import type { CallRules, CallStay, LossUnit } from './callInput';
 import type { CoverageFacts, Rating, StayDirectionFacts, StayFacts } from './facts';
 import { judgeDirection } from './judgeDirection';
-import type { Piece } from './mergeSamples';
 import type { PlacedEntry } from './placeEntries';
 import { clockShiftOf, findGaps, outsideStay, recordingOf, shareOf, stayOnClock, unplacedMissingMs } from './stayTimes';
 
@@ -16,10 +15,9 @@ export function coverageOf(shares: readonly ReturnType<typeof shareOf>[], rating
 }
 
 /** True where at least 99 % of the measured losses that are not 0 do not exceed 1, and the unit assumed is percent (API.md, trap 1). */
-export function looksLikeRatio(merged: readonly (readonly Piece[])[], unit: LossUnit): boolean {
-  const samples = merged.flat().map(({ sample }) => sample);
-  const notZero = new Set(samples.filter(({ rawLoss }) => rawLoss !== null && rawLoss > 0));
-  const values = [...notZero].map(({ rawLoss }) => rawLoss!);
+export function looksLikeRatio(entries: readonly PlacedEntry[], unit: LossUnit): boolean {
+  const samples = entries.flatMap(({ send, recv }) => [...send, ...recv]);
+  const values = samples.map(({ rawLoss }) => rawLoss).filter((rawLoss) => rawLoss !== null && rawLoss > 0) as number[];
   const small = values.filter((value) => value <= 1).length;
   return unit === 'percent' && values.length > 0 && small * 100 >= values.length * 99;
 }
@@ -58,7 +56,7 @@ export function judgeStay(
       unplacedMissingMs: unplacedMissingMs(entry, entries, onClock),
     })),
     clockShiftMs,
-    looksLikeRatio: looksLikeRatio([send.merged, recv.merged], unit),
+    looksLikeRatio: looksLikeRatio(entries, unit),
     send,
     recv,
   };

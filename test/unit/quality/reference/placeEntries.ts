@@ -11,7 +11,8 @@ export interface Sample extends Reading {
 /** One entry in time. */
 export interface PlacedEntry {
   readonly startsAt: number;
-  readonly startIsFrom: 'timeStamp' | 'joinedAt' | 'otherEntry' | 'nothing';
+  /** `nothing` where no time is known: its samples are left out. */
+  readonly startIsFrom: 'timeStamp' | 'joinedAt' | 'nothing';
   readonly intervalMs: number;
   readonly intervalAssumed: boolean;
   readonly dummyIgnored: boolean;
@@ -40,10 +41,7 @@ function startOf(timeStamp: number | null, stay: CallStay): Pick<PlacedEntry, 's
   if (stay.joinedAt !== null) {
     return { startsAt: stay.joinedAt, startIsFrom: 'joinedAt' };
   }
-  const others = stay.entries.map((entry) => entry.timeStamp).filter((other) => isUsable(other, stay));
-  return others.length > 0
-    ? { startsAt: Math.min(...others), startIsFrom: 'otherEntry' }
-    : { startsAt: 0, startIsFrom: 'nothing' };
+  return { startsAt: NaN, startIsFrom: 'nothing' };
 }
 
 /** Places the samples of each entry: sample i stands at the entry's time stamp + i x interval (API.md, traps 2 and 4). */
@@ -53,7 +51,9 @@ export function placeEntries(stay: CallStay, unit: LossUnit): readonly PlacedEnt
     const rate = entry.sampleRateMs;
     const usable = rate !== null && Number.isFinite(rate) && rate > 0;
     const intervalMs = usable ? rate : usualInterval;
-    const { dummyIgnored, samples } = readEntry(entry.samples, unit);
+    const reading = readEntry(entry.samples, unit);
+    const { dummyIgnored } = reading;
+    const samples = place.startIsFrom === 'nothing' ? [] : reading.samples;
     const inTime = (reading: Reading, index: number): Sample => ({
       state: reading.state,
       loss: reading.loss,

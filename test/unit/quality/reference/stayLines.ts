@@ -1,5 +1,6 @@
 import type { CallStay } from './callInput';
-import type { Drop, EpisodeBeforeDrop, StayFacts, Stretch } from './facts';
+import type { Drop, EpisodeBeforeDrop, LineFacts, StayFacts, Stretch } from './facts';
+import type { Piece } from './mergeSamples';
 import type { PlacedEntry } from './placeEntries';
 import { recordingOf, stayOnClock } from './stayTimes';
 
@@ -10,6 +11,11 @@ export function spanOf(stay: CallStay, entries: readonly PlacedEntry[]): Stretch
   const from = stay.joinedAt ?? recordingOf(entries)?.from ?? null;
   const to = stay.leftAt ?? stay.sessionEndedAt ?? stay.askedAt;
   return from !== null && from < to ? { from, to } : null;
+}
+
+/** When the person may have been there: what is not known of joining and leaving is claimed for no absence. */
+export function presenceOf({ joinedAt, leftAt }: CallStay): Stretch {
+  return { from: joinedAt ?? -Infinity, to: leftAt ?? Infinity };
 }
 
 function overlap(a: Stretch | null, b: Stretch | null): boolean {
@@ -29,27 +35,43 @@ export function linesOf(spans: readonly (Stretch | null)[]): readonly (readonly 
 }
 
 /** The times between the first joining and the last leaving at which no stay was there. */
-export function findAway(spans: readonly (Stretch | null)[]): readonly Stretch[] {
-  const known = spans.filter((span) => span !== null).sort((a, b) => a.from - b.from);
+export function findAway(stays: readonly CallStay[]): readonly Stretch[] {
+  const inOrder = stays.map(presenceOf).sort((a, b) => (a.from < b.from ? -1 : 1));
   const away: Stretch[] = [];
-  let reached = Infinity;
-  for (const { from, to } of known) {
-    if (from > reached) {
+  let reached: number | null = null;
+  for (const { from, to } of inOrder) {
+    if (reached !== null && from > reached) {
       away.push({ from: reached, to: from });
     }
-    reached = reached === Infinity ? to : Math.max(reached, to);
+    reached = Math.max(reached ?? to, to);
   }
   return away;
 }
 
-/** The episodes that reach into the last 30 s that were recorded in their direction. */
-function episodesBefore(stay: CallStay, facts: StayFacts): readonly EpisodeBeforeDrop[] {
+/** Where the last 30 s that were recorded of these pieces begin. */
+function lastRecordedFrom(recorded: readonly Piece[]): number {
+  let left = lastRecorded;
+  let from = Infinity;
+  for (const piece of recorded.toReversed()) {
+    if (left > 0) {
+      from = Math.max(piece.from, piece.to - left);
+      left -= piece.to - piece.from;
+    }
+  }
+  return from;
+}
+
+/** The episodes of its line that reach into the last 30 s that were recorded of each direction of the stay before the leaving. */
+function episodesBefore(stay: CallStay, facts: StayFacts, line: LineFacts): readonly EpisodeBeforeDrop[] {
   const leaving = stayOnClock(stay, facts.clockShiftMs).to!;
   return (['send', 'recv'] as const).flatMap((direction) => {
-    const recorded = facts[direction].merged.filter(({ sample }) => sample.state !== 'missing');
+    const recorded = facts[direction].merged
+      .filter(({ sample, from }) => sample.state !== 'missing' && from < leaving)
+      .map((piece) => ({ ...piece, to: Math.min(piece.to, leaving) }));
+    const from = lastRecordedFrom(recorded);
     const end = recorded.at(-1)?.to ?? -Infinity;
-    return facts[direction].episodes
-      .filter(({ to }) => to > end - lastRecorded)
+    return line[direction].episodes
+      .filter((episode) => episode.to > from && episode.from < end)
       .map((episode) => ({ direction, episode, notRecordedMs: Math.max(0, leaving - end) }));
   });
 }
@@ -58,19 +80,21 @@ function episodesBefore(stay: CallStay, facts: StayFacts): readonly EpisodeBefor
 export function findDrops(
   stays: readonly CallStay[],
   facts: readonly StayFacts[],
-  spans: readonly (Stretch | null)[],
+  lines: readonly LineFacts[],
 ): readonly Drop[] {
   return stays.flatMap((stay, place) => {
     const leftAt = stay.leftAt;
-    if (leftAt === null || spans[place] === null) {
+    if (leftAt === null) {
       return [];
     }
-    const others = spans.filter((span, other) => other !== place && span !== null) as Stretch[];
-    const stillThere = others.some(({ from, to }) => from < leftAt && to > leftAt);
-    const later = others.map(({ from }) => from).filter((from) => from >= leftAt);
+    const there = stays.filter((_, other) => other !== place).map(presenceOf);
+    const stillThere = there.some(({ from, to }) => from < leftAt && to > leftAt);
+    const later = there.map(({ from }) => from).filter((from) => from >= leftAt);
     if (stillThere || later.length === 0) {
       return [];
     }
-    return [{ stay: place, leftAt, backAt: Math.min(...later), episodes: episodesBefore(stay, facts[place]!) }];
+    const line = lines.find((one) => one.stays.includes(place))!;
+    const episodes = episodesBefore(stay, facts[place]!, line);
+    return [{ stay: place, leftAt, backAt: Math.min(...later), episodes }];
   });
 }

@@ -61,7 +61,9 @@ export function findWorstMinute(
     return { from: null, to: null, mean: null };
   }
   const edges = measured.flatMap(({ from, to }) => [from, to, from - minute, to - minute]);
-  const ends = [recording.from, recording.to - minute, highest.at - minute / 2];
+  const peak = measured.find(({ sample }) => sample.loss === highest.loss)!;
+  const middle = (peak.from + peak.to) / 2;
+  const ends = [recording.from, recording.to - minute, middle - minute / 2];
   const starts = [...new Set([...edges, ...ends])]
     .filter((start) => start >= recording.from && start + minute <= recording.to)
     .sort((a, b) => a - b);
@@ -72,7 +74,7 @@ export function findWorstMinute(
     return { from: null, to: null, mean: meanOf(measured) };
   }
   const highestMean = Math.max(...windows.map(({ mean }) => mean));
-  const distance = ({ start }: Window): number => Math.abs(start + minute / 2 - highest.at);
+  const distance = ({ start }: Window): number => Math.abs(start + minute / 2 - middle);
   const [worst] = windows
     .filter(({ mean }) => mean >= highestMean - sameMean)
     .sort((a, b) => distance(a) - distance(b) || a.start - b.start);

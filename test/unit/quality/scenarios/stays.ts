@@ -57,7 +57,7 @@ export const stays: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 93.75 %; gaps 300..340?',
       recv: 'degraded; episodes 288+12; spikes -; 2 %; worst 270..330 2; p95 0; max 5 at 288; 600 0 0 0; of 93.75 %; gaps 300..340?*',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (2 % of the measured time); worst minute 08:04:30 to 08:05:30 UTC, mean 2 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:40, 08:05:50 to 08:10:50 UTC: 93 % of them measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much. The 2 stays are taken for one person by their external ID; left and came back once, 10 s away: 08:05:40 to 08:05:50 UTC; the last 30 s recorded before the leaving at 08:05:40 UTC hold a receiving episode, after which nothing was recorded for 40 s. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
+        'Receiving was degraded: 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (2 % of the measured time); worst minute 08:04:30 to 08:05:30 UTC, mean 2 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:40, 08:05:50 to 08:10:50 UTC: 93 % of them measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much. The 2 stays are taken for one person by their external ID; left and came back once, 10 s away: 08:05:40 to 08:05:50 UTC; the last 30 s recorded of receiving before the leaving at 08:05:40 UTC hold an episode, after which nothing was recorded for 40 s. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
     },
   ),
   person(
@@ -70,7 +70,7 @@ export const stays: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 0 0; of 88.24 %; gaps 300..340?',
       recv: 'degraded; episodes 288+12; spikes -; 4 %; worst 240..300 1; p95 0; max 5 at 288; 300 0 0 0; of 88.24 %; gaps 300..340?*',
       paragraph:
-        'Receiving was degraded: stay 08:00:00 to 08:05:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (4 % of the measured time); worst minute 08:04:00 to 08:05:00 UTC, mean 1 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:05:40 UTC (Sending: good, Receiving: degraded; 88 % measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much); 08:05:00 to 08:10:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions). The 2 stays are taken for one person by their external ID; the last 30 s recorded before the leaving at 08:05:40 UTC hold a receiving episode, after which nothing was recorded for 40 s. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
+        'Receiving was degraded: stay 08:00:00 to 08:05:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:48 to 08:05:00 UTC, 12 s (4 % of the measured time); worst minute 08:04:00 to 08:05:00 UTC, mean 1 %; highest sample 5 % at 08:04:48 UTC; 95th percentile 0 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:05:40 UTC (Sending: good, Receiving: degraded; 88 % measured in both directions; 40 s not recorded before 08:05:40 UTC, position unknown, so that times may be off by as much); 08:05:00 to 08:10:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions). The 2 stays are taken for one person by their external ID; the last 30 s recorded of receiving before the leaving at 08:05:40 UTC hold an episode, after which nothing was recorded for 40 s. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
     },
   ),
   person(
@@ -169,10 +169,10 @@ export const stays: readonly Scenario[] = [
       [stay('two', 400, 700, ids), [entry(fine(150), 400)]],
     ],
     {
-      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
-      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 0 0; of ?',
+      recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 300 0 0 0; of ?',
       paragraph:
-        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; for at least one stay it is not known when the person joined or left. The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending and receiving were good in every stay: no packet loss measured. Stays may overlap, since a leaving is not known, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:05:00 UTC (Sending: good, Receiving: good; 5 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known); 08:06:40 to 08:11:40 UTC (Sending: good, Receiving: good; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
   person(
