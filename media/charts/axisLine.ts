@@ -2,6 +2,28 @@ import type { ChartTheme } from './chartTheme';
 import type { Places, ValueAxis } from './plotContent';
 
 const tooth = 4;
+const labelGap = 6;
+
+/** Draws the lines and the labels of the value axis's ticks. */
+export function drawValueTicks(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  { area, y }: Places,
+  { ticks }: ValueAxis,
+  ratio: number,
+): void {
+  context.font = `${theme.fontSize}px ${theme.font}`;
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const { value, label } of ticks) {
+    const at = y(value);
+    context.fillStyle = theme.grid;
+    // On whole device pixels, so that it is sharp.
+    context.fillRect(area.left, Math.round((at - 0.5) * ratio) / ratio, area.right - area.left, 1);
+    context.fillStyle = theme.foreground;
+    context.fillText(label, area.left - labelGap, at);
+  }
+}
 
 /** Draws the line of the value axis, with a zigzag where the scale breaks. */
 export function drawAxisLine(

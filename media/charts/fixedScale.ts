@@ -20,6 +20,10 @@ export class FixedScale extends LinearScale {
     return [];
   }
 
+  override calculateLabelRotation(): void {
+    this.labelRotation = 0;
+  }
+
   override fit(): void {
     this.width = this.maxWidth;
     this.height = 0;
@@ -34,23 +38,13 @@ export function setValueAxis(canvas: HTMLCanvasElement, axisOf: () => ValueAxis)
   axes.set(canvas, axisOf);
 }
 
-/** A Chart.js value axis that lies and is labelled as a {@link ValueAxis} says and takes the room set aside for it, so that no label is measured. */
-export class ValueScale extends LinearScale {
+/** A Chart.js value axis that lies as a {@link ValueAxis} says and takes the room set aside for it; like the time axis it is drawn elsewhere. */
+export class ValueScale extends FixedScale {
   static override id = 'value';
-  static override defaults = LinearScale.defaults ?? {};
 
   override determineDataLimits(): void {
     this.min = 0;
     this.max = this.#axis.max;
-  }
-
-  override buildTicks(): Tick[] {
-    const { ticks } = this.#axis;
-    return ticks.map(({ value, label }) => ({ value, label }));
-  }
-
-  override calculateLabelRotation(): void {
-    this.labelRotation = 0;
   }
 
   override fit(): void {

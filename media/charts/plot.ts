@@ -2,7 +2,7 @@ import { Chart, PointElement } from 'chart.js';
 import type { Plugin } from 'chart.js';
 import { reduceLine } from '../../src/quality/reduce';
 import type { Point } from '../../src/quality/reduce';
-import { drawAxisLine } from './axisLine';
+import { drawAxisLine, drawValueTicks } from './axisLine';
 import { FixedScale, setValueAxis, ValueScale } from './fixedScale';
 import { plotColumns } from './geometry';
 import type { Area } from './geometry';
@@ -116,6 +116,7 @@ export class Plot {
       beforeDatasetsDraw: ({ ctx, chartArea }) => {
         const { range, theme } = this.#look;
         const places = this.#placesIn(chartArea);
+        drawValueTicks(ctx, theme, places, this.#axis, this.#size.ratio);
         drawTimeGrid(ctx, this.#frame, range, theme, this.#size.width, [chartArea.top, chartArea.bottom]);
         this.#content.drawBehind(ctx, this.#look, places);
       },

@@ -1,3 +1,4 @@
+import { warmFormats } from '../../../media/charts/formats';
 import type { Series } from '../../../src/shared/series';
 import type { StayView } from '../../../src/shared/protocol/charts';
 
@@ -32,6 +33,8 @@ export const size = { width: 1200, height: 220 } as const;
 
 /** Lets a page draw `count` samples and tells the ms until the second animation frame after the call. */
 export function offer(draw: (stay: StayView) => void): void {
+  // As the panel does while it waits for the host; all contestants get it.
+  warmFormats();
   Object.assign(window, {
     measure: async (count: number) => {
       const stay = makeStay(count);

@@ -1,5 +1,4 @@
 import { readChartTheme } from '../../../media/charts/chartTheme';
-import { warmFormats } from '../../../media/charts/formats';
 import { Plot } from '../../../media/charts/plot';
 import { ChartContent } from '../../../media/participant/charts/chartContent';
 import { sceneOf } from '../../../media/participant/charts/scene';
@@ -7,8 +6,6 @@ import { panelStrings } from '../../../src/text/panelStrings';
 import { benchView } from './view';
 import { addCanvas, offer, size } from './data';
 
-// As main.ts does while the page waits for the host.
-warmFormats();
 const strings = panelStrings({ locale: 'en', t: (text) => text });
 
 offer((stay) => {

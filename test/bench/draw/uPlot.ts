@@ -5,11 +5,10 @@ offer(({ series }) => {
   if (series === null) {
     return;
   }
-  const seconds = series.times.map((time) => time / 1000);
   for (const kind of ['loss', 'bitrate'] as const) {
     new UPlot(
-      { ...size, series: [{}, { label: 'send', stroke: '#d18616' }, { label: 'recv', stroke: '#59a4f9' }] },
-      [seconds, series.send[kind], series.recv[kind]],
+      { ...size, ms: 1, series: [{}, { label: 'send', stroke: '#d18616' }, { label: 'recv', stroke: '#59a4f9' }] },
+      [series.times, series.send[kind], series.recv[kind]],
       document.body,
     );
   }
