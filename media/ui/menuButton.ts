@@ -39,12 +39,18 @@ export function createMenuButton(
     });
     return choice;
   });
+  const focusOn = (index: number): void => {
+    placeUnder(menu, button);
+    choices.at(index)?.focus();
+  };
   const menu = element('div', { id: `${id}-menu`, class: 'menu', popover: '', role: 'menu' }, ...choices);
   menu.setAttribute('aria-label', label);
   const button = createButton(label, {
     id,
     onClick: () => {
-      menu.togglePopover();
+      if (menu.togglePopover()) {
+        focusOn(0);
+      }
     },
   });
   button.append(element('span', { slot: 'end' }, createIcon('unfold')));
@@ -54,18 +60,11 @@ export function createMenuButton(
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       menu.showPopover();
-      choices.at(event.key === 'ArrowUp' ? -1 : 0)?.focus();
+      focusOn(event.key === 'ArrowUp' ? -1 : 0);
     }
   });
   menu.addEventListener('toggle', (event) => {
-    const isOpen = event.newState === 'open';
-    button.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) {
-      placeUnder(menu, button);
-      if (!menu.contains(document.activeElement)) {
-        choices[0]?.focus();
-      }
-    }
+    button.setAttribute('aria-expanded', String(event.newState === 'open'));
   });
   menu.addEventListener('keydown', (event) => {
     const index = choices.findIndex((choice) => choice === document.activeElement);

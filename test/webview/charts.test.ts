@@ -145,6 +145,24 @@ describeWebview('the charts', (open) => {
     assert.ok((await countPixels(webview.page, 'bitrate', light)) > 100);
   });
 
+  it('are copied as a picture', async () => {
+    const webview = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('#save').click();
+    await webview.page.locator('#copy-picture').click();
+    const width = await webview.page.waitForFunction(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (
+        item?.types.includes('image/png') === true && (await createImageBitmap(await item.getType('image/png'))).width
+      );
+    });
+    assert.ok(Number(await width.jsonValue()) > 2000);
+    assert.deepEqual(
+      (await webview.messages()).map(({ type }) => type),
+      ['ready'],
+    );
+  });
+
   it('are saved as one picture', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));

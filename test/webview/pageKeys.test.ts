@@ -23,7 +23,7 @@ describeWebview('the keys of the page', (open) => {
     await page.locator('#save').focus();
     await page.keyboard.press('Enter');
     assert.equal(await focused(), 'save-png');
-    assert.equal(await page.locator('#save').getAttribute('aria-expanded'), 'true');
+    await page.locator('#save[aria-expanded=true]').waitFor();
     await page.keyboard.press('Escape');
     assert.deepEqual([await focused(), await page.locator('#save-menu').isVisible()], ['save', false]);
     await page.keyboard.press('ArrowUp');
