@@ -1,6 +1,7 @@
 import type { ParticipantHostMessage, ParticipantMessage } from '../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
+import type { Problem } from '../../src/shared/protocol/shared';
 import type { TimeRange } from '../../src/shared/series';
 import type { Channel } from '../ui/channel';
 import { element } from '../ui/dom';
@@ -120,13 +121,13 @@ export class ParticipantDrawing {
       saveJson: send('saveJson'),
       picture: charts && {
         save: (colours) => {
-          this.#orTell(async () => {
+          this.#orTell('picture', async () => {
             const picture = await takePicture(view, charts, colours);
             this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
           });
         },
         copy: () => {
-          this.#orTell(() =>
+          this.#orTell('clipboard', () =>
             navigator.clipboard.write([new ClipboardItem({ 'image/png': takePicture(view, charts, 'light') })]),
           );
         },
@@ -135,9 +136,9 @@ export class ParticipantDrawing {
   }
 
   /** Does what may fail, and tells the host if it does. */
-  #orTell(act: () => Promise<void>): void {
+  #orTell(what: Problem, act: () => Promise<void>): void {
     act().catch(() => {
-      this.#channel.send({ type: 'problem', what: 'picture' });
+      this.#channel.send({ type: 'problem', what });
     });
   }
 

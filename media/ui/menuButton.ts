@@ -6,7 +6,18 @@ import { createButton } from './toolkit';
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** Whether it is the one in force, where the menu is for choosing one of several. */
+  readonly isChecked?: boolean;
   readonly onChoose: () => void;
+}
+
+/** A button and the menu that it unfolds. */
+export interface MenuOptions {
+  readonly id: string;
+  readonly label: string;
+  /** Its whole name where the label says less. */
+  readonly name?: string;
+  readonly items: readonly MenuItem[];
 }
 
 const moves: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -25,13 +36,18 @@ export function placeUnder(popover: HTMLElement, button: HTMLElement): void {
 }
 
 /** A button that unfolds a menu, and the menu (WAI-ARIA, "menu button pattern"). */
-export function createMenuButton(
-  id: string,
-  label: string,
-  items: readonly MenuItem[],
-): readonly [button: HTMLElement, menu: HTMLElement] {
+export function createMenuButton({
+  id,
+  label,
+  name = label,
+  items,
+}: MenuOptions): readonly [button: HTMLElement, menu: HTMLElement] {
   const choices = items.map((item) => {
-    const choice = element('button', { id: item.id, type: 'button', role: 'menuitem', tabindex: '-1' }, item.label);
+    const role =
+      item.isChecked === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemradio', 'aria-checked': String(item.isChecked) };
+    const choice = element('button', { id: item.id, type: 'button', tabindex: '-1', ...role }, item.label);
     choice.addEventListener('click', () => {
       menu.hidePopover();
       button.focus();
@@ -44,12 +60,18 @@ export function createMenuButton(
     choices.at(index)?.focus();
   };
   const menu = element('div', { id: `${id}-menu`, class: 'menu', popover: '', role: 'menu' }, ...choices);
-  menu.setAttribute('aria-label', label);
+  menu.setAttribute('aria-label', name);
   const button = createButton(label, {
     id,
+    ...(name === label ? {} : { name }),
     onClick: () => {
       if (menu.togglePopover()) {
-        focusOn(0);
+        focusOn(
+          Math.max(
+            0,
+            items.findIndex(({ isChecked }) => isChecked),
+          ),
+        );
       }
     },
   });

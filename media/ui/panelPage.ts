@@ -14,7 +14,7 @@ export interface DrawnView {
 
 /** Where the page leaves what its host must know. */
 export interface PageHost {
-  send(message: { readonly type: 'retry' }): void;
+  send(message: { readonly type: 'retry' | 'showLog' }): void;
   keepRestore(restore: unknown): void;
 }
 
@@ -54,10 +54,10 @@ export class PanelPage<View, Strings extends SharedStrings> {
     this.#tellBusy();
   }
 
-  #sender(type: 'retry', strings: Strings): HTMLElement {
+  #sender(type: 'retry' | 'showLog', strings: Strings): HTMLElement {
     return createButton(strings[type], {
-      id: type,
-      appearance: 'primary',
+      id: type === 'retry' ? 'retry' : 'show-log',
+      appearance: type === 'retry' ? 'primary' : 'secondary',
       onClick: () => {
         this.#host.send({ type });
       },
@@ -86,7 +86,7 @@ export class PanelPage<View, Strings extends SharedStrings> {
             element('span', { class: 'sign' }, createIcon('poor', 22)),
             element('p', {}, state.text),
           ),
-          element('div', { class: 'toolbar' }, this.#sender('retry', strings)),
+          element('div', { class: 'toolbar' }, this.#sender('retry', strings), this.#sender('showLog', strings)),
           this.#status,
         ];
       case 'shown':

@@ -87,7 +87,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     noSamplesMeaning: t(
       'That says nothing about its quality. No samples are sent while a person is alone in the room.',
     ),
-    timeZone: t('Time zone'),
+    timeZone: t('Time zone: {0}'),
     details: t('Details'),
     oneNote: t('1 note'),
     manyNotes: t('{0} notes'),
@@ -102,5 +102,6 @@ export function panelStrings({ t }: Localization): PanelStrings {
     saveJson: t('Samples and Facts (JSON)'),
     retry: t('Retry'),
     refresh: t('Refresh'),
+    showLog: t('Show Log'),
   };
 }

@@ -150,13 +150,16 @@ describeWebview('the charts', (open) => {
     await webview.show(showView(eventfulView()));
     await webview.page.locator('#save').click();
     await webview.page.locator('#copy-picture').click();
-    const width = await webview.page.waitForFunction(async () => {
-      const [item] = await navigator.clipboard.read();
-      return (
-        item?.types.includes('image/png') === true && (await createImageBitmap(await item.getType('image/png'))).width
-      );
+    const width = await webview.page.evaluate(async () => {
+      for (;;) {
+        const [item] = await navigator.clipboard.read();
+        if (item?.types.includes('image/png') === true) {
+          return (await createImageBitmap(await item.getType('image/png'))).width;
+        }
+        await new Promise(requestAnimationFrame);
+      }
     });
-    assert.ok(Number(await width.jsonValue()) > 2000);
+    assert.ok(width > 2000);
     assert.deepEqual(
       (await webview.messages()).map(({ type }) => type),
       ['ready'],

@@ -27,7 +27,7 @@ describeWebview('the keyboard', (open) => {
     }
     for (const wanted of [
       'Go to the charts',
-      'Time zone',
+      'Time zone: UTC',
       'Copy for Ticket',
       'Save',
       'Refresh',
@@ -210,6 +210,8 @@ describeWebview('the keyboard', (open) => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
     await webview.page.focus('#zone');
+    await webview.page.keyboard.press('Enter');
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'zone-utc');
     await webview.page.keyboard.press('ArrowUp');
     await webview.page.keyboard.press('Enter');
     assert.deepEqual((await webview.messages()).at(-1), { type: 'setTimeZone', value: 'local' });

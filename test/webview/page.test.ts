@@ -74,13 +74,18 @@ describeWebview('the page', (open) => {
     assert.notEqual(drawings, 0);
   });
 
-  it('offers Retry after a failure', async () => {
+  it('offers Retry and the log after a failure', async () => {
     const webview = await open();
     const failed = { kind: 'failed', title: 'Ada', text: 'No answer from api.whereby.dev.' } as const;
     await webview.show(show(failed));
-    await webview.page.locator('#retry').focus();
-    await webview.page.keyboard.press('Enter');
-    assert.deepEqual((await webview.messages()).at(-1), { type: 'retry' });
+    for (const [button, type] of [
+      ['#retry', 'retry'],
+      ['#show-log', 'showLog'],
+    ] as const) {
+      await webview.page.locator(button).focus();
+      await webview.page.keyboard.press('Enter');
+      assert.deepEqual((await webview.messages()).at(-1), { type });
+    }
   });
 
   it('says that there are no samples, without charts', async () => {

@@ -39,11 +39,12 @@ export function createActions(strings: PanelStrings, take: TakeAway): HTMLElemen
           },
           { id: 'copy-picture', label: strings.copyPicture, onChoose: picture.copy },
         ];
-  const [save, menu] = createMenuButton('save', strings.save, [
+  const items = [
     ...pictures,
     { id: 'save-csv', label: strings.saveCsv, onChoose: take.saveCsv },
     { id: 'save-json', label: strings.saveJson, onChoose: take.saveJson },
-  ]);
+  ];
+  const [save, menu] = createMenuButton({ id: 'save', label: strings.save, items });
   return element(
     'div',
     { class: 'toolbar actions' },

@@ -1,7 +1,7 @@
 import type { Field, ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
-import { createDropdown } from '../../ui/toolkit';
+import { createZoneSwitch } from '../../ui/zoneSwitch';
 import { createDetails } from './details';
 import type { OpenSections } from './details';
 
@@ -43,7 +43,7 @@ export function createHead(
 ): HTMLElement {
   const facts = fields.filter(({ kind }) => kind === 'head' || kind === 'time');
   const feedback = fields.filter(({ kind }) => kind === 'feedback' || kind === 'comment');
-  const zones = element('span', { class: 'zone' }, createDropdown('zone', strings.timeZone, zone.choices, onZone));
+  const zones = createZoneSwitch(zone, strings.timeZone, onZone);
   return element(
     'header',
     {},

@@ -96,6 +96,7 @@ export const panelStringsSchema = v.object({
   asTable: text,
   noSamples: text,
   noSamplesMeaning: text,
+  /** {0}: the zone in force. */
   timeZone: text,
   details: text,
   /** {0}: how many notes there are. */

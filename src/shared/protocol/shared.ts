@@ -37,7 +37,7 @@ export const busySchema = v.object({ type: v.literal('busy'), text: v.nullable(t
 export type BusyMessage = Infer<typeof busySchema>;
 
 /** The texts that the page of every panel needs. */
-export const sharedStrings = { retry: text, refresh: text };
+export const sharedStrings = { retry: text, refresh: text, showLog: text };
 /** The texts that the page of every panel needs. */
 export type SharedStrings = Readonly<Record<keyof typeof sharedStrings, string>>;
 

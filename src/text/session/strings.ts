@@ -13,6 +13,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
   return {
     ...common,
     retry: panel.retry,
+    showLog: panel.showLog,
     incidents: t('Whose side it was'),
     people: t('People'),
     noIncidents: t('Nobody suffered as far as the session is read.'),

@@ -88,12 +88,12 @@ export class ParticipantPanel {
   /** Chooses a time zone. */
   async chooseZone(label: string): Promise<void> {
     await this.frame.locator('#zone').click();
-    await this.frame.locator('#zone vscode-option', { hasText: label }).click();
+    await this.frame.locator('#zone-menu').getByRole('menuitemradio', { name: label }).click();
   }
 
   /** The choices of time zones. */
   async zones(): Promise<readonly string[]> {
-    return this.frame.locator('#zone vscode-option').allTextContents();
+    return this.frame.locator('#zone-menu button').allTextContents();
   }
 
   /** Shows or hides a direction by its checkbox in the legend. */
