@@ -3,13 +3,14 @@
  * Extensions"), beside empty extensions: all in one run, each round in a fresh host, the order rotated from round to
  * round. A further empty extension always goes first, because a host's first activation also pays for what all share.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chooseHost } from '../support/host/chooseHost';
 import { temporaryFolder } from '../support/host/cleanUp';
 import { hostExecutable } from '../support/host/hostExecutable';
-import { outFolder, projectRoot } from '../support/host/projectPaths';
+import { outFolder } from '../support/host/projectPaths';
+import { installBuild } from './installBuild';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 10);
 const own = 'callinsights.insights-for-whereby';
@@ -26,10 +27,7 @@ function writeEmptyExtension(folder: string, id: string): void {
 
 /** An extensions folder as VS Code fills it on installing: this extension's build and the empty ones side by side. */
 function installAll(extensionsFolder: string): void {
-  const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  for (const part of ['package.json', 'package.nls.json', 'dist', 'media']) {
-    cpSync(path.join(projectRoot, part), path.join(extensionsFolder, `${own}-${version}`, part), { recursive: true });
-  }
+  installBuild(extensionsFolder);
   empty.forEach((id) => {
     writeEmptyExtension(path.join(extensionsFolder, `${id}-0.0.1`), id);
   });

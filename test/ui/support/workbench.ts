@@ -34,6 +34,8 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The version of the host; the current one unless told. */
   readonly release?: Release;
+  /** The folder with what is installed; one with the packaged extension unless told. */
+  readonly extensionsFolder?: string;
   readonly viewport?: WindowSize;
   /** The zone of the browser; that of the machine unless told. */
   readonly browserZone?: string;
@@ -51,6 +53,12 @@ const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="W
 
 /** The folders that the extension was installed into, by the version of the host. */
 const extensionsFolders = new Map<string, Promise<string>>();
+
+function installedPackage(release: Release): Promise<string> {
+  const folder = extensionsFolders.get(release.version) ?? installVsix(vsixFile, release);
+  extensionsFolders.set(release.version, folder);
+  return folder;
+}
 
 /** A VS Code workbench with the packaged extension installed and an empty folder open, driven by a person's means. */
 export class Workbench {
@@ -80,15 +88,14 @@ export class Workbench {
     settings = {},
     env = {},
     release = currentRelease,
+    extensionsFolder,
     ...page
   }: WorkbenchOptions = {}): Promise<Workbench> {
-    const extensionsFolder = extensionsFolders.get(release.version) ?? installVsix(vsixFile, release);
-    extensionsFolders.set(release.version, extensionsFolder);
     const server = await startCodeServer({
       settings,
       env,
       release,
-      extensionsFolder: await extensionsFolder,
+      extensionsFolder: extensionsFolder ?? (await installedPackage(release)),
       idleTimeoutSeconds: 900,
     });
     const browser = await launchChromium();
