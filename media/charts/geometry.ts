@@ -1,4 +1,4 @@
-import type { Columns } from '../../src/quality/reduce';
+import type { PixelColumns } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 
 /** Space left of the plot, px: the same in all charts of a panel, so that they line up. */
@@ -34,7 +34,7 @@ export function timeSpan(width: number): { readonly left: number; readonly right
 }
 
 /** The pixel columns of a plot on a canvas of `width` px with `ratio` device pixels each. */
-export function plotColumns(range: TimeRange, width: number, ratio: number): Columns {
+export function plotColumns(range: TimeRange, width: number, ratio: number): PixelColumns {
   const { left, right } = timeSpan(width);
   return { ...range, count: Math.max(1, Math.round((right - left) * ratio)) };
 }

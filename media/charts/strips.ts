@@ -1,5 +1,5 @@
 import { columnRuns } from '../../src/quality/reduce';
-import type { Columns, Stretch } from '../../src/quality/reduce';
+import type { PixelColumns, Stretch } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 import type { ChartTheme } from './chartTheme';
 import { gutter, stripHeight } from './geometry';
@@ -20,7 +20,7 @@ export function drawStates(
   context: CanvasRenderingContext2D,
   stretches: readonly Stretch[],
   theme: ChartTheme,
-  columns: Columns,
+  columns: PixelColumns,
   { left, right }: Pick<Area, 'left' | 'right'>,
   top: number,
   height: number,
@@ -37,7 +37,7 @@ export function drawStrip(
   context: CanvasRenderingContext2D,
   { name, stretches, unplaced, label }: Strip,
   theme: ChartTheme,
-  columns: Columns,
+  columns: PixelColumns,
   span: Pick<Area, 'left' | 'right'>,
   top: number,
 ): void {

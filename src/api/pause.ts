@@ -17,7 +17,7 @@ export class Pause implements Disposable {
   readonly #changed = new Emitter<Deadline | null>();
   #end: Deadline | null = null;
   #unnamed = 0;
-  #timer: Disposable | null = null;
+  #timer: Disposable | undefined;
 
   /** Tells when a pause begins or is extended (with its end) and when it is over (with null). */
   readonly onDidChange = this.#changed.event;
@@ -58,7 +58,7 @@ export class Pause implements Disposable {
   /** Ends the pause now. */
   end(): void {
     this.#timer?.dispose();
-    this.#timer = null;
+    this.#timer = undefined;
     if (this.#end !== null) {
       this.#end = null;
       this.#changed.fire(null);

@@ -182,7 +182,7 @@ export class RequestQueue implements Disposable {
       retryAt = answer.status >= 500 ? this.#retryAfter(answer) : null;
     }
     const failure = statusError(answer, retryAt);
-    if (failure !== null) {
+    if (failure !== undefined) {
       throw failure;
     }
   }

@@ -3,10 +3,10 @@ import { ApiError, type ApiErrorFacts } from './errors';
 import type { Answer } from './send';
 
 /** The failure that an answer's status means, or null for success; `retryAt` goes with 429 and 5xx. */
-export function statusError(answer: Answer, retryAt: Deadline | null): ApiError | null {
+export function statusError(answer: Answer, retryAt: Deadline | null): ApiError | undefined {
   const { status, words } = answer;
   if (status >= 200 && status < 300) {
-    return null;
+    return undefined;
   }
   const facts: ApiErrorFacts = { status, ...(words === null ? {} : { detail: words }) };
   const again = retryAt === null ? {} : { retryAt };

@@ -8,11 +8,11 @@ import type { RoomsView } from '../tree/rooms/roomsView';
 export async function copyFrom(
   rooms: RoomsView,
   argument: unknown,
-  textOf: (node: TreeNode) => string | null | undefined,
+  textOf: (node: TreeNode) => string | undefined,
 ): Promise<void> {
   const node = await rooms.nodeOf(argument);
   const text = node && textOf(node);
-  if (typeof text !== 'string') {
+  if (text === undefined) {
     return;
   }
   await vscode.env.clipboard.writeText(text);
@@ -37,8 +37,10 @@ export function roomNameOf(node: TreeNode): string | undefined {
 
 /** The external id of the person that a row stands for. */
 export function externalIdOf(node: TreeNode, context: TextContext): string | undefined {
-  const externalId = node.kind === 'participant' ? node.participant.externalId : null;
-  return externalId === null ? undefined : personal(externalId, 'whole', context);
+  if (node.kind !== 'participant' || node.participant.externalId === null) {
+    return undefined;
+  }
+  return personal(node.participant.externalId, 'whole', context);
 }
 
 /** The id of the session that a row is or stands in. */

@@ -60,7 +60,7 @@ export function commandHandlers(
     [command.copyRoomName]: (argument) => copyFrom(rooms, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(rooms, argument, sessionIdOf),
     [command.copyParticipantId]: (argument) =>
-      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : null)),
+      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : undefined)),
     [command.copyExternalId]: (argument) =>
       copyFrom(rooms, argument, (node) => externalIdOf(node, currentTextContext())),
   };

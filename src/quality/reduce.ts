@@ -3,7 +3,7 @@ import type { SeriesPart, TimeRange } from '../shared/series';
 import type { EpochMs } from '../shared/time';
 
 /** The pixel columns of a plot: `count` equal steps over the range in sight, common to every line drawn in it. */
-export interface Columns extends TimeRange {
+export interface PixelColumns extends TimeRange {
   readonly count: number;
 }
 
@@ -39,7 +39,7 @@ export function lowerBound(times: Float64Array, time: EpochMs, start: number, en
  * The measured samples that a line needs: of each pixel column (and part) the smallest and the largest value at their own times, in order of time, with one sample
  * beyond each edge so that the line reaches it. A break stands between two points whenever anything between them was not measured or two parts meet.
  */
-export function reduceLine(samples: Samples, values: Float64Array, columns: Columns): Point[] {
+export function reduceLine(samples: Samples, values: Float64Array, columns: PixelColumns): Point[] {
   const { times, state, parts } = samples;
   const points: Point[] = [];
   const columnMs = (columns.to - columns.from) / columns.count;
@@ -170,7 +170,7 @@ export interface ColumnRun {
 const strength: readonly number[] = [0, 1, 3, 2];
 
 /** The columns that stretches touch, at least one each, so that not even a single sample vanishes; equal neighbours are joined. */
-export function columnRuns(stretches: readonly Stretch[], columns: Columns): ColumnRun[] {
+export function columnRuns(stretches: readonly Stretch[], columns: PixelColumns): ColumnRun[] {
   if (stretches.length === 0) {
     return [];
   }

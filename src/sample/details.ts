@@ -1,13 +1,13 @@
 import type { EpochMs } from '../shared/time';
 import { userAgent } from './people';
 import { sampleSeconds, samplesOf, type Samples } from './samples';
-import type { Shape, Stay } from './types';
+import type { Shape, SampleStay } from './types';
 
 /** Samples of a call that goes on appear this much later, ms. */
 const arrivalDelay = 12 * 60_000;
 
 /** The answer of `/insights/participant` for one stay: an entry for each part that was recorded. */
-export function detailsOf(stay: Stay, now: EpochMs): readonly object[] {
+export function detailsOf(stay: SampleStay, now: EpochMs): readonly object[] {
   const { plan } = stay;
   const seconds = ((stay.leftAt ?? now - arrivalDelay) - stay.joinedAt) / 1000;
   const count = Math.floor(Math.min(seconds, plan.recordedSeconds ?? seconds) / sampleSeconds);
@@ -32,7 +32,7 @@ function slice(samples: Samples, start: number, end: number): Samples {
   };
 }
 
-function entryOf(stay: Stay, start: number, samples: Samples): object {
+function entryOf(stay: SampleStay, start: number, samples: Samples): object {
   const { plan, person, role } = stay;
   const at = stay.joinedAt + start * sampleSeconds * 1000;
   const time = new Date(at).toISOString();

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../shared/time';
 import { participantIdOf } from './ids';
 import { seedOf, uuid } from './random';
-import type { Room, Session, Stay } from './types';
+import type { Room, Session, SampleStay } from './types';
 
 /** A value of a row as JSON. */
 export type Value = string | number | null | readonly string[];
@@ -70,7 +70,7 @@ export function sessionRow(session: Session, now: EpochMs): Row {
 }
 
 /** A row of `/insights/participants`. */
-export function participantRow(stay: Stay): Row {
+export function participantRow(stay: SampleStay): Row {
   const { person } = stay;
   return {
     roomSessionId: stay.roomSessionId,

@@ -62,7 +62,7 @@ export interface Member {
 }
 
 /** One stay, placed in time. */
-export interface Stay extends Feedback {
+export interface SampleStay extends Feedback {
   readonly roomSessionId: string;
   readonly person: Person;
   readonly role: string;
@@ -91,7 +91,7 @@ export interface Session extends SessionOutline {
   readonly roomSessionId: string;
   readonly roomName: string;
   /** Made when first asked for. */
-  readonly stays: () => readonly Stay[];
+  readonly stays: () => readonly SampleStay[];
 }
 
 /** A room before its sessions have ids. */

@@ -4,7 +4,7 @@ import { sessionIdOf, staySeed } from './ids';
 import { roomOutlines } from './outlines';
 import { anyPlan, isTroubled } from './plans';
 import { randomFrom } from './random';
-import type { Member, Room, Session, SessionOutline, Stay } from './types';
+import type { Member, Room, Session, SessionOutline, SampleStay } from './types';
 
 /** Everything in the sample account; people are only made for the sessions that are asked for. */
 export interface World {
@@ -13,7 +13,7 @@ export interface World {
   /** A session by its id. */
   readonly session: (roomSessionId: string) => Session | undefined;
   /** Everybody in every session. */
-  readonly stays: () => readonly Stay[];
+  readonly stays: () => readonly SampleStay[];
 }
 
 /** The same world for the same UTC day, except for the calls of the last 75 minutes before `now`. */
@@ -54,7 +54,7 @@ function stayOf(
   roomSessionId: string,
   now: EpochMs,
   seed: number,
-): Stay {
+): SampleStay {
   const random = randomFrom(seed);
   const joinedAt = startedAt + member.from * 1000;
   const leftAt = member.to === null ? null : startedAt + member.to * 1000;

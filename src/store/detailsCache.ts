@@ -26,10 +26,10 @@ export class DetailsCache {
   }
 
   /** The answer for a stay when it will not change any more. */
-  getFinal(stay: ParticipantRef): DetailsAnswer | null {
+  getFinal(stay: ParticipantRef): DetailsAnswer | undefined {
     const key = stayKey(stay);
     const entry = this.#held.get(key)?.entry ?? this.#entries.get(key);
-    return entry?.isFinal === true ? entry.answer : null;
+    return entry?.isFinal === true ? entry.answer : undefined;
   }
 
   /** Keeps an answer. */

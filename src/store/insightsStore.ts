@@ -11,7 +11,7 @@ import { SessionLists, sessionPageSize, type SessionStays, type WholeSession } f
 import { SortFallback, type StoredPage } from './sortFallback';
 
 /** A stay whose details are asked for; `leftAt` (null: still there) tells whether they can still change. */
-export interface Stay extends ParticipantRef {
+export interface StayToRead extends ParticipantRef {
   readonly leftAt: EpochMs | null;
 }
 
@@ -83,7 +83,7 @@ export class InsightsStore implements Disposable {
   getSessionStays(session: WholeSession, options: CallerOptions = {}): Promise<SessionStays> {
     const { roomSessionId } = session;
     const kept = this.#sessions.get(roomSessionId);
-    if (kept !== null) {
+    if (kept !== undefined) {
       return Promise.resolve(kept);
     }
     const generation = this.#generation;
@@ -94,7 +94,7 @@ export class InsightsStore implements Disposable {
 
   /** Whether the details of a stay are kept and will not change: asking for them costs no request. */
   hasFinal(stay: ParticipantRef): boolean {
-    return this.#details.getFinal(stay) !== null;
+    return this.#details.getFinal(stay) !== undefined;
   }
 
   /** Keeps the details of stays, whatever the bound says, until the answer is disposed: an open panel needs them. */
@@ -103,9 +103,9 @@ export class InsightsStore implements Disposable {
   }
 
   /** The details of a stay. Final ones are asked for once and kept, also when their caller went away before they came. */
-  getParticipant(stay: Stay, options: CallerOptions = {}): Promise<DetailsAnswer> {
+  getParticipant(stay: StayToRead, options: CallerOptions = {}): Promise<DetailsAnswer> {
     const kept = this.#details.getFinal(stay);
-    if (kept !== null) {
+    if (kept !== undefined) {
       return Promise.resolve(kept);
     }
     const ref: ParticipantRef = { roomSessionId: stay.roomSessionId, participantId: stay.participantId };

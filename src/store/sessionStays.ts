@@ -37,8 +37,8 @@ export class SessionLists {
   });
 
   /** The list of a session when it will not change any more. */
-  get(roomSessionId: string): SessionStays | null {
-    return this.#kept.get(roomSessionId) ?? null;
+  get(roomSessionId: string): SessionStays | undefined {
+    return this.#kept.get(roomSessionId);
   }
 
   /** Reads all pages of a session's list and keeps it if it is final and `isWanted`. Throws what a page throws. */

@@ -5,7 +5,7 @@ import type { Disposable } from '../shared/disposable';
 import { Emitter } from '../shared/emitter';
 import type { EpochMs } from '../shared/time';
 import { stayKey } from './detailsCache';
-import type { InsightsStore, Stay } from './insightsStore';
+import type { InsightsStore, StayToRead } from './insightsStore';
 import { LoadCost } from './loadCost';
 
 /** What a loader is doing: `stopped` by what it failed with, and by a person when it is `paused` or `cancelled`. */
@@ -29,7 +29,7 @@ export interface LoadProgress {
 
 /** The details of a stay that came. */
 export interface LoadedDetails extends DetailsAnswer {
-  readonly stay: Stay;
+  readonly stay: StayToRead;
   /** When they were asked for. */
   readonly askedAt: EpochMs;
 }
@@ -51,8 +51,8 @@ export class StayLoader implements Disposable {
   readonly #changed = new Emitter<LoadProgress>();
   readonly #cost = new LoadCost();
   #account: LoaderAccount | undefined;
-  #waiting: Stay[] = [];
-  #failed: Stay[] = [];
+  #waiting: StayToRead[] = [];
+  #failed: StayToRead[] = [];
   #total = 0;
   #done = 0;
   #failuresInRow = 0;
@@ -81,12 +81,12 @@ export class StayLoader implements Disposable {
   }
 
   /** The stays that are still to come, in order. */
-  get waiting(): readonly Stay[] {
+  get waiting(): readonly StayToRead[] {
     return this.#waiting;
   }
 
   /** Says which stays shall be loaded, in place of those that wait; nothing is asked for yet. */
-  plan(stays: readonly Stay[]): void {
+  plan(stays: readonly StayToRead[]): void {
     this.#stop.abort();
     this.#waiting = [...new Map(stays.map((stay) => [stayKey(stay), stay])).values()];
     this.#failed = [];
@@ -154,7 +154,7 @@ export class StayLoader implements Disposable {
     }
   }
 
-  #miss(stay: Stay, error: unknown): void {
+  #miss(stay: StayToRead, error: unknown): void {
     if (isCancelled(error)) {
       this.#waiting.unshift(stay);
       // Where nobody halted it, its account is gone.

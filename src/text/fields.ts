@@ -5,7 +5,7 @@ import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
 import { personal } from './personal';
 import { participantName, roleTitle, roomTitle, sessionLength, stayLength, isUnused, openEnd } from './labels';
-import { describePlace, type StayFacts } from './stayPlace';
+import { describePlace, type KnownOfStay } from './stayPlace';
 import { describeBoth } from './verdict/inShort';
 import { sanitise } from './sanitise';
 import { formatDateTime, withZone } from './time';
@@ -43,7 +43,7 @@ export function sessionFields(session: Session, context: TextContext): Field[] {
 export function participantFields(
   participant: Participant,
   context: TextContext,
-  { sessionEndedAt, place, ratings, facts }: StayFacts,
+  { sessionEndedAt, place, ratings, facts }: KnownOfStay,
 ): Field[] {
   const { l10n } = context;
   return present([

@@ -4,7 +4,7 @@ import type { TextContext } from './context';
 import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, sessionLength, stayLength } from './labels';
 import { describeBoth, describeWorse } from './verdict/inShort';
 import { shortenUuids } from './shortenUuids';
-import { type StayFacts, stayNumber } from './stayPlace';
+import { type KnownOfStay, stayNumber } from './stayPlace';
 import { formatDateTime, formatRecent, withZone } from './time';
 
 /** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
@@ -53,7 +53,7 @@ export function sessionRow(session: Session, context: TextContext): RowText {
 export function participantRow(
   participant: Participant,
   context: TextContext,
-  { sessionEndedAt, place, ratings, facts }: StayFacts = {},
+  { sessionEndedAt, place, ratings, facts }: KnownOfStay = {},
 ): RowText {
   const { l10n } = context;
   const { joinedAt, leftAt } = participant;

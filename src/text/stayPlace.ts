@@ -7,7 +7,7 @@ import { formatShortDuration } from './duration';
 import { join } from './labels';
 
 /** What is known of a stay beside what the list says of it. */
-export interface StayFacts {
+export interface KnownOfStay {
   /** Null while the session goes on, undefined when that is not known. */
   readonly sessionEndedAt?: EpochMs | null;
   readonly place?: StayPlace;

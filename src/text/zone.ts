@@ -1,6 +1,3 @@
-import type { TextContext } from './context';
-import { sanitise } from './sanitise';
-
 /** A time zone in which times are shown. */
 export interface Zone {
   /** IANA name, for `Intl`. */
@@ -25,11 +22,6 @@ function findZone(name: string): Zone | null {
   } catch {
     return null;
   }
-}
-
-/** Says that the zone of the setting is not known, and which one is in force instead. */
-export function unknownZoneText(setting: string, { l10n: { t }, zone }: TextContext): string {
-  return t('The time zone "{0}" in the settings is not known, so {1} is used.', sanitise(setting, 'label'), zone.name);
 }
 
 /**

@@ -33,7 +33,7 @@ const sessionNode = (endedAt: number | null): SessionNode => ({
   parent: roomNode('/a'),
   session: session({ roomName: hostile, roomSessionId: hostile, startedAt: now - 7_200_000, endedAt }),
   list: noRows(),
-  askedAt: null,
+  askedAt: undefined,
 });
 const stayNode = (given: Parameters<typeof participant>[0] = {}): ParticipantNode => ({
   kind: 'participant',

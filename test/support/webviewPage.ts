@@ -62,13 +62,13 @@ interface FakeHost {
 
 /** The webview in a browser, with a host that records. */
 export class WebviewPage {
-  private readonly errors: string[] = [];
+  readonly #errors: string[] = [];
 
   private constructor(readonly page: Page) {
-    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('pageerror', (error) => this.#errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') {
-        this.errors.push(message.text());
+        this.#errors.push(message.text());
       }
     });
   }
@@ -181,7 +181,7 @@ export class WebviewPage {
     const violations = await this.page.evaluate(
       () => (window as unknown as { fakeHost: FakeHost }).fakeHost.violations,
     );
-    assert.deepEqual({ violations, errors: this.errors }, { violations: [], errors: [] });
+    assert.deepEqual({ violations, errors: this.#errors }, { violations: [], errors: [] });
   }
 
   /** Closes the page with everything of it. */

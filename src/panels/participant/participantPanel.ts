@@ -12,7 +12,7 @@ import {
 import type { PanelStrings } from '../../shared/protocol/panelStrings';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import { parseMessage, type ShowMessage } from '../../shared/protocol/shared';
-import type { Stay } from '../../store/insightsStore';
+import type { StayToRead } from '../../store/insightsStore';
 import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
 import { panelStrings } from '../../text/panelStrings';
@@ -103,12 +103,12 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
     };
   }
 
-  #askForSamples(stays: readonly Stay[]): Promise<void> {
+  #askForSamples(stays: readonly StayToRead[]): Promise<void> {
     return this.#ask(stays, this.context.l10n.t('Loading the network samples...'));
   }
 
   /** Asks for stays; after a window reload what only the participants list knows follows behind everything that was clicked. */
-  async #ask(stays: readonly Stay[], busyText: string): Promise<void> {
+  async #ask(stays: readonly StayToRead[], busyText: string): Promise<void> {
     await this.ask(
       busyText,
       (connection, signal) => this.#call.load(connection, stays, signal),

@@ -59,7 +59,7 @@ export class KnownNodes {
     const list = this.#make.participantsOf(session, () => {
       node.askedAt = this.#make.now();
     });
-    const node: SessionNode = { kind: 'session', id, parent, session, list, askedAt: null };
+    const node: SessionNode = { kind: 'session', id, parent, session, list, askedAt: undefined };
     return this.#keep(node);
   }
 

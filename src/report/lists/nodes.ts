@@ -20,8 +20,8 @@ export interface SessionNode {
   readonly parent: RoomNode;
   session: Session;
   readonly list: PagedList<Participant>;
-  /** When its participants were last asked for; null before that. */
-  askedAt: EpochMs | null;
+  /** When its participants were last asked for; undefined before that. */
+  askedAt: EpochMs | undefined;
 }
 
 /** One stay of one person. */

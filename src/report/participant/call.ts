@@ -4,7 +4,7 @@ import type { ZoneView } from '../../shared/protocol/shared';
 import type { PersonalText } from '../../shared/personalText';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
-import type { InsightsStore, Stay } from '../../store/insightsStore';
+import type { InsightsStore, StayToRead } from '../../store/insightsStore';
 import type { TextContext } from '../../text/context';
 import type { participantReport, ParticipantReport } from './participantReport';
 import { displayNameOf, endOf, type ParticipantSubject, relisted } from './subject';
@@ -25,75 +25,78 @@ export interface CallAccount {
 
 /** One person's call as far as it is loaded: who, and the details of their stays. */
 export class ParticipantCall {
-  private readonly details = new Map<string, ParticipantDetails>();
+  readonly #details = new Map<string, ParticipantDetails>();
   /** When the details were asked for, which decides whether they can have changed since. */
-  private readonly askedAt = new Map<string, EpochMs>();
-  private makeReport: typeof participantReport | undefined;
+  readonly #askedAt = new Map<string, EpochMs>();
+  #makeReport: typeof participantReport | undefined;
+  #known: ParticipantSubject;
 
-  constructor(private known: ParticipantSubject) {}
+  constructor(known: ParticipantSubject) {
+    this.#known = known;
+  }
 
   /** Whom the call is about. */
   get subject(): ParticipantSubject {
-    return this.known;
+    return this.#known;
   }
 
   /** Whether anything of it was loaded. */
   get isLoaded(): boolean {
-    return this.details.size > 0;
+    return this.#details.size > 0;
   }
 
   /** The person's name, null where names are switched off or nothing has told it yet. */
   get displayName(): PersonalText | null {
-    return displayNameOf(this.known, this.details.get(this.known.participantId));
+    return displayNameOf(this.#known, this.#details.get(this.#known.participantId));
   }
 
   /** The stay that the call was opened by. */
-  get ownStay(): Stay {
-    const { roomSessionId, participantId } = this.known;
-    return { roomSessionId, participantId, leftAt: endOf(this.known) };
+  get ownStay(): StayToRead {
+    const { roomSessionId, participantId } = this.#known;
+    return { roomSessionId, participantId, leftAt: endOf(this.#known) };
   }
 
   /** The loaded stays that may have changed since they were asked for, and the own one if it is not there yet. */
-  get changingStays(): readonly Stay[] {
-    const { participantId } = this.known;
-    const others = this.known.listed.filter(
-      (row) => row.participantId !== participantId && this.details.has(row.participantId),
+  get changingStays(): readonly StayToRead[] {
+    const { participantId } = this.#known;
+    const others = this.#known.listed.filter(
+      (row) => row.participantId !== participantId && this.#details.has(row.participantId),
     );
     return [this.ownStay, ...others].filter(
-      (stay) => !isFinal(stay.leftAt, this.askedAt.get(stay.participantId) ?? -Infinity),
+      (stay) => !isFinal(stay.leftAt, this.#askedAt.get(stay.participantId) ?? -Infinity),
     );
   }
 
   /** Takes in what a list now says of the person; what was known beside that stays known. */
   learn({ participant, listed, roomName, sessionEndedAt }: ParticipantSubject): void {
-    this.known = {
-      ...this.known,
-      roomName: roomName ?? this.known.roomName,
-      sessionEndedAt: sessionEndedAt ?? this.known.sessionEndedAt,
+    this.#known = {
+      ...this.#known,
+      roomName: roomName ?? this.#known.roomName,
+      sessionEndedAt: sessionEndedAt ?? this.#known.sessionEndedAt,
     };
     if (participant !== null) {
-      this.known = relisted(this.known, participant, listed);
+      this.#known = relisted(this.#known, participant, listed);
     }
   }
 
   /** Takes in the rows of the session's list, if the person stands in them. */
   learnRows(rows: readonly Participant[]): void {
-    const participant = rows.find((row) => row.participantId === this.known.participantId);
+    const participant = rows.find((row) => row.participantId === this.#known.participantId);
     if (participant !== undefined) {
-      this.known = relisted(this.known, participant, rows);
+      this.#known = relisted(this.#known, participant, rows);
     }
   }
 
   /** Asks for details, one request a stay; what arrives is kept even when another one fails. Throws the first failure. */
-  async load({ store, source }: CallAccount, stays: readonly Stay[], signal: AbortSignal): Promise<void> {
-    this.known = { ...this.known, badge: source.badge };
-    this.makeReport ??= (await import('./participantReport')).participantReport;
+  async load({ store, source }: CallAccount, stays: readonly StayToRead[], signal: AbortSignal): Promise<void> {
+    this.#known = { ...this.#known, badge: source.badge };
+    this.#makeReport ??= (await import('./participantReport')).participantReport;
     const answers = await Promise.allSettled(
       stays.map(async (stay) => {
         const askedAt = store.now();
         const { details } = await store.getParticipant(stay, { signal });
-        this.askedAt.set(stay.participantId, askedAt);
-        this.details.set(stay.participantId, details);
+        this.#askedAt.set(stay.participantId, askedAt);
+        this.#details.set(stay.participantId, details);
       }),
     );
     const failed = answers.find((answer) => answer.status === 'rejected');
@@ -104,15 +107,15 @@ export class ParticipantCall {
 
   /** Reads in the background what only the participants list knows. Throws what a request throws. */
   async readList(store: InsightsStore, pageSize: number, signal: AbortSignal): Promise<void> {
-    const found = await readUntilListed(store, this.known, pageSize, signal);
+    const found = await readUntilListed(store, this.#known, pageSize, signal);
     if (found !== undefined) {
-      this.known = relisted(this.known, found.participant, found.listed);
+      this.#known = relisted(this.#known, found.participant, found.listed);
     }
   }
 
   /** Judges the call and puts it into words; undefined before anything was loaded. */
   report(surroundings: ReportSurroundings): ParticipantReport | undefined {
-    const { known: subject, details, askedAt } = this;
-    return this.isLoaded ? this.makeReport?.({ subject, details, askedAt, ...surroundings }) : undefined;
+    const about = { subject: this.#known, details: this.#details, askedAt: this.#askedAt };
+    return this.isLoaded ? this.#makeReport?.({ ...about, ...surroundings }) : undefined;
   }
 }

@@ -7,7 +7,8 @@ import type { TextContext } from '../../text/context';
 import { arrivingText } from '../../text/fields';
 import { describeNotes, describeUnitDoubts } from '../../text/notes';
 import { unloadedText } from '../../text/verdict/stays';
-import { resolveZone, unknownZoneText } from '../../text/zone';
+import { unknownZoneText } from '../../text/unknownZone';
+import { resolveZone } from '../../text/zone';
 import { missingStays, type LoadedStay, type ParticipantFacts } from './facts';
 import { endOf, type ParticipantSubject } from './subject';
 

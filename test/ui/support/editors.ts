@@ -2,25 +2,25 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The editors that are open in the window, by the titles on their tabs. */
 export class Editors {
-  private readonly tabs: Locator;
+  readonly #tabs: Locator;
 
   constructor(page: Page) {
-    this.tabs = page.locator('.part.editor .tabs-container .tab');
+    this.#tabs = page.locator('.part.editor .tabs-container .tab');
   }
 
   /** The titles, left to right. */
   async titles(): Promise<readonly string[]> {
-    return this.tabs.locator('.label-name').allTextContents();
+    return this.#tabs.locator('.label-name').allTextContents();
   }
 
   /** Waits until the editor with that title is the one in front. */
   async inFront(title: string): Promise<void> {
-    await this.tabs.and(this.tabs.page().locator('.active')).filter({ hasText: title }).waitFor();
+    await this.#tabs.and(this.#tabs.page().locator('.active')).filter({ hasText: title }).waitFor();
   }
 
   /** Brings an open editor to the front by its tab. */
   async click(title: string): Promise<void> {
-    await this.tabs.filter({ hasText: title }).click();
+    await this.#tabs.filter({ hasText: title }).click();
     await this.inFront(title);
   }
 }

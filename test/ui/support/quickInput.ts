@@ -3,23 +3,26 @@ import { waitUntil } from './waitUntil';
 
 /** The box at the top of the workbench: command palette, input boxes and quick picks, worked by a person's means. */
 export class QuickInput {
-  private readonly widget: Locator;
-  private readonly input: Locator;
+  readonly #widget: Locator;
+  readonly #input: Locator;
 
-  constructor(private readonly page: Page) {
-    this.widget = page.locator('.quick-input-widget');
-    this.input = this.widget.locator('.quick-input-box input');
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget');
+    this.#input = this.#widget.locator('.quick-input-box input');
   }
 
   /** Waits for the box whose title, placeholder or prompt contains `text`. */
   async opened(text: string): Promise<void> {
     await waitUntil(`a quick input with "${text}"`, async () => {
-      if (!(await this.widget.isVisible())) {
+      if (!(await this.#widget.isVisible())) {
         return undefined;
       }
       const [title, placeholder, message] = await Promise.all([
-        this.widget.locator('.quick-input-title').textContent(),
-        this.input.getAttribute('placeholder'),
+        this.#widget.locator('.quick-input-title').textContent(),
+        this.#input.getAttribute('placeholder'),
         this.message(),
       ]);
       return [title, placeholder, message].some((part) => part?.includes(text)) || undefined;
@@ -28,19 +31,19 @@ export class QuickInput {
 
   /** Waits until no box is open. */
   async closed(): Promise<void> {
-    await this.widget.waitFor({ state: 'hidden' });
+    await this.#widget.waitFor({ state: 'hidden' });
   }
 
   /** Runs a command by F1 and its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor({ state: 'visible' });
-    const command = this.rows(title)
-      .or(this.rows(`${title}, `, '^='))
+    await this.#page.keyboard.press('F1');
+    await this.#input.waitFor({ state: 'visible' });
+    const command = this.#rows(title)
+      .or(this.#rows(`${title}, `, '^='))
       .first();
     await waitUntil(`the command "${title}" in the palette`, async () => {
       // The palette may still be filling itself while it is typed into.
-      if ((await this.input.inputValue()) !== `>${title}`) {
+      if ((await this.#input.inputValue()) !== `>${title}`) {
         await this.type(`>${title}`);
       }
       return (await command.isVisible()) || undefined;
@@ -50,48 +53,48 @@ export class QuickInput {
 
   /** Replaces what stands in the box. */
   async type(text: string): Promise<void> {
-    await this.input.fill(text);
+    await this.#input.fill(text);
   }
 
   /** Presses Enter in the box. */
   async accept(): Promise<void> {
-    await this.input.press('Enter');
+    await this.#input.press('Enter');
   }
 
   /** Presses Escape in the box. */
   async cancel(): Promise<void> {
-    await this.input.press('Escape');
+    await this.#input.press('Escape');
   }
 
   /** Presses Escape wherever the focus is; a box that is busy takes no key itself. */
   async cancelAnywhere(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.#page.keyboard.press('Escape');
   }
 
   /** Presses a key in the box. */
   async press(key: string): Promise<void> {
-    await this.input.press(key);
+    await this.#input.press(key);
   }
 
   /** The accessible label of the item that Enter would take; empty without one. */
   async focusedItem(): Promise<string> {
-    const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused');
+    const focused = this.#widget.locator('.quick-input-list .monaco-list-row.focused');
     return (await focused.count()) === 0 ? '' : ((await focused.first().getAttribute('aria-label')) ?? '');
   }
 
   /** How many items the list has, those out of sight too. */
   async itemCount(): Promise<number> {
-    return Number((await this.rows().first().getAttribute('aria-setsize')) ?? 0);
+    return Number((await this.#rows().first().getAttribute('aria-setsize')) ?? 0);
   }
 
   /** Whether what is typed is hidden as a password is. */
   async hidesText(): Promise<boolean> {
-    return (await this.input.getAttribute('type')) === 'password';
+    return (await this.#input.getAttribute('type')) === 'password';
   }
 
   /** The prompt or validation message below the box; empty without one. */
   async message(): Promise<string> {
-    const texts = await this.widget.locator('.quick-input-message:visible').allTextContents();
+    const texts = await this.#widget.locator('.quick-input-message:visible').allTextContents();
     return texts.join(' ').trim();
   }
 
@@ -105,23 +108,23 @@ export class QuickInput {
 
   /** The accessible labels of the items in sight, top first. */
   async items(): Promise<string[]> {
-    const rows = await this.rows().all();
+    const rows = await this.#rows().all();
     const labels = await Promise.all(rows.map((row) => row.getAttribute('aria-label')));
     return labels.map((label) => label ?? '');
   }
 
   /** Waits for an item whose accessible label starts with `label`. */
   async itemWith(label: string): Promise<void> {
-    await this.rows(label, '^=').first().waitFor({ state: 'visible' });
+    await this.#rows(label, '^=').first().waitFor({ state: 'visible' });
   }
 
   /** Waits for an item whose accessible label starts with `label` and clicks it. */
   async pick(label: string): Promise<void> {
-    await this.rows(label, '^=').first().click();
+    await this.#rows(label, '^=').first().click();
   }
 
-  private rows(label = '', match: '=' | '^=' = '='): Locator {
+  #rows(label = '', match: '=' | '^=' = '='): Locator {
     const items = '.quick-input-list .monaco-list-row';
-    return this.widget.locator(label === '' ? items : `${items}[aria-label${match}${JSON.stringify(label)}]`);
+    return this.#widget.locator(label === '' ? items : `${items}[aria-label${match}${JSON.stringify(label)}]`);
   }
 }

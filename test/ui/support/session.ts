@@ -8,7 +8,7 @@ export const hostZone = 'Asia/Tokyo';
 
 /** A workbench and a local API for all tests of a `describe`, which open before them and close after them. */
 export class Session {
-  private opened: { readonly workbench: Workbench; readonly api: ApiServer } | undefined;
+  #opened: { readonly workbench: Workbench; readonly api: ApiServer } | undefined;
 
   /** To be made in the body of a `describe`. */
   constructor(options: WorkbenchOptions = {}) {
@@ -20,7 +20,7 @@ export class Session {
       const settings = { 'wherebyInsights.apiBaseUrl': api.baseUrl, ...options.settings };
       try {
         const workbench = await Workbench.open({ ...options, settings, env: { TZ: hostZone, ...options.env } });
-        this.opened = { workbench, api };
+        this.#opened = { workbench, api };
       } catch (error) {
         await api.close();
         throw error;
@@ -28,21 +28,21 @@ export class Session {
     });
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') {
-        await session.opened?.workbench.picture(`failed ${this.currentTest.fullTitle()}`);
+        await session.#opened?.workbench.picture(`failed ${this.currentTest.fullTitle()}`);
       }
     });
     after(async () => {
-      await this.opened?.workbench.close();
-      await this.opened?.api.close();
+      await this.#opened?.workbench.close();
+      await this.#opened?.api.close();
     });
   }
 
   get workbench(): Workbench {
-    return this.open.workbench;
+    return this.#open.workbench;
   }
 
   get api(): ApiServer {
-    return this.open.api;
+    return this.#open.api;
   }
 
   get rooms(): Tree {
@@ -65,10 +65,10 @@ export class Session {
     await this.rooms.find('support-escalations');
   }
 
-  private get open(): { readonly workbench: Workbench; readonly api: ApiServer } {
-    if (this.opened === undefined) {
+  get #open(): { readonly workbench: Workbench; readonly api: ApiServer } {
+    if (this.#opened === undefined) {
       throw new Error('The session opens before the tests; it is not there while they are described.');
     }
-    return this.opened;
+    return this.#opened;
   }
 }

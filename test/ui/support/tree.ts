@@ -27,19 +27,19 @@ const matches = (row: Row, name: RowName): boolean =>
 
 /** A tree view in the sidebar. Only the rows in sight exist in the page, so that finding a row scrolls. */
 export class Tree {
-  private readonly list: Locator;
+  readonly #list: Locator;
 
-  constructor(
-    private readonly page: Page,
-    viewName: string,
-  ) {
-    this.list = page.locator(`.part.sidebar .monaco-list[aria-label^=${JSON.stringify(viewName)}]`);
+  readonly #page: Page;
+
+  constructor(page: Page, viewName: string) {
+    this.#page = page;
+    this.#list = page.locator(`.part.sidebar .monaco-list[aria-label^=${JSON.stringify(viewName)}]`);
   }
 
   /** The rows in sight, top first. */
   async visibleRows(): Promise<Row[]> {
     // A row that is just being filled has no level yet.
-    const rows = await this.list.locator('.monaco-list-row[aria-level]').evaluateAll((elements) =>
+    const rows = await this.#list.locator('.monaco-list-row[aria-level]').evaluateAll((elements) =>
       elements.map((element) => {
         const number = (name: string): number => Number(element.getAttribute(name) ?? 0);
         const expanded = element.getAttribute('aria-expanded');
@@ -62,7 +62,7 @@ export class Tree {
   /** All rows that are unfolded, read by scrolling from top to bottom. */
   async allRows(): Promise<Row[]> {
     const found = new Map<number, Row>();
-    await this.scrollThrough((rows) => {
+    await this.#scrollThrough((rows) => {
       rows.forEach((row) => found.set(row.index, row));
       return false;
     });
@@ -76,17 +76,17 @@ export class Tree {
 
   /** Waits for a row, wherever it is, and scrolls to it. */
   async find(name: RowName): Promise<Row> {
-    return waitUntil(`the row ${String(name)}`, async () => this.findNow(name));
+    return waitUntil(`the row ${String(name)}`, async () => this.#findNow(name));
   }
 
   /** Whether there is such a row now. */
   async has(name: RowName): Promise<boolean> {
-    return (await this.findNow(name)) !== undefined;
+    return (await this.#findNow(name)) !== undefined;
   }
 
   /** Unfolds a row and waits for its children. */
   async expand(name: RowName): Promise<void> {
-    await this.fold(name, true);
+    await this.#fold(name, true);
     const { label } = await this.find(name);
     await waitUntil(`rows below ${String(name)}`, async () => {
       const rows = await this.visibleRows();
@@ -99,36 +99,36 @@ export class Tree {
 
   /** Folds a row. */
   async collapse(name: RowName): Promise<void> {
-    await this.fold(name, false);
+    await this.#fold(name, false);
   }
 
   async click(name: RowName): Promise<void> {
-    await (await this.locate(name)).click();
+    await (await this.#locate(name)).click();
   }
 
   /** Presses a button that a row shows under the mouse, named by its title. */
   async clickInline(name: RowName, title: string): Promise<void> {
-    const row = await this.locate(name);
+    const row = await this.#locate(name);
     await row.hover();
     await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click();
   }
 
   /** Chooses an item of a row's context menu. */
   async chooseInMenu(name: RowName, item: string): Promise<void> {
-    await (await this.locate(name)).click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
+    await (await this.#locate(name)).click({ button: 'right' });
+    await this.#page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
   }
 
   /** Moves the keyboard focus into the tree. */
   async focus(): Promise<void> {
-    await this.list.focus();
+    await this.#list.focus();
   }
 
   /** Presses a key in the tree and waits until the row with the focus is the one named. */
   async press(key: string, focused: RowName): Promise<void> {
-    await this.page.keyboard.press(key);
+    await this.#page.keyboard.press(key);
     await waitUntil(`the focus on the row ${String(focused)} after ${key}`, async () => {
-      const label = await this.list.locator('.monaco-list-row.focused').getAttribute('aria-label');
+      const label = await this.#list.locator('.monaco-list-row.focused').getAttribute('aria-label');
       const row = (await this.visibleRows()).find((one) => one.label === label);
       return (row !== undefined && matches(row, focused)) || undefined;
     });
@@ -145,14 +145,14 @@ export class Tree {
   /** Waits until a row is the one selected, in sight. */
   async selected(name: RegExp): Promise<void> {
     await waitUntil(`the selected row ${String(name)}`, async () => {
-      const label = await this.list.locator('.monaco-list-row.selected').first().getAttribute('aria-label');
+      const label = await this.#list.locator('.monaco-list-row.selected').first().getAttribute('aria-label');
       return name.test(label ?? '') || undefined;
     });
   }
 
   /** Waits until the row unfolds or folds, whoever does it. */
   async folded(name: RowName, expanded: boolean): Promise<void> {
-    const row = await this.locate(name);
+    const row = await this.#locate(name);
     await waitUntil(`the row ${String(name)} to be ${expanded ? 'un' : ''}folded`, async () => {
       const done = (await row.getAttribute('aria-expanded')) === String(expanded);
       const loading = await row.locator('.codicon-tree-item-loading').count();
@@ -160,22 +160,22 @@ export class Tree {
     });
   }
 
-  private async locate(name: RowName): Promise<Locator> {
+  async #locate(name: RowName): Promise<Locator> {
     const { label } = await this.find(name);
-    return this.list.locator(`.monaco-list-row[aria-label=${JSON.stringify(label)}]`).first();
+    return this.#list.locator(`.monaco-list-row[aria-label=${JSON.stringify(label)}]`).first();
   }
 
-  private async fold(name: RowName, expanded: boolean): Promise<void> {
-    const row = await this.locate(name);
+  async #fold(name: RowName, expanded: boolean): Promise<void> {
+    const row = await this.#locate(name);
     if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
       await row.locator('.monaco-tl-twistie').click();
     }
     await this.folded(name, expanded);
   }
 
-  private async findNow(name: RowName): Promise<Row | undefined> {
+  async #findNow(name: RowName): Promise<Row | undefined> {
     let found: Row | undefined;
-    await this.scrollThrough((rows) => {
+    await this.#scrollThrough((rows) => {
       found = rows.find((row) => matches(row, name));
       return found !== undefined;
     });
@@ -183,35 +183,35 @@ export class Tree {
   }
 
   /** Shows `look` the rows in sight, then all from the top down, until it answers true or the end is reached. */
-  private async scrollThrough(look: (rows: readonly Row[]) => boolean): Promise<void> {
-    if (!(await this.list.isVisible()) || look(await this.visibleRows())) {
+  async #scrollThrough(look: (rows: readonly Row[]) => boolean): Promise<void> {
+    if (!(await this.#list.isVisible()) || look(await this.visibleRows())) {
       return;
     }
-    while (await this.turnWheel(-1)) {
+    while (await this.#turnWheel(-1)) {
       // On to the top.
     }
     do {
       if (look(await this.visibleRows())) {
         return;
       }
-    } while (await this.turnWheel(1));
+    } while (await this.#turnWheel(1));
   }
 
   /** Turns the mouse wheel by one notch (some ten rows, see `quietSettings`); answers whether the rows in sight changed. */
-  private async turnWheel(direction: 1 | -1): Promise<boolean> {
-    const before = await this.firstIndex();
-    await this.list.hover();
-    await this.page.mouse.wheel(0, direction * notchPixels);
+  async #turnWheel(direction: 1 | -1): Promise<boolean> {
+    const before = await this.#firstIndex();
+    await this.#list.hover();
+    await this.#page.mouse.wheel(0, direction * notchPixels);
     const deadline = Date.now() + scrollsWithinMs;
     while (Date.now() < deadline) {
-      if ((await this.firstIndex()) !== before) {
+      if ((await this.#firstIndex()) !== before) {
         return true;
       }
     }
     return false;
   }
 
-  private async firstIndex(): Promise<number | undefined> {
+  async #firstIndex(): Promise<number | undefined> {
     return (await this.visibleRows())[0]?.index;
   }
 }

@@ -67,16 +67,27 @@ export class Workbench {
   readonly editors: Editors;
   readonly view: SidebarView;
 
+  readonly #server: RunningServer;
+  readonly #browser: Browser;
+  readonly #context: BrowserContext;
+  readonly #consoleLines: readonly string[];
+  readonly #consoleErrors: readonly string[];
+
   private constructor(
-    private readonly server: RunningServer,
-    private readonly browser: Browser,
-    private readonly context: BrowserContext,
+    server: RunningServer,
+    browser: Browser,
+    context: BrowserContext,
     readonly page: Page,
     /** What the content security policy refused in this extension's webviews, one line each. */
     readonly policyViolations: readonly string[],
-    private readonly consoleLines: readonly string[],
-    private readonly consoleErrors: readonly string[],
+    consoleLines: readonly string[],
+    consoleErrors: readonly string[],
   ) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#context = context;
+    this.#consoleLines = consoleLines;
+    this.#consoleErrors = consoleErrors;
     this.quickInput = new QuickInput(page);
     this.editors = new Editors(page);
     this.view = new SidebarView(page);
@@ -100,7 +111,7 @@ export class Workbench {
     });
     const browser = await launchChromium();
     try {
-      return await Workbench.start(server, browser, page);
+      return await Workbench.#start(server, browser, page);
     } catch (error) {
       await browser.close();
       server.stop();
@@ -108,7 +119,7 @@ export class Workbench {
     }
   }
 
-  private static async start(
+  static async #start(
     server: RunningServer,
     browser: Browser,
     { viewport = defaultSize, browserZone }: Pick<WorkbenchOptions, 'viewport' | 'browserZone'>,
@@ -131,7 +142,7 @@ export class Workbench {
     });
     await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
     const workbench = new Workbench(server, browser, context, page, violations, consoleLines, consoleErrors);
-    await workbench.ready();
+    await workbench.#ready();
     return workbench;
   }
 
@@ -197,7 +208,7 @@ export class Workbench {
   /** Does what zooming the browser does: as many times the screen's pixels for one of CSS, and so many times fewer of these. */
   async zoom(factor: number): Promise<void> {
     const { width, height } = this.page.viewportSize() ?? defaultSize;
-    const emulation = await this.context.newCDPSession(this.page);
+    const emulation = await this.#context.newCDPSession(this.page);
     await emulation.send('Emulation.setDeviceMetricsOverride', {
       width: Math.round(width / factor),
       height: Math.round(height / factor),
@@ -208,7 +219,7 @@ export class Workbench {
 
   /** Changes user settings while the window is open, in the editor of `settings.json`. */
   async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = path.join(this.server.userDataFolder, 'User/settings.json');
+    const file = path.join(this.#server.userDataFolder, 'User/settings.json');
     const current = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     const text = JSON.stringify({ ...current, ...settings }, undefined, 2);
     await this.runCommand('Preferences: Open User Settings (JSON)');
@@ -229,7 +240,7 @@ export class Workbench {
   async reload(): Promise<void> {
     await storeEditors(this.page, await this.editors.titles());
     await this.page.reload();
-    await this.ready();
+    await this.#ready();
   }
 
   /** Waits until `text` is what was copied last. */
@@ -251,34 +262,34 @@ export class Workbench {
 
   /** The errors in the window's console that come from this extension's code, unhandled rejections in its host among them. */
   extensionErrors(): readonly string[] {
-    return this.consoleErrors.filter((line) => /insights-for-whereby|extensionId=callinsights/.test(line));
+    return this.#consoleErrors.filter((line) => /insights-for-whereby|extensionId=callinsights/.test(line));
   }
 
   /** Where one of the texts stands in the clear: files that the server wrote, its logs among them, and lines of the window's console. */
   tracesOf(...texts: readonly string[]): readonly string[] {
     const contains = (content: string): boolean => texts.some((text) => content.includes(text));
     return [
-      ...this.writtenFiles().filter((file) => contains(readFileSync(file, 'utf8'))),
-      ...this.consoleLines.filter(contains),
+      ...this.#writtenFiles().filter((file) => contains(readFileSync(file, 'utf8'))),
+      ...this.#consoleLines.filter(contains),
     ];
   }
 
   /** Ends window, browser and server. */
   async close(): Promise<void> {
-    await this.context.close();
-    await this.browser.close();
-    this.server.stop();
+    await this.#context.close();
+    await this.#browser.close();
+    this.#server.stop();
   }
 
-  private writtenFiles(): readonly string[] {
-    const { userDataFolder, logFile } = this.server;
+  #writtenFiles(): readonly string[] {
+    const { userDataFolder, logFile } = this.#server;
     return readdirSync(userDataFolder, { recursive: true, encoding: 'utf8' })
       .map((name) => path.join(userDataFolder, name))
       .filter((file) => statSync(file).isFile())
       .concat(logFile);
   }
 
-  private async ready(): Promise<void> {
+  async #ready(): Promise<void> {
     await this.page.locator(tabSelector).waitFor({ state: 'visible', timeout: 60_000 });
   }
 }

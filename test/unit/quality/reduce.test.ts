@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnRuns, lowerBound, reduceLine, unmeasuredStretches } from '../../../src/quality/reduce';
-import type { Columns, Point, Samples } from '../../../src/quality/reduce';
+import type { PixelColumns, Point, Samples } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
 import type { SeriesPart } from '../../../src/shared/series';
 
@@ -43,7 +43,7 @@ const anyColumns = fc
     count: fc.integer({ min: 1, max: 60 }),
     width: fc.integer({ min: 100, max: 40_000 }),
   })
-  .map(({ from, count, width }): Columns => ({ from, to: from + count * width, count }));
+  .map(({ from, count, width }): PixelColumns => ({ from, to: from + count * width, count }));
 
 const drawn = (points: readonly Point[]): Point[] => points.filter(({ y }) => !Number.isNaN(y));
 
@@ -186,7 +186,7 @@ describe('stretches that were not measured', () => {
   });
 
   it('show the one least like a measurement where a column holds several', () => {
-    const columns: Columns = { from: 0, to: 1000, count: 1 };
+    const columns: PixelColumns = { from: 0, to: 1000, count: 1 };
     const stretches = [missing, silent, unreadable].map((state, index) => ({
       from: index * 10,
       to: index * 10 + 10,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Stay } from '../../../src/store/insightsStore';
+import type { StayToRead } from '../../../src/store/insightsStore';
 import { StayLoader, type LoadProgress } from '../../../src/store/stayLoader';
 import { createGate } from '../../support/gate';
 import * as faults from '../../support/server/faults';
@@ -24,7 +24,7 @@ async function until(loader: StayLoader, isThere: (progress: LoadProgress) => bo
 describe('the loader of stays', () => {
   let fixture: StoreFixture;
   let loader: StayLoader;
-  let stays: readonly Stay[];
+  let stays: readonly StayToRead[];
 
   async function start(count: number, options: Parameters<typeof startStore>[1] = {}): Promise<void> {
     fixture = await startStore({ details: [{ samples: {} }] }, options);

@@ -1,4 +1,4 @@
-import { InsightsStore, type Stay } from '../../../src/store/insightsStore';
+import { InsightsStore, type StayToRead } from '../../../src/store/insightsStore';
 import type { ApiServerOptions, Handler } from '../../support/server/apiServer';
 import type { ListData } from '../../support/server/listHandler';
 import { startClient, type ClientFixture } from '../api/clientFixture';
@@ -20,6 +20,6 @@ export async function startStore(
 }
 
 /** A stay that ended so many minutes ago; null: that goes on. */
-export function stayThatEnded(minutesAgo: number | null, now: number, participantId = '/p'): Stay {
+export function stayThatEnded(minutesAgo: number | null, now: number, participantId = '/p'): StayToRead {
   return { roomSessionId: 's', participantId, leftAt: minutesAgo === null ? null : now - minutesAgo * 60_000 };
 }
