@@ -1,6 +1,6 @@
 import type { Direction } from '../shared/series';
 import type { LaidSeries } from './lay';
-import { findMedian } from './percentile';
+import { findMedian, WeightedValues } from './percentile';
 import { findRuns, markLowBitrate, Part, type Run } from './runs';
 
 /** A stretch whose bitrate is far below what is usual in its direction: information, never part of the verdict. */
@@ -19,26 +19,27 @@ export const leastCollapseMs = 10_000;
 /** Stretches of at least 10 s under 25 % of the direction's own median, while not silent, in order of time. */
 export function findCollapses(series: LaidSeries, direction: Direction): Collapse[] {
   const { bitrate } = series[direction];
-  const values = new Float64Array(bitrate.length);
-  const lengths = new Float64Array(bitrate.length);
-  let count = 0;
+  const flowing = new WeightedValues(series);
   for (const { start, end, intervalMs } of series.parts) {
     for (let i = start; i < end; i++) {
       const value = bitrate[i] ?? NaN;
       if (value > 0) {
-        values[count] = value;
-        lengths[count++] = intervalMs;
+        flowing.add(value, intervalMs);
       }
     }
   }
-  const medianBitrate = findMedian({ values: values.subarray(0, count), lengths: lengths.subarray(0, count) });
+  const medianBitrate = findMedian(flowing.all);
   if (medianBitrate === null) {
     return [];
   }
   const marks = markLowBitrate(series, direction, (medianBitrate * collapsePercent) / 100);
   return findRuns(series, direction, marks)
     .filter((run) => run.durationMs >= leastCollapseMs)
-    .map((run) => ({ ...run, medianBitrate, lowestBitrate: lowest(bitrate, marks, run) }));
+    .map((run) => ({
+      ...run,
+      medianBitrate,
+      lowestBitrate: lowest(bitrate, marks, run),
+    }));
 }
 
 function lowest(bitrate: Float64Array, marks: Uint8Array, { start, end }: Run): number {

@@ -6,7 +6,7 @@ import { findLossRuns, type LossRun, type LossRuns, severeFrom } from './episode
 import { hasFewPackets } from './fewPackets';
 import { findGaps, findSilences, type Gap } from './gaps';
 import type { LaidSeries } from './lay';
-import { findPercentile } from './percentile';
+import { findPercentile, WeightedValues } from './percentile';
 import { rate } from './rate';
 import type { ReadStay } from './readStay';
 import { knownStay } from './stay';
@@ -79,10 +79,8 @@ function spend(series: LaidSeries, direction: Direction, severe: number): Spent 
   let mediaMs = 0;
   let severeMs = 0;
   let fewSevereMs = 0;
-  let measured = 0;
   const { loss, bitrate, state } = series[direction];
-  const values = new Float64Array(loss.length);
-  const lengths = new Float64Array(loss.length);
+  const losses = new WeightedValues(series);
   for (const { start, end, intervalMs } of series.parts) {
     for (let i = start; i < end; i++) {
       const kind = state[i] ?? SampleState.missing;
@@ -94,8 +92,7 @@ function spend(series: LaidSeries, direction: Direction, severe: number): Spent 
       }
       if (kind === SampleState.measured) {
         const percent = loss[i] ?? 0;
-        values[measured] = percent;
-        lengths[measured++] = intervalMs;
+        losses.add(percent, intervalMs);
         if (percent >= severe) {
           const isFew = hasFewPackets(bitrate[i]);
           severeMs += isFew ? 0 : intervalMs;
@@ -113,10 +110,7 @@ function spend(series: LaidSeries, direction: Direction, severe: number): Spent 
     fewSevereMs,
     meanBitrate: mediaMs > 0 ? bits / mediaMs : null,
     highest,
-    percentile95: findPercentile(
-      { values: values.subarray(0, measured), lengths: lengths.subarray(0, measured) },
-      0.95,
-    ),
+    percentile95: findPercentile(losses.all, 0.95),
   };
 }
 

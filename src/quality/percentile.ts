@@ -1,7 +1,11 @@
-/** Values with the time that each stands for, ms; both of one length. */
+import type { Series } from '../shared/series';
+
+/** Values with the time that each stands for, ms. */
 export interface Weighted {
+  /** They are put in another order. */
   readonly values: Float64Array;
-  readonly lengths: Float64Array;
+  /** As many; null where all are alike. */
+  readonly lengths: Float64Array | null;
 }
 
 /** The value with that rank (0: the lowest); the array is put in another order. Hoare's selection, which need not sort. */
@@ -36,18 +40,8 @@ function select(values: Float64Array, rank: number): number {
   return values[rank] ?? 0;
 }
 
-function isEven(lengths: Float64Array): boolean {
-  const length = lengths[0] ?? 0;
-  for (let i = 1; i < lengths.length; i++) {
-    if (lengths[i] !== length) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** By value; each with the time of all up to it. */
-function accumulate({ values, lengths }: Weighted): { value: number; reached: number }[] {
+function accumulate(values: Float64Array, lengths: Float64Array): { value: number; reached: number }[] {
   let reached = 0;
   return Array.from(values, (value, i) => ({ value, length: lengths[i] ?? 0 }))
     .sort((a, b) => a.value - b.value)
@@ -62,12 +56,12 @@ export function findPercentile({ values, lengths }: Weighted, share: number): nu
   if (values.length === 0) {
     return null;
   }
-  if (isEven(lengths)) {
+  if (lengths === null) {
     // Rounded first: 0.95 of 20 is a little more than 19 in floating point.
     const rank = Math.ceil(Math.round(values.length * share * 1e6) / 1e6);
-    return select(values.slice(), Math.max(0, rank - 1));
+    return select(values, Math.max(0, rank - 1));
   }
-  const order = accumulate({ values, lengths });
+  const order = accumulate(values, lengths);
   const total = order.at(-1)?.reached ?? 0;
   return order.find(({ reached }) => reached >= total * share * (1 - 1e-12))?.value ?? null;
 }
@@ -78,15 +72,46 @@ export function findMedian({ values, lengths }: Weighted): number | null {
   if (count === 0) {
     return null;
   }
-  if (isEven(lengths)) {
-    const copy = values.slice();
-    const upper = select(copy, count >> 1);
-    return count % 2 === 1 ? upper : (upper + select(copy, (count >> 1) - 1)) / 2;
+  if (lengths === null) {
+    const upper = select(values, count >> 1);
+    return count % 2 === 1 ? upper : (upper + select(values, (count >> 1) - 1)) / 2;
   }
-  const order = accumulate({ values, lengths });
+  const order = accumulate(values, lengths);
   const half = (order.at(-1)?.reached ?? 0) / 2;
   const at = order.findIndex(({ reached }) => reached >= half);
   const value = order[at]?.value ?? 0;
   const next = order[at + 1]?.value ?? value;
   return order[at]?.reached === half ? (value + next) / 2 : value;
+}
+
+/** Gathers values of a series whose samples may be of several lengths. */
+export class WeightedValues {
+  readonly #values: Float64Array;
+  readonly #lengths: Float64Array | null;
+  #count = 0;
+
+  constructor(series: Series) {
+    const size = series.times.length;
+    const [first] = series.parts;
+    this.#values = new Float64Array(size);
+    this.#lengths = series.parts.every(({ intervalMs }) => intervalMs === first?.intervalMs)
+      ? null
+      : new Float64Array(size);
+  }
+
+  add(value: number, length: number): void {
+    this.#values[this.#count] = value;
+    if (this.#lengths) {
+      this.#lengths[this.#count] = length;
+    }
+    this.#count++;
+  }
+
+  get all(): Weighted {
+    const end = this.#count;
+    return {
+      values: this.#values.subarray(0, end),
+      lengths: this.#lengths?.subarray(0, end) ?? null,
+    };
+  }
 }

@@ -88,14 +88,26 @@ export function findRuns(
       const count = cut
         ? new Set(cut.sample.subarray(start, end).filter((_, i) => marks[start + i] === Part.wanted)).size
         : samples;
-      runs.push({ start, end, from: times[start] ?? 0, to: runEnd, durationMs, samples: count });
+      runs.push({
+        start,
+        end,
+        from: times[start] ?? 0,
+        to: runEnd,
+        durationMs,
+        samples: count,
+      });
       start = -1;
       durationMs = 0;
       samples = 0;
     }
   };
+  if (!marks.includes(Part.wanted)) {
+    return [];
+  }
   for (const { start: begin, end: stop, intervalMs } of parts) {
     const to = Math.min(stop, last);
+    // Whole samples of one entry that stand beside each other need no further look.
+    let touching = -1;
     for (let i = Math.max(begin, first); i < to; i++) {
       const mark = marks[i];
       if (mark === Part.none) {
@@ -104,13 +116,12 @@ export function findRuns(
       const at = times[i] ?? 0;
       const sampleStart = cut?.start[i] ?? at;
       const interval = cut?.interval[i] ?? intervalMs;
-      if (
-        start >= 0 &&
-        at > reach &&
-        sampleStart - startBefore >= joinedIntervals * Math.max(interval, intervalBefore)
-      ) {
-        close();
+      if (start >= 0 && (i !== touching || cut) && at > reach) {
+        if (sampleStart - startBefore >= joinedIntervals * Math.max(interval, intervalBefore)) {
+          close();
+        }
       }
+      touching = i + 1;
       reach = at + intervalMs;
       startBefore = sampleStart;
       intervalBefore = interval;

@@ -1,5 +1,6 @@
-import { type Direction, SampleState, type TimeRange } from '../shared/series';
+import type { Direction, TimeRange } from '../shared/series';
 import type { LaidSeries } from './lay';
+import { leastMeasuredMs, Measured, stopAtEdges, stopAtSamples, type Stops, windowMs, withCrossings } from './windows';
 
 /** The minute with the highest mean loss. */
 export interface WorstMinute extends TimeRange {
@@ -11,110 +12,41 @@ export interface WorstMinute extends TimeRange {
   readonly isWindow: boolean;
 }
 
-/** Length of the sliding window, ms. */
-export const windowMs = 60_000;
-/** The least measured time in a window that counts, ms. */
-export const leastMeasuredMs = 30_000;
 /** Means closer than this (in %) are the same: sums of floating-point numbers differ by about as much. */
 export const sameMean = 1e-9;
 
-/** Measured samples in order of time, with sums that tell how much of time and loss lies before each. */
-class Measured {
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  readonly losses: Float64Array;
-  readonly #timeBefore: Float64Array;
-  readonly #lossBefore: Float64Array;
-  count = 0;
-  /** Index of the highest, of several the first. */
-  highest = 0;
-
-  constructor({ times, parts, cut, ...series }: LaidSeries, direction: Direction) {
-    const { state, loss } = series[direction];
-    const sampleOf = cut?.[direction].sample;
-    let sample = -1;
-    const make = () => new Float64Array(times.length + 1);
-    this.starts = make();
-    this.ends = make();
-    this.losses = make();
-    this.#timeBefore = make();
-    this.#lossBefore = make();
-    for (const { start, end, intervalMs } of parts) {
-      for (let i = start; i < end; i++) {
-        if (state[i] === SampleState.measured) {
-          const isPiece = sampleOf?.[i] === sample && this.ends[this.count - 1] === times[i];
-          sample = sampleOf?.[i] ?? -1;
-          this.#add(times[i] ?? 0, intervalMs, loss[i] ?? 0, isPiece);
-        }
-      }
+/** The highest mean of a window that counts, %; -1 where none does. */
+function highestMean({ measuredMs, lossMs, count }: Stops): number {
+  let worst = -1;
+  for (let i = 0; i < count; i++) {
+    const measured = measuredMs[i] ?? 0;
+    const mean = (lossMs[i] ?? 0) / measured;
+    if (measured >= leastMeasuredMs && mean > worst) {
+      worst = mean;
     }
   }
-
-  /** Adds a sample, or a further piece of the last one. */
-  #add(from: number, length: number, loss: number, isPiece: boolean): void {
-    if (isPiece) {
-      this.count--;
-    }
-    const { count } = this;
-    this.starts[count] = isPiece ? (this.starts[count] ?? 0) : from;
-    this.ends[count] = from + length;
-    this.losses[count] = loss;
-    const whole = from + length - (this.starts[count] ?? 0);
-    this.#timeBefore[count + 1] = (this.#timeBefore[count] ?? 0) + whole;
-    this.#lossBefore[count + 1] = (this.#lossBefore[count] ?? 0) + whole * loss;
-    this.highest = loss > (this.losses[this.highest] ?? 0) ? count : this.highest;
-    this.count++;
-  }
-
-  /** Measured time before `time`, of which `index` is the first sample that does not end by then. */
-  timeBefore(time: number, index: number): number {
-    return (this.#timeBefore[index] ?? 0) + (index < this.count ? Math.max(0, time - (this.starts[index] ?? 0)) : 0);
-  }
-
-  /** Loss times measured time before `time`, likewise. */
-  lossBefore(time: number, index: number): number {
-    const part = index < this.count ? Math.max(0, time - (this.starts[index] ?? 0)) * (this.losses[index] ?? 0) : 0;
-    return (this.#lossBefore[index] ?? 0) + part;
-  }
-
-  /** The first edge of a sample after `time`. */
-  edgeAfter(time: number, index: number): number {
-    const start = this.starts[index] ?? 0;
-    return index >= this.count ? Infinity : time < start ? start : (this.ends[index] ?? 0);
-  }
+  return worst;
 }
 
-/** Tells of a window from `from` its measured time (ms) and the loss times that time. */
-type Visit = (from: number, measuredMs: number, lossMs: number) => void;
-
-/**
- * Slides a window from `begin` to `latest` and stops wherever its start or its end meets the edge of a sample. Between two
- * stops both figures change evenly, so that their ratio is highest at a stop.
- */
-function slide(measured: Measured, begin: number, latest: number, visit: Visit): void {
-  const { ends, count } = measured;
-  let first = 0;
-  let last = 0;
-  for (let from = begin; ;) {
-    const to = from + windowMs;
-    while (first < count && (ends[first] ?? 0) <= from) {
-      first++;
+/** Of the windows that count and have at least that mean, where the one begins that begins nearest to `wanted`. */
+function nearestOf({ froms, measuredMs, lossMs, count }: Stops, least: number, wanted: number): number {
+  let found = NaN;
+  let previous = NaN;
+  for (let i = 0; i < count; i++) {
+    const measured = measuredMs[i] ?? 0;
+    if (measured < leastMeasuredMs || (lossMs[i] ?? 0) / measured < least) {
+      previous = NaN;
+      continue;
     }
-    while (last < count && (ends[last] ?? 0) <= to) {
-      last++;
+    const from = froms[i] ?? 0;
+    // Between two stops of the same mean every window has it.
+    const nearest = previous <= wanted && wanted <= from ? wanted : from;
+    if (!(Math.abs(found - wanted) <= Math.abs(nearest - wanted))) {
+      found = nearest;
     }
-    visit(
-      from,
-      measured.timeBefore(to, last) - measured.timeBefore(from, first),
-      measured.lossBefore(to, last) - measured.lossBefore(from, first),
-    );
-    if (from >= latest) {
-      return;
-    }
-    const next = Math.min(measured.edgeAfter(from, first), measured.edgeAfter(to, last) - windowMs, latest);
-    // A step too small for a floating-point number must not stop the window.
-    from = next > from ? next : latest;
+    previous = from;
   }
+  return found;
 }
 
 /** All that was measured, where no window counts; null of nothing. */
@@ -144,49 +76,19 @@ export function findWorstMinute(series: LaidSeries, direction: Direction): Worst
   if (latest < begin || measured.count === 0) {
     return meanOfAll(measured, begin, end);
   }
-  const visitCounting = (visit: Visit): void => {
-    let before = { from: begin, measuredMs: -1, lossMs: 0 };
-    slide(measured, begin, latest, (from, measuredMs, lossMs) => {
-      // Where the measured time passes 30 s between two stops, the window that has just so much counts too.
-      const isCrossed =
-        before.measuredMs >= 0 && measuredMs >= leastMeasuredMs !== before.measuredMs >= leastMeasuredMs;
-      if (isCrossed) {
-        const share = (leastMeasuredMs - before.measuredMs) / (measuredMs - before.measuredMs);
-        if (share > 0 && share < 1) {
-          const loss = before.lossMs + share * (lossMs - before.lossMs);
-          visit(before.from + share * (from - before.from), leastMeasuredMs, loss);
-        }
-      }
-      visit(from, measuredMs, lossMs);
-      before = { from, measuredMs, lossMs };
-    });
-  };
-  let worst = -1;
-  visitCounting((_, measuredMs, lossMs) => {
-    if (measuredMs >= leastMeasuredMs && lossMs / measuredMs > worst) {
-      worst = lossMs / measuredMs;
-    }
-  });
+  const stops = withCrossings(stopAtSamples(series, series[direction]) ?? stopAtEdges(measured, begin, latest));
+  const worst = highestMean(stops);
   if (worst < 0) {
     return meanOfAll(measured, begin, end);
   }
   const { highest, starts, ends } = measured;
   const wanted = ((starts[highest] ?? 0) + (ends[highest] ?? 0) - windowMs) / 2;
-  let found = NaN;
-  let previous = NaN;
-  visitCounting((from, measuredMs, lossMs) => {
-    if (measuredMs < leastMeasuredMs || lossMs / measuredMs < worst - sameMean) {
-      previous = NaN;
-      return;
-    }
-    // Between two stops of the same mean every window has it.
-    const nearest = previous <= wanted && wanted <= from ? wanted : from;
-    if (!(Math.abs(found - wanted) <= Math.abs(nearest - wanted))) {
-      found = nearest;
-    }
-    previous = from;
-  });
-  return { ...measure(measured, found), meanPercent: Math.max(0, worst), isWindow: true };
+  const from = nearestOf(stops, worst - sameMean, wanted);
+  return {
+    ...measure(measured, from),
+    meanPercent: Math.max(0, worst),
+    isWindow: true,
+  };
 }
 
 /** The window from `from` and its measured time. */

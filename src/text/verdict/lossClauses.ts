@@ -3,7 +3,7 @@ import { severeFrom } from '../../quality/episodes';
 import { fewPacketsBitrate } from '../../quality/fewPackets';
 import { poorSharePercent } from '../../quality/rate';
 import type { Run } from '../../quality/runs';
-import { leastMeasuredMs } from '../../quality/worstMinute';
+import { leastMeasuredMs } from '../../quality/windows';
 import { formatBitrate, formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';

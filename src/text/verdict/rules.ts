@@ -5,7 +5,7 @@ import { leastSamples, severeFrom } from '../../quality/episodes';
 import { fewPacketsBitrate } from '../../quality/fewPackets';
 import { leastRatedMs, longEpisodeMs, poorSharePercent } from '../../quality/rate';
 import { joinedIntervals } from '../../quality/runs';
-import { leastMeasuredMs, windowMs } from '../../quality/worstMinute';
+import { leastMeasuredMs, windowMs } from '../../quality/windows';
 import { formatBitrate, formatNumber, formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
 import { describeLossUnit } from '../notes';

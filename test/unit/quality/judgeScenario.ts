@@ -1,9 +1,12 @@
 import { assessStays } from '../../../src/quality/facts';
 import { findStays } from '../../../src/quality/people';
+import { readSeries } from '../../../src/quality/series';
+import { dataNotes } from '../../../src/report/participant/dataNotes';
 import { verdictParagraph } from '../../../src/text/verdict/paragraph';
 import { resolveZone } from '../../../src/text/zone';
 import { context } from '../text/rows';
-import { digest, joined, readStay, rules } from './calls';
+import { settings } from '../report/participant/reportFixture';
+import { digest, joined, rules } from './calls';
 import type { Scenario } from './scenario';
 
 /** What the product finds in a call and says of it, in UTC unless the scenario names a zone. */
@@ -11,21 +14,46 @@ export function judge({ stays, unit = 'percent', rules: changed, zone = 'utc', a
   send: string;
   recv: string;
   paragraph: string;
+  notes: readonly string[];
 } {
   const inForce = { ...rules, ...changed };
   const now = joined + askedAt * 1000;
-  const read = stays.flatMap(({ person, details }) => (details ? [readStay(details, person, unit, now)] : []));
+  const read = stays.flatMap(({ person, details }) =>
+    details
+      ? [
+          {
+            participantId: person.participantId,
+            stay: person,
+            openUntil: now,
+            details,
+            ...readSeries(details, person, unit, now),
+          },
+        ]
+      : [],
+  );
   const facts = assessStays(read, inForce);
   const people = stays.map(({ person }) => person);
+  const participant = people[0]!;
+  const person = findStays(participant, people);
+  const subject = {
+    ...participant,
+    accountId: 'a',
+    badge: null,
+    roomName: null,
+    sessionEndedAt: undefined,
+    participant,
+    listed: people,
+  };
+  const words = { ...context, zone: resolveZone(zone, 'UTC').zone, now };
   const paragraph = verdictParagraph(facts, {
-    ...context,
-    zone: resolveZone(zone, 'UTC').zone,
+    ...words,
     rules: inForce,
     unit,
-    now,
-    person: findStays(people[0]!, people),
+    person,
     loaded: new Set(read.map(({ participantId }) => participantId)),
     alsoUtc: false,
   });
-  return { send: digest(facts.send), recv: digest(facts.recv), paragraph };
+  const inSettings = { ...settings, timeZone: zone };
+  const notes = dataNotes({ subject, stays: read, person, facts }, inSettings, words).all;
+  return { send: digest(facts.send), recv: digest(facts.recv), paragraph, notes };
 }

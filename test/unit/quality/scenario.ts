@@ -15,6 +15,8 @@ export interface Scenario {
   readonly askedAt?: number;
   readonly send: string;
   readonly recv: string;
+  /** What is to be said about the data itself, where that is what the scenario is about. */
+  readonly notes?: readonly string[];
   readonly paragraph: string;
 }
 

@@ -6,7 +6,9 @@ describe('the facts and the paragraph of', () => {
   for (const scenario of scenarios) {
     it(scenario.name, () => {
       const { send, recv, paragraph } = scenario;
-      assert.deepEqual(judge(scenario), { send, recv, paragraph });
+      const { notes, ...judged } = judge(scenario);
+      assert.deepEqual(judged, { send, recv, paragraph });
+      assert.deepEqual(notes, scenario.notes ?? notes);
     });
   }
 

@@ -6,6 +6,7 @@ import { recordings } from './scenarios/recordings';
 import { sentences } from './scenarios/sentences';
 import { shapes } from './scenarios/shapes';
 import { states } from './scenarios/states';
+import { notes } from './scenarios/notes';
 import { stays } from './scenarios/stays';
 
 /** Every call that the facts and the paragraph are checked with, by hand. */
@@ -18,4 +19,5 @@ export const scenarios: readonly Scenario[] = [
   ...defects,
   ...sentences,
   ...stays,
+  ...notes,
 ];

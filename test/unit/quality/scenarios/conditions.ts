@@ -67,6 +67,7 @@ export const conditions: readonly Scenario[] = [
     paragraph:
       'Receiving was degraded: 2 episodes at or above 3 %, 16 s in all (2.7 % of the measured time): 08:01:40 to 08:01:48, 08:02:48 to 08:02:56 UTC; 1 of them for more than half under 30 kbit/s, where loss says little; worst minute 08:01:11 to 08:02:11 UTC, mean 0.67 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: 27 samples, 54 s; (20 x 5 + 8 x 30 + 20 x 5 + 6 x 15) / 60 = 8.83; a window of 60 s around them all begins from 94 on.
   plain(
     'two severe parts of one episode',
     steady(300),
@@ -83,6 +84,7 @@ export const conditions: readonly Scenario[] = [
         'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:34 UTC, 54 s (9 % of the measured time); severe, at or above 10 %, in 2 parts of it, 14 s in all: 08:02:00 to 08:02:08, 08:02:28 to 08:02:34 UTC; worst minute 08:01:34 to 08:02:34 UTC, mean 8.83 %; highest sample 30 % at 08:02:00 UTC; 95th percentile 5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 5 x 8 s + 12 s = 52 of 1,200 s; 12 x 6 / 60 = 1.2; of the windows that hold the last one, 632 is nearest to the first sample of 6 %.
   plain(
     'six episodes, of which three are listed',
     steady(600),
@@ -94,6 +96,7 @@ export const conditions: readonly Scenario[] = [
         'Receiving was degraded: 6 episodes at or above 3 %, 52 s in all (4.3 % of the measured time), the longest 3: 08:00:40 to 08:00:48, 08:02:48 to 08:02:56, 08:11:20 to 08:11:32 UTC, and 3 more; worst minute 08:10:32 to 08:11:32 UTC, mean 1.2 %; highest sample 6 % at 08:00:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:20:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 4 x (8 x 30 + 4 x 5) / 60 = 17.33; 276 zeros and 8 fives come before the 285th of 300 samples, which is 30.
   plain('four severe parts, of which three are listed', steady(300), received(times(4, [4, 30, 1000], [2, 5, 1000])), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'poor; episodes 100+48!100+8!112+8!124+8!136+8; spikes -; 8 %; worst 88..148 17.33; p95 30; max 30 at 100; 600 0 0 0; of 100 %',
@@ -106,6 +109,7 @@ export const conditions: readonly Scenario[] = [
     paragraph:
       'Receiving was poor: 1 episode at or above 3 %, 08:33:20 to 08:34:20 UTC, 1 min 0 s (0.8 % of the measured time); worst minute 08:33:20 to 08:34:20 UTC, mean 3 %; highest sample 3 % at 08:33:20 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 10:00:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: 58 x 3 / 60 = 2.9, under the threshold, in windows that begin from 1998 to 2000.
   plain(
     'an episode of just under a minute in two hours',
     steady(3600),
@@ -153,6 +157,7 @@ export const conditions: readonly Scenario[] = [
     paragraph:
       'Receiving was degraded: no episode; samples at or above 10 % for 30 s in all, spikes included (5 % of the measured time); worst minute 08:00:00 to 08:01:00 UTC, mean 0.67 %; highest sample 10 % at 08:00:00 UTC; 95th percentile 0 %; 15 spikes under 6 s not counted as episodes. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: 28 of 600 s are 4.67 %; spikes 42 s apart, so that a minute holds two: 4 x 10 / 60 = 0.67.
   plain(
     'spikes of 10 % for just under 5 % of the time',
     steady(300),

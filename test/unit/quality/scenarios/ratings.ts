@@ -65,6 +65,7 @@ export const ratings: readonly Scenario[] = [
         'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:01:50 UTC, 10 s (1.7 % of the measured time); worst minute 08:01:15 to 08:02:15 UTC, mean 1.3 %; highest sample 12 % at 08:01:44 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 2 x (12 + 6 + 12 + 6 + 12) / 60 = 1.6; each severe run is one sample, 6 of 600 s are 1 %.
   plain(
     'severe samples that do not follow each other',
     steady(300),
@@ -88,12 +89,14 @@ export const ratings: readonly Scenario[] = [
     paragraph:
       'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:10 UTC, 30 s (5 % of the measured time); worst minute 08:01:11 to 08:02:11 UTC, mean 4 %; highest sample 8 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: 28 x 8 / 60 = 3.73, over the threshold, but 28 of 600 s are 4.67 % and nothing is severe.
   plain('just under 5 % of the time in an episode', steady(300), received([[14, 8, 1000]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 100+28; spikes -; 4.67 %; worst 71..131 3.73; p95 0; max 8 at 100; 600 0 0 0; of 100 %',
     paragraph:
       'Receiving was degraded: 1 episode at or above 3 %, 08:01:40 to 08:02:08 UTC, 28 s (4.7 % of the measured time); worst minute 08:01:11 to 08:02:11 UTC, mean 3.73 %; highest sample 8 % at 08:01:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: 284 zeros come before the 285th sample; 32 x 8 / 60 = 4.27 in windows that begin from 72 to 100.
   plain('a percentile that the 16th worst of 300 samples decides', steady(300), received([[16, 8, 1000]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'poor; episodes 100+32; spikes -; 5.33 %; worst 72..132 4.27; p95 8; max 8 at 100; 600 0 0 0; of 100 %',

@@ -82,6 +82,7 @@ export const recordings: readonly Scenario[] = [
         'Sending was good where measured (33 %): no packet loss measured. Receiving was good where measured (33 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 33 % of it measured in both directions; silent in both directions for 3 min 20 s from 08:03:20 UTC; 3 min 20 s not recorded from 08:06:40 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 10 x 5 / 60 = 0.83; the middle of the sample is 205, so the window begins at 175.
   call(
     'one sample of 10 s, cut by another entry, which is no episode',
     600,

@@ -6,6 +6,7 @@ const clockChange = (Date.parse('2024-10-27T01:00:00Z') - joined) / 1000;
 
 /** Calls of which something was once left unsaid or said in a way that could be misread. */
 export const sentences: readonly Scenario[] = [
+  // By hand: (54 x 3.5 + 6 x 12) / 60 = 4.35; the middle of the sample at 400 is 401, so the window begins at 371.
   plain(
     '6 s of 12 % within 10 min of 3.5 %',
     steady(450),
@@ -45,6 +46,7 @@ export const sentences: readonly Scenario[] = [
         'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00 UTC: 98 % of it measured in both directions; 1 min 0 s not recorded from 08:03:50 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: from 190 on just 30 s are measured: (4 x 2 + 6 x 4 + 10 x 25) / 30 = 9.4; 16 of 524 s are 3.05 %.
   plain(
     'loss that climbs, then over a minute of nothing',
     steady(300),
@@ -62,6 +64,7 @@ export const sentences: readonly Scenario[] = [
     paragraph:
       'Sending was good where measured (68 %): no packet loss measured. Receiving was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00 UTC: 68 % of it measured for sending, 100 % for receiving; sending silent for 15 min 0 s from 08:20:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
   }),
+  // By hand: May 7, 08:00 to Oct 27, 01:00 UTC are 173 days less 7 h, 14,922,000 s; the stay begins half an hour before.
   {
     ...call('an episode in the hour that a clock change repeats', null, [], {
       send: 'good; episodes -; spikes -; 0 %; worst 14920200..14920260 0; p95 0; max 0 at 14920200; 3600 0 0 0; of 100 %',

@@ -3,6 +3,7 @@ import { plain, received, type Scenario } from '../scenario';
 
 /** Calls in which measured, silent, missing and unreadable samples meet. */
 export const states: readonly Scenario[] = [
+  // By hand: 8 x 5 / 58, since 2 s of the minute are silent: 0.69.
   plain(
     'silence inside a run',
     steady(300),
@@ -33,6 +34,7 @@ export const states: readonly Scenario[] = [
         'Sending was good: no packet loss measured. Receiving was good: worst minute 08:01:11 to 08:02:11 UTC, mean 0.69 %; highest sample 5 % at 08:01:40 UTC; 95th percentile 0 %; 2 spikes under 6 s not counted as episodes. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 99 % for receiving. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 8 x 5 / 52, since 8 s of the minute cannot be read: 0.77.
   plain(
     'unreadable values inside a run',
     steady(300),

@@ -135,6 +135,7 @@ export const stays: readonly Scenario[] = [
         'Receiving was poor: stay 08:00:00 to 08:10:00 UTC, participant ID two, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:20 to 08:04:20 UTC, 1 min 0 s (10 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:20 to 08:04:20 UTC, mean 20 %; highest sample 20 % at 08:03:20 UTC; 95th percentile 20 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:10:00 UTC, participant ID one (Sending: good, Receiving: good; 100 % measured in both directions); 08:00:00 to 08:10:00 UTC, participant ID two (Sending: good, Receiving: poor; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
     },
   ),
+  // By hand: 60 of 600 s are 10 %, 60 of 540 s are 11.11 %; the second device was there from 60 on, so its loss is from 260 on.
   person(
     'two devices of which one is bad in sending and the other in receiving',
     [
