@@ -90,13 +90,12 @@ const expected: readonly (readonly [Pattern, string])[] = [
       '95th percentile 0.9 %. Receiving was good: worst minute 20:30:32 to 20:31:32 UTC, mean 0.06 %; ' +
       'highest sample 0.65 % at 20:31:02 UTC; 95th percentile 0.26 %. ' +
       `Stay of ${daysAgo(1)}, 20:30:00 to 20:41:40 UTC: 100 % of it measured in both directions. ` +
-      'Left and came back 3 times, 1 min 6 s away in all: ' +
+      'The 4 stays are taken for one person by their external ID; judged from 1 of the 4 stays, the rest not loaded; ' +
+      'left and came back 3 times, 1 min 6 s away in all: ' +
       '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00 UTC; ' +
-      'whether on purpose or by a lost connection is not recorded. ' +
-      'The last 30 s recorded before the leaving at 20:41:40 UTC hold a sending episode. ' +
-      'The 4 stays are taken for one person by their external ID. Judged from 1 of the 4 stays: ' +
-      'the others are not loaded. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'the last 30 s recorded before the leaving at 20:41:40 UTC hold a sending episode. ' +
+      'Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, ' +
+      'and not whether leaving was on purpose or a lost connection.',
   ],
   [
     'wholeDay',
