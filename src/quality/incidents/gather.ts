@@ -1,0 +1,144 @@
+import { groupBy } from '../../shared/groupBy';
+import type { Direction, TimeRange } from '../../shared/series';
+import type { Piece, Shape } from './moments';
+import { countSteps, findPeaks } from './peaks';
+import { intersect, lengthOf, type Ranges, unite } from './ranges';
+import { joinMs } from './rules';
+import type { Sufferer } from './sufferers';
+
+/** Somebody's part in an incident. */
+export interface Part {
+  /** Time of suffering in each direction within the incident, ms. */
+  readonly send: number;
+  readonly recv: number;
+  /** Highest loss of those sufferings, %. */
+  readonly peakPercent: number;
+}
+
+/** Sufferings that look the same, in one go. */
+export interface Draft extends TimeRange {
+  readonly shape: Shape;
+  readonly about: number | null;
+  /** When it was so. */
+  readonly windows: Ranges;
+  /** By person. */
+  readonly parts: ReadonlyMap<number, Part>;
+}
+
+interface Gathered {
+  readonly shape: Shape;
+  readonly about: number | null;
+  readonly pieces: Piece[];
+}
+
+/** Pieces about one person, cut where there is a longer pause. */
+function cutAtPauses(pieces: readonly Piece[]): Piece[][] {
+  const cut: Piece[][] = [];
+  let reach = -Infinity;
+  for (const piece of pieces) {
+    if (piece.from - reach > joinMs) {
+      cut.push([]);
+    }
+    cut.at(-1)?.push(piece);
+    reach = Math.max(reach, piece.to);
+  }
+  return cut;
+}
+
+/** Pieces of several senders, joined while they have people in common and no pause is longer. */
+function joinByPeople(pieces: readonly Piece[]): Piece[][] {
+  let open: { readonly pieces: Piece[]; readonly people: Set<number>; to: number }[] = [];
+  const closed: Piece[][] = [];
+  for (const piece of pieces) {
+    const { person } = piece.sufferer;
+    closed.push(...open.filter(({ to }) => piece.from - to > joinMs).map((one) => one.pieces));
+    open = open.filter(({ to }) => piece.from - to <= joinMs);
+    const found = open.find(({ people, to }) => people.has(person) || to > piece.from);
+    if (found === undefined) {
+      open.push({ pieces: [piece], people: new Set([person]), to: piece.to });
+    } else {
+      found.pieces.push(piece);
+      found.people.add(person);
+      found.to = Math.max(found.to, piece.to);
+    }
+  }
+  return [...closed, ...open.map((one) => one.pieces)];
+}
+
+/** Pieces of receivers without a sender, cut into peaks. */
+function cutIntoPeaks(pieces: readonly Piece[]): Piece[][] {
+  const byPerson = groupBy(pieces, ({ sufferer }) => sufferer.person);
+  const peaks = findPeaks(countSteps([...byPerson.values()].flatMap((own) => unite(own))));
+  const cut = peaks.map((): Piece[] => []);
+  for (const piece of pieces) {
+    for (let i = firstEndingAfter(peaks, piece.from); i < peaks.length; i++) {
+      const peak = peaks[i];
+      if (peak === undefined || peak.from >= piece.to) {
+        break;
+      }
+      cut[i]?.push({ ...piece, from: Math.max(piece.from, peak.from), to: Math.min(piece.to, peak.to) });
+    }
+  }
+  return cut;
+}
+
+function firstEndingAfter(ranges: readonly TimeRange[], at: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.to ?? 0) <= at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** What no suffering has most of its time in is an edge of something else. */
+function withoutEdges(all: readonly Gathered[]): Gathered[] {
+  const homes = new Map<Sufferer, { readonly gathered: Gathered; readonly ms: number; readonly from: number }>();
+  for (const gathered of all) {
+    for (const [sufferer, own] of groupBy(gathered.pieces, (piece) => piece.sufferer)) {
+      const ms = own.reduce((sum, { from, to }) => sum + to - from, 0);
+      const from = own[0]?.from ?? 0;
+      const home = homes.get(sufferer);
+      if (home === undefined || ms > home.ms || (ms === home.ms && from < home.from)) {
+        homes.set(sufferer, { gathered, ms, from });
+      }
+    }
+  }
+  const kept = new Set([...homes.values()].map(({ gathered }) => gathered));
+  return all.filter((gathered) => kept.has(gathered));
+}
+
+function toDraft({ shape, about, pieces }: Gathered): Draft {
+  const windows = unite(pieces);
+  const timeOf = (own: readonly Piece[], direction: Direction): number =>
+    lengthOf(intersect(windows, unite(own.filter(({ sufferer }) => sufferer.direction === direction))));
+  const parts = new Map(
+    [...groupBy(pieces, ({ sufferer }) => sufferer.person)].map(([person, own]): [number, Part] => [
+      person,
+      {
+        send: timeOf(own, 'send'),
+        recv: timeOf(own, 'recv'),
+        peakPercent: Math.max(...own.map(({ sufferer }) => sufferer.peakPercent)),
+      },
+    ]),
+  );
+  return { shape, about, windows, parts, from: windows[0]?.from ?? 0, to: windows.at(-1)?.to ?? 0 };
+}
+
+/** Gathers what looks the same into incidents that are still to be judged. */
+export function gatherPieces(pieces: readonly Piece[]): Draft[] {
+  const inOrder = pieces.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const gathered = [...groupBy(inOrder, ({ shape, about }) => `${shape} ${about ?? ''}`).values()].flatMap(
+    (alike): Gathered[] => {
+      const { shape = 'group', about = null } = alike[0] ?? {};
+      const cut = shape === 'group' ? cutIntoPeaks : shape === 'several' ? joinByPeople : cutAtPauses;
+      return cut(alike).map((own) => ({ shape, about, pieces: own }));
+    },
+  );
+  return withoutEdges(gathered).map(toDraft);
+}
