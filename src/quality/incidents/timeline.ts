@@ -5,7 +5,6 @@ import { findLossRuns } from '../episodes';
 import { hasFewPackets } from '../fewPackets';
 import type { LaidSeries } from '../lay';
 import { type ReadStay, recordedRange } from '../readStay';
-import { findRuns } from '../runs';
 import type { Stay } from '../stay';
 import { type Ranges, subtract, unite } from './ranges';
 import { leastGapMs } from './rules';
@@ -40,6 +39,26 @@ export interface Timeline extends Readonly<Record<Direction, DirectionTimeline>>
 
 const nothingKnown = (there: Ranges): DirectionTimeline => ({ bad: [], suffered: [], measured: [], unknown: there });
 
+/** The time of the samples that qualify. */
+function rangesWhere({ times, parts }: LaidSeries, qualifies: (index: number) => boolean): TimeRange[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const { start, end, intervalMs } of parts) {
+    for (let i = start; i < end; i++) {
+      const from = times[i] ?? 0;
+      const last = ranges.at(-1);
+      if (!qualifies(i)) {
+        continue;
+      }
+      if (last?.to === from) {
+        last.to = from + intervalMs;
+      } else {
+        ranges.push({ from, to: from + intervalMs });
+      }
+    }
+  }
+  return ranges;
+}
+
 /** A stay of which only the list tells. `until`: the end of a stay whose leaving is not known. */
 export function unreadTimeline({ joinedAt, leftAt }: Stay, until: EpochMs): Timeline {
   const from = joinedAt ?? leftAt;
@@ -61,7 +80,9 @@ export function readTimeline(read: ReadStay, rules: QualityRules): Timeline {
   if (series === null) {
     return { there, read: there, unrecorded: there, send: nothingKnown(there), recv: nothingKnown(there) };
   }
-  const recordedAny = findRuns(series, (i) => directions.some((one) => series[one].state[i] !== SampleState.missing));
+  const recordedAny = rangesWhere(series, (i) =>
+    directions.some((one) => series[one].state[i] !== SampleState.missing),
+  );
   const unplaced = shifted === null || placing.unplacedMs === 0 ? [] : [{ from: shifted.to, to: Infinity }];
   return {
     there,
@@ -82,11 +103,11 @@ function directionTimeline(
 ): DirectionTimeline {
   const { state, bitrate, loss } = series[direction];
   const isMeasured = (i: number): boolean => state[i] === SampleState.measured && !hasFewPackets(bitrate[i]);
-  const measured = unite(move(findRuns(series, isMeasured)), leastGapMs);
+  const measured = unite(move(rangesWhere(series, isMeasured)), leastGapMs);
   const isQuiet = (i: number): boolean =>
     state[i] === SampleState.silent ||
     (state[i] === SampleState.measured && hasFewPackets(bitrate[i]) && (loss[i] ?? 0) < rules.lossThresholdPercent);
-  const quiet = move(findRuns(series, isQuiet));
+  const quiet = move(rangesWhere(series, isQuiet));
   const episodes = findLossRuns(series, direction, rules).episodes.filter((one) => !one.restsOnFewPackets);
   const approximate = series.parts.filter((part) => part.approximate);
   const bad = episodes.map((episode): Suffering => {

@@ -25,7 +25,7 @@ const someone: fc.Arbitrary<Someone> = fc.oneof(
   { weight: 1, arbitrary: fc.array(device, { minLength: 2, maxLength: 2 }) },
 );
 const people = fc.array(someone, { minLength: 1, maxLength: 7 });
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 /** The incident without the places of people, which an order changes, and the people as they are called. */
 function asCalled(incident: Incident, nameOf: (index: number) => number): string {

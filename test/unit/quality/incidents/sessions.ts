@@ -68,7 +68,7 @@ function timelineOf(device: Device, index: number): Timeline {
     events: [],
   };
   const reading = readSeries([entry], stay, 'percent');
-  return readTimeline({ participantId: String(index), stay, ...reading }, rules);
+  return readTimeline({ participantId: String(index), stay, openUntil: null, ...reading }, rules);
 }
 
 /** The timelines of a session's people. */

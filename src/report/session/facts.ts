@@ -1,0 +1,95 @@
+import type { PacketLossUnit } from '../../quality/columns';
+import { isGoodInPartOnly } from '../../quality/direction';
+import type { Facts } from '../../quality/facts';
+import { countPeople, type PeopleAtOnce } from '../../quality/incidents/counts';
+import { findIncidents, type Incident } from '../../quality/incidents/findIncidents';
+import type { QualityRules } from '../../shared/quality';
+import { directions, type TimeRange } from '../../shared/series';
+import type { EpochMs } from '../../shared/time';
+import type { TextContext } from '../../text/context';
+import type { Basis } from '../../text/session/answer';
+import type { SessionWords } from '../../text/session/context';
+import { personNames } from '../../text/session/names';
+import { When } from '../../text/verdict/when';
+import type { SessionPerson } from './people';
+import type { SessionList, SessionSubject } from './subject';
+
+/** What is known of a session as far as it is read. */
+export interface SessionFacts {
+  readonly subject: SessionSubject;
+  readonly list: SessionList;
+  /** In order of joining. */
+  readonly people: readonly SessionPerson[];
+  /** Most people affected first. */
+  readonly incidents: readonly Incident[];
+  readonly atOnce: PeopleAtOnce;
+  /** From the first joining to the last leaving. */
+  readonly range: TimeRange;
+  readonly basis: Basis;
+}
+
+/** A direction that is shorter cannot be shown, ms. */
+const leastRangeMs = 1_000;
+
+/** Where a stay ends whose leaving is not known: at the end of the session, or now. */
+export function openEndOf({ endedAt }: SessionSubject, now: EpochMs): EpochMs {
+  return endedAt ?? now;
+}
+
+function rangeOf({ startedAt, endedAt }: SessionSubject, people: readonly SessionPerson[]): TimeRange {
+  const there = people.flatMap(({ timeline }) => [...timeline.there]);
+  const froms = there.map(({ from }) => from);
+  const tos = there.map(({ to }) => to);
+  const from = froms.reduce((first, one) => Math.min(first, one), Infinity);
+  const to = tos.reduce((last, one) => Math.max(last, one), -Infinity);
+  const start = Number.isFinite(from) ? from : (startedAt ?? endedAt ?? 0);
+  return { from: start, to: Math.max(Number.isFinite(to) ? to : (endedAt ?? start), start + leastRangeMs) };
+}
+
+function isGood({ send, recv }: Facts): boolean {
+  return [send, recv].every((one) => one.rating === 'good' && !isGoodInPartOnly(one));
+}
+
+/** Finds what happened in a session as far as its people are read. */
+export function sessionFacts(
+  subject: SessionSubject,
+  list: SessionList,
+  people: readonly SessionPerson[],
+): SessionFacts {
+  const timelines = people.map(({ timeline }) => timeline);
+  const isMeasured = ({ facts }: SessionPerson): boolean =>
+    facts !== null && directions.some((direction) => facts[direction].measuredMs > 0);
+  return {
+    subject,
+    list,
+    people,
+    incidents: findIncidents(timelines),
+    atOnce: countPeople(timelines),
+    range: rangeOf(subject, people),
+    basis: {
+      readStays: people.reduce((sum, { loads }) => sum + loads.filter((load) => load === 'loaded').length, 0),
+      stays: people.reduce((sum, { loads }) => sum + loads.length, 0),
+      people: people.length,
+      measuredPeople: people.filter(isMeasured).length,
+      isAllGood: people.every(({ facts }) => facts !== null && isGood(facts)),
+    },
+  };
+}
+
+/** What the words about a session need; `alsoUtc` for what leaves the panel, where each time is told in UTC too. */
+export function sessionWords(
+  { range, people }: SessionFacts,
+  { rules, packetLossUnit: unit }: { readonly rules: QualityRules; readonly packetLossUnit: PacketLossUnit },
+  context: TextContext,
+  alsoUtc = false,
+): SessionWords {
+  const judging = { ...context, rules, unit, person: null, loaded: new Set<string>(), alsoUtc };
+  return {
+    l10n: context.l10n,
+    when: new When({ range }, judging),
+    names: personNames(
+      people.map(({ person }) => person.stays.find(({ displayName }) => displayName !== null)?.displayName ?? null),
+      context,
+    ),
+  };
+}

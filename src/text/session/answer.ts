@@ -1,0 +1,51 @@
+import type { Incident } from '../../quality/incidents/findIncidents';
+import type { Localization } from '../../shared/translate';
+import type { SessionWords } from './context';
+import { incidentSentence } from './incidentSentence';
+
+/** How much of a session an answer rests on. */
+export interface Basis {
+  /** Stays whose details are read, of how many. */
+  readonly readStays: number;
+  readonly stays: number;
+  readonly people: number;
+  /** People of whom anything was measured, and those of them who were rated good in all that was measured. */
+  readonly measuredPeople: number;
+  readonly isAllGood: boolean;
+}
+
+/** How much of the session the answer rests on: `12 of 45 stays read so far.` */
+export function basisText({ readStays, stays, people, measuredPeople }: Basis, { t }: Localization): string {
+  const measured = t('Measured: {0} of {1} people.', measuredPeople, people);
+  return readStays < stays
+    ? t('{0} of {1} stays read so far. {2}', readStays, stays, measured)
+    : t('All {0} stays read. {1}', stays, measured);
+}
+
+/** What happened in a session in one sentence or two, as far as it is read. */
+export function sessionAnswer(incidents: readonly Incident[], basis: Basis, words: SessionWords): string {
+  const { t } = words.l10n;
+  const [first, ...others] = incidents;
+  const isWhole = basis.readStays === basis.stays && basis.measuredPeople === basis.people;
+  if (first === undefined) {
+    if (basis.readStays === 0) {
+      return t('Nothing of this session is read yet.');
+    }
+    if (basis.measuredPeople === 0) {
+      return t('Nothing was measured: that says nothing about the quality of this session.');
+    }
+    return isWhole && basis.isAllGood
+      ? t('Good: nobody sent or received with loss that lasted.')
+      : t('Nobody sent or received with loss that lasted, where it was measured.');
+  }
+  const rest = others.length;
+  const more =
+    rest === 0
+      ? isWhole
+        ? t('Otherwise good.')
+        : t('Otherwise nobody suffered where it was measured.')
+      : rest === 1
+        ? t('There is 1 more incident, of fewer people or shorter.')
+        : t('There are {0} more incidents, of fewer people or shorter.', rest);
+  return t('{0} {1}', incidentSentence(first, words), more);
+}

@@ -1,0 +1,58 @@
+import type { ProgressView } from '../../shared/protocol/sessionView';
+import type { Localization } from '../../shared/translate';
+import { formatShortDuration } from '../duration';
+import { join } from '../labels';
+
+/** How far loading is, as the store tells it. */
+export interface LoadingState {
+  readonly state: ProgressView['state'];
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  /** What the server says is left in this minute, of how much; null where it does not say. */
+  readonly points: { readonly remaining: number; readonly limit: number } | null;
+  /** How long the rest must wait, ms; null where it is not known. */
+  readonly waitMs: number | null;
+}
+
+function stateText(state: ProgressView['state'], total: number, { t }: Localization): string {
+  switch (state) {
+    case 'asking':
+      return t('This session has {0} stays: reading it takes up to {0} requests.', total);
+    case 'paused':
+      return t('paused');
+    case 'cancelled':
+      return t('cancelled');
+    case 'stopped':
+      return t('stopped by a failure');
+    case 'running':
+    case 'done':
+      return '';
+  }
+}
+
+/** How far loading is, in words. */
+export function progressView(
+  { state, total, done, failed, points, waitMs }: LoadingState,
+  l10n: Localization,
+): ProgressView {
+  const { t } = l10n;
+  const left = total - done;
+  const isRunning = state === 'running';
+  const text = join(
+    stateText(state, total, l10n),
+    state === 'asking' ? '' : t('{0} of {1} stays read', done, total),
+    failed > 0 ? t('{0} failed', failed) : '',
+    points === null || state === 'done'
+      ? ''
+      : t('{0} of {1} points of the rate limit left', points.remaining, points.limit),
+    isRunning && waitMs !== null && waitMs > 0 ? t('about {0} to go', formatShortDuration(waitMs, l10n)) : '',
+  );
+  const goOn =
+    isRunning || left === 0
+      ? null
+      : left === 1
+        ? t('Read 1 stay (1 request)')
+        : t('Read {0} stays ({0} requests)', left);
+  return { state, loaded: done, total, failed, text, goOn };
+}
