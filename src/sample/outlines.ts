@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/time';
+import { causeCalls, causeSession } from './causes';
 import { hostileMembers, hostileRoomName } from './hostile';
 import { liveMembers, ordinaryMembers, withFrequentPerson } from './members';
 import { cycled, integer, randomFrom, seedOf, uuid } from './random';
@@ -93,7 +94,8 @@ export function roomOutlines(now: EpochMs): readonly RoomOutline[] {
     room(hostileRoomName, midnight, [
       { startedAt: hostileStart, endedAt: hostileStart + 30 * minute, members: () => hostileMembers },
     ]),
-    ...Array.from({ length: 156 }, (_, index) => ordinaryRoom(midnight, index)),
+    ...Array.from({ length: 148 }, (_, index) => ordinaryRoom(midnight, index)),
+    ...causeCalls.map((call, place) => room(call.roomName, midnight, [causeSession(call, place, midnight)])),
   ];
 }
 

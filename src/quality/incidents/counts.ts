@@ -37,7 +37,7 @@ function stepAt({ times }: Steps, at: number): number {
 }
 
 /** The most at once in each column. */
-export function mostAtOnce(steps: Steps, { from, to, count }: Columns): Uint16Array {
+export function mostAtOnce(steps: Steps, { from, to, count }: Columns): Uint16Array<ArrayBuffer> {
   const most = new Uint16Array(count);
   const columnMs = (to - from) / count;
   let step = stepAt(steps, from);

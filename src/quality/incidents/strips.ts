@@ -5,8 +5,8 @@ import { type CompactStay, rangeOf } from './compact';
 
 /** The strips of some people, one after the other, with as many values of `StripState` each as there are columns. */
 export interface Strips {
-  readonly send: Uint8Array;
-  readonly recv: Uint8Array;
+  readonly send: Uint8Array<ArrayBuffer>;
+  readonly recv: Uint8Array<ArrayBuffer>;
 }
 
 /** Sums of floating-point numbers differ by about as much, columns. */

@@ -1,15 +1,15 @@
-import type { PacketLossUnit } from '../../quality/columns';
 import { isGoodInPartOnly } from '../../quality/direction';
 import type { Facts } from '../../quality/facts';
 import { countPeople, type PeopleAtOnce } from '../../quality/incidents/counts';
 import { findIncidents, type Incident } from '../../quality/incidents/findIncidents';
-import type { QualityRules } from '../../shared/quality';
 import { directions, type TimeRange } from '../../shared/series';
+import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
 import type { TextContext } from '../../text/context';
 import type { Basis } from '../../text/session/answer';
 import type { SessionWords } from '../../text/session/context';
 import { personNames } from '../../text/session/names';
+import type { VerdictContext } from '../../text/verdict/context';
 import { When } from '../../text/verdict/when';
 import type { SessionPerson } from './people';
 import type { SessionList, SessionSubject } from './subject';
@@ -76,17 +76,25 @@ export function sessionFacts(
   };
 }
 
+/** What the words of the verdict need where they are about everyone. */
+export function wordsContext(
+  { rules, packetLossUnit: unit }: Pick<Settings, 'rules' | 'packetLossUnit'>,
+  context: TextContext,
+  alsoUtc: boolean,
+): VerdictContext {
+  return { ...context, rules, unit, person: null, loaded: new Set(), alsoUtc };
+}
+
 /** What the words about a session need; `alsoUtc` for what leaves the panel, where each time is told in UTC too. */
 export function sessionWords(
   { range, people }: SessionFacts,
-  { rules, packetLossUnit: unit }: { readonly rules: QualityRules; readonly packetLossUnit: PacketLossUnit },
+  settings: Pick<Settings, 'rules' | 'packetLossUnit'>,
   context: TextContext,
   alsoUtc = false,
 ): SessionWords {
-  const judging = { ...context, rules, unit, person: null, loaded: new Set<string>(), alsoUtc };
   return {
     l10n: context.l10n,
-    when: new When({ range }, judging),
+    when: new When({ range }, wordsContext(settings, context, alsoUtc)),
     names: personNames(
       people.map(({ person }) => person.stays.find(({ displayName }) => displayName !== null)?.displayName ?? null),
       context,

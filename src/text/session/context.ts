@@ -1,6 +1,5 @@
 import type { Incident } from '../../quality/incidents/findIncidents';
 import type { Localization } from '../../shared/translate';
-import type { VerdictContext } from '../verdict/context';
 import type { When } from '../verdict/when';
 
 /** What the words about a session need beside its facts. */
@@ -11,9 +10,6 @@ export interface SessionWords {
   /** What each person is called, by their place in the list. */
   readonly names: readonly string[];
 }
-
-/** What is needed to write times of a session. */
-export type SessionTimes = VerdictContext;
 
 /** How people are told of in an incident: the one, or how many. */
 export function whoText(places: readonly number[], { names, l10n }: SessionWords): string {

@@ -1,0 +1,78 @@
+import type { SessionView } from '../../shared/protocol/sessionView';
+import type { ZoneView } from '../../shared/protocol/shared';
+import type { Settings } from '../../shared/settings';
+import type { TextContext } from '../../text/context';
+import { formatDuration } from '../../text/duration';
+import { present } from '../../text/fields';
+import { roomTitle } from '../../text/labels';
+import { sanitise } from '../../text/sanitise';
+import type { SessionWords } from '../../text/session/context';
+import { sideRules } from '../../text/session/sessionRules';
+import { formatDateTime, withZone } from '../../text/time';
+import { verdictRules } from '../../text/verdict/rules';
+import { type SessionFacts, wordsContext } from './facts';
+import { findingsView } from './findings';
+import { personColumns, personRow, roleText } from './personRow';
+import type { SessionSubject } from './subject';
+
+/** What a session is called: its room and when it began. */
+export function sessionTitle({ roomName, startedAt }: SessionSubject, context: TextContext): string {
+  const { l10n } = context;
+  const room = roomName === null ? l10n.t('Session') : roomTitle(roomName, 'document', l10n);
+  return startedAt === null ? room : l10n.t('{0}, {1}', room, withZone(formatDateTime(startedAt, context), context));
+}
+
+/** What is told of the session in its head. */
+export function sessionFields(
+  { subject, people, basis, range }: SessionFacts,
+  context: TextContext,
+): SessionView['fields'] {
+  const { l10n } = context;
+  const { t } = l10n;
+  const { roomName, startedAt, endedAt, roomSessionId } = subject;
+  const time = (at: number): string => withZone(formatDateTime(at, context), context);
+  return present([
+    [t('Room'), roomName === null ? t('not known') : roomTitle(roomName, 'document', l10n)],
+    [t('Started'), time(startedAt ?? range.from)],
+    [t('Ended'), endedAt === null ? t('still going on') : time(endedAt ?? range.to)],
+    [t('Duration'), formatDuration((endedAt ?? range.to) - (startedAt ?? range.from), l10n)],
+    [t('People'), String(people.length)],
+    [t('Stays'), String(basis.stays)],
+    [t('Session ID'), sanitise(roomSessionId, 'document'), 'id'],
+  ]);
+}
+
+/** The rules of the ratings and of whose side it was. */
+export function sessionRules(settings: Settings, context: TextContext): string[] {
+  return [...sideRules(context.l10n), ...verdictRules(wordsContext(settings, context, false))];
+}
+
+/** Everything that the session panel draws, but the strips; all texts are finished and made safe. */
+export function sessionView(
+  known: SessionFacts,
+  words: SessionWords,
+  settings: Settings,
+  zones: ZoneView,
+  context: TextContext,
+  focus: SessionView['focus'] = null,
+): SessionView {
+  const { subject, people, range } = known;
+  const { l10n } = context;
+  const roles = new Set(people.map((one) => roleText(one, l10n)).filter((role) => role !== ''));
+  return {
+    title: sessionTitle(subject, context),
+    badge: subject.badge,
+    fields: [...sessionFields(known, context)],
+    zone: zones,
+    locale: l10n.locale,
+    rules: settings.rules,
+    range,
+    people: people.map((one, index) => personRow(one, index, words)),
+    roles: [...roles].sort((a, b) => a.localeCompare(b, l10n.locale)),
+    columns: personColumns(context),
+    tableCaption: l10n.t('The people of the session, their ratings and how much of each was measured'),
+    findings: findingsView(known, words, context),
+    ruleTexts: sessionRules(settings, context),
+    focus,
+  };
+}
