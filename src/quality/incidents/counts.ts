@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../shared/series';
-import type { Columns } from '../reduce';
+import type { PixelColumns } from '../reduce';
 import { countSteps, type Steps } from './peaks';
 import { unite } from './ranges';
 import type { Timeline } from './timeline';
@@ -37,7 +37,7 @@ function stepAt({ times }: Steps, at: number): number {
 }
 
 /** The most at once in each column. */
-export function mostAtOnce(steps: Steps, { from, to, count }: Columns): Uint16Array<ArrayBuffer> {
+export function mostAtOnce(steps: Steps, { from, to, count }: PixelColumns): Uint16Array<ArrayBuffer> {
   const most = new Uint16Array(count);
   const columnMs = (to - from) / count;
   let step = stepAt(steps, from);

@@ -1,6 +1,6 @@
 import type { Direction, TimeRange } from '../../shared/series';
 import { StripState } from '../../shared/stripState';
-import type { Columns } from '../reduce';
+import type { PixelColumns } from '../reduce';
 import { type CompactStay, rangeOf } from './compact';
 
 /** The strips of some people, one after the other, with as many values of `StripState` each as there are columns. */
@@ -13,7 +13,7 @@ export interface Strips {
 const tolerance = 1e-6;
 
 /** Raises the columns that a stretch touches to a state; one that only ends at a column's edge does not touch it. */
-function raise(strip: Uint8Array, { from, to }: TimeRange, state: StripState, columns: Columns): void {
+function raise(strip: Uint8Array, { from, to }: TimeRange, state: StripState, columns: PixelColumns): void {
   const perMs = columns.count / (columns.to - columns.from);
   if (to <= columns.from || from >= columns.to || to <= from) {
     return;
@@ -27,7 +27,7 @@ function raise(strip: Uint8Array, { from, to }: TimeRange, state: StripState, co
   }
 }
 
-function raiseSamples(strip: Uint8Array, stay: CompactStay, direction: Direction, columns: Columns): void {
+function raiseSamples(strip: Uint8Array, stay: CompactStay, direction: Direction, columns: PixelColumns): void {
   const { state } = stay[direction];
   const perMs = columns.count / (columns.to - columns.from);
   for (const part of stay.parts) {
@@ -58,7 +58,7 @@ export function fillStrip(
   strip: Uint8Array,
   stays: readonly CompactStay[],
   direction: Direction,
-  columns: Columns,
+  columns: PixelColumns,
 ): void {
   for (const stay of stays) {
     if (stay.isRead) {
@@ -75,7 +75,11 @@ export function fillStrip(
 }
 
 /** The strips of the people at those places, for the columns in sight. */
-export function stripsOf(people: readonly (readonly CompactStay[])[], places: Uint32Array, columns: Columns): Strips {
+export function stripsOf(
+  people: readonly (readonly CompactStay[])[],
+  places: Uint32Array,
+  columns: PixelColumns,
+): Strips {
   const { count } = columns;
   const strips = { send: new Uint8Array(places.length * count), recv: new Uint8Array(places.length * count) };
   places.forEach((place, row) => {

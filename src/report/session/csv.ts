@@ -11,7 +11,7 @@ import type { SessionFacts } from './facts';
 import { type SessionPerson, starsOf } from './people';
 import { roleText } from './personRow';
 
-const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
+const options = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/u } as const;
 
 /**
  * The people of a session for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two

@@ -1,6 +1,6 @@
 import { mostAtOnce } from '../../quality/incidents/counts';
 import type { PeopleAtOnce } from '../../quality/incidents/counts';
-import type { Columns } from '../../quality/reduce';
+import type { PixelColumns } from '../../quality/reduce';
 import type { CountsView, FindingsView } from '../../shared/protocol/sessionView';
 import type { TextContext } from '../../text/context';
 import { basisText, sessionAnswer } from '../../text/session/answer';
@@ -15,7 +15,7 @@ export const mostIncidents = 200;
 const overviewSteps = 2_000;
 
 /** How many were bad at once in each column. */
-export function countsView({ send, recv, measured }: PeopleAtOnce, columns: Columns): CountsView {
+export function countsView({ send, recv, measured }: PeopleAtOnce, columns: PixelColumns): CountsView {
   return {
     from: columns.from,
     to: columns.to,

@@ -62,16 +62,22 @@ export function sessionMarkdown(
 function peopleTable(known: SessionFacts, words: SessionWords, context: TextContext): string {
   const { t } = context.l10n;
   const places = orderPeople(known, words, worstFirst, everyone).people;
-  const labels = [...personColumns(context).map(({ label }) => label), t('External ID'), t('Participant ID')];
+  const columns = personColumns(context);
+  const own = columns.map(({ key, label }) => (key === 'joined' ? t('Joined') : label));
+  const labels = [...own, t('External ID'), t('Participant ID')];
   const rows = [...places.slice(0, mostPeople)].flatMap((place) => {
     const one = known.people[place];
     if (one === undefined) {
       return [];
     }
     const externalId = externalIdOf(one, context);
+    const joinedAt = one.person.stays[0]?.joinedAt ?? null;
+    const cells = personRow(one, place, words).cells.map((text, i) =>
+      columns[i]?.key === 'joined' && joinedAt !== null ? words.when.at(joinedAt) : text,
+    );
     return [
       [
-        ...personRow(one, place, words).cells.map(escapeMarkdown),
+        ...cells.map(escapeMarkdown),
         externalId === '' ? '' : codeSpan(externalId),
         participantIds(one).map(codeSpan).join(' '),
       ],

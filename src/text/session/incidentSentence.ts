@@ -12,7 +12,7 @@ function doubtText({ doubt, census }: Incident, { l10n: { t } }: SessionWords): 
     case 'senderNotKnown':
       return unknownSenders.length === 0
         ? t('it is not sure when others sent what')
-        : t('of {0} of {1} people there it is not known how they sent', unknownSenders.length, there.length);
+        : t('it is not known how {0} of the {1} people there sent', unknownSenders.length, there.length);
     case 'onePair':
       return t('what one sends and one other receives can be the same stream');
     case 'tooBrief':

@@ -10,7 +10,7 @@ export function personNames(displayNames: readonly (PersonalText | null)[], cont
   const { t } = context.l10n;
   const counted = new Map<string, number>();
   return displayNames.map((displayName, place) => {
-    const shown = displayName === null || context.hidePersonal ? '' : personal(displayName, 'document', context);
+    const shown = displayName === null || context.hidePersonal ? '' : personal(displayName, 'label', context);
     if (shown === '') {
       return t('Person {0}', place + 1);
     }

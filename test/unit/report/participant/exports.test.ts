@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ParticipantDetails } from '../../../../src/api/types';
 import type { ParticipantReport } from '../../../../src/report/participant/participantReport';
+import { readCsv } from '../../../support/readCsv';
 import { entryAtNoon, noon, report, stayAtNoon } from './reportFixture';
 
 const hostile =
@@ -19,23 +20,6 @@ function reportOf(
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(now === undefined ? {} : { now }),
   });
-}
-
-/** Reads RFC 4180 strictly: CRLF, quotes doubled. */
-function readCsv(text: string): string[][] {
-  assert.ok(text.startsWith('\ufeff'));
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
-  cell.lastIndex = 1;
-  while (cell.lastIndex < text.length) {
-    const found = cell.exec(text);
-    assert.ok(found, 'not RFC 4180');
-    rows.at(-1)!.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === '\r\n' && cell.lastIndex < text.length) {
-      rows.push([]);
-    }
-  }
-  return rows;
 }
 
 /** The rows from the one that names the columns on. */

@@ -1,9 +1,9 @@
-import type { ParticipantDetails } from '../../../../src/api/types';
+import type { Participant, ParticipantDetails } from '../../../../src/api/types';
 import { openEndOf, type SessionFacts, sessionFacts } from '../../../../src/report/session/facts';
 import { groupPeople, readPerson } from '../../../../src/report/session/people';
+import type { SessionSubject } from '../../../../src/report/session/subject';
 import { sessionReport, type SessionReport } from '../../../../src/report/session/sessionReport';
-import { utc } from '../../../../src/text/zone';
-import { resolveZone } from '../../../../src/text/zone';
+import { resolveZone, utc } from '../../../../src/text/zone';
 import { zoneView } from '../../../../src/text/zoneView';
 import { english } from '../../text/english';
 import type { StoreFixture } from '../../store/storeFixture';
@@ -27,7 +27,16 @@ export async function readSampleSession(
   for (const stay of stays.slice(0, mostRead)) {
     loaded.set(stay.participantId, (await store.getParticipant(stay)).details);
   }
-  const subject = { accountId: 'a', badge: 'Sample data', roomSessionId, roomName, startedAt, endedAt };
+  return factsOf(stays, loaded, { roomSessionId, roomName, startedAt, endedAt });
+}
+
+/** What is known of a session whose stays have these details. */
+export function factsOf(
+  stays: readonly Participant[],
+  loaded: ReadonlyMap<string, ParticipantDetails>,
+  session: Pick<SessionSubject, 'roomSessionId' | 'roomName' | 'startedAt' | 'endedAt'>,
+): SessionFacts {
+  const subject = { accountId: 'a', badge: 'Sample data', ...session };
   const people = groupPeople(stays).map((person) =>
     readPerson(
       person,

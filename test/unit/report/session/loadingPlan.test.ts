@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { planLoading, requestsFor } from '../../../../src/report/session/loadingPlan';
+import { progressView } from '../../../../src/text/session/progress';
+import { english } from '../../text/english';
+import { noon, stayAtNoon } from '../participant/reportFixture';
+
+const idsOf = (rows: readonly { participantId: string }[]) => rows.map(({ participantId }) => participantId);
+
+describe('the order in which a session is read', () => {
+  it('begins with low ratings, then who came back, then short stays, and keeps the order of the list', () => {
+    const person = (participantId: string, given: Parameters<typeof stayAtNoon>[0] = {}) =>
+      stayAtNoon({ participantId, externalId: participantId, ...given });
+    const rows = [
+      person('first'),
+      person('second'),
+      person('short', { leftAt: noon + 30_000 }),
+      person('back 1', { externalId: 'x', leftAt: noon + 300_000 }),
+      person('back 2', { externalId: 'x', joinedAt: noon + 301_000 }),
+      person('rated high', { rating: 5 }),
+      person('rated low', { rating: 1 }),
+    ];
+    assert.deepEqual(idsOf(planLoading(rows)), [
+      'rated low',
+      'back 1',
+      'back 2',
+      'short',
+      'first',
+      'second',
+      'rated high',
+    ]);
+  });
+
+  it('costs one request for each hundred rows and one a stay', () => {
+    assert.deepEqual([0, 3, 100, 101, 500].map(requestsFor), [1, 4, 101, 103, 505]);
+  });
+});
+
+describe('how far reading is', () => {
+  const at = { total: 45, done: 12, failed: 0, points: null, waitMs: null };
+
+  it('is told with what the server says is left and the time to go', () => {
+    const running = {
+      ...at,
+      state: 'running',
+      failed: 1,
+      points: { remaining: 88, limit: 100 },
+      waitMs: 120_000,
+    } as const;
+    const { text, goOn } = progressView(running, english);
+    assert.equal(text, '12 of 45 stays read · 1 failed · 88 of 100 points of the rate limit left · about 2 min to go');
+    assert.equal(goOn, null);
+  });
+
+  it('offers to go on, with its cost', () => {
+    assert.equal(progressView({ ...at, state: 'paused' }, english).goOn, 'Read 33 stays (33 requests)');
+    assert.equal(progressView({ ...at, state: 'done', done: 45 }, english).goOn, null);
+    const asking = progressView({ ...at, state: 'asking', total: 200, done: 0 }, english);
+    assert.equal(asking.text, 'This session has 200 stays: reading it takes up to 200 requests.');
+    assert.equal(asking.goOn, 'Read 200 stays (200 requests)');
+  });
+});
