@@ -16,3 +16,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export function fill(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{(\d+)\}/g, (hole, index: string) => String(values[Number(index)] ?? hole));
 }
+
+/** A text whose numbers stay on one line with their units. */
+export function keepUnits(text: string): string {
+  return text.replace(/(\d) (?=(?:%|s|min|h|kbit\/s|Mbit\/s)(?![\p{L}\d]))/gu, '$1\u00a0');
+}

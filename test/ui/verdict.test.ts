@@ -212,7 +212,7 @@ describe('the verdict on the sample account', () => {
     const plain = copied.replaceAll('\\', '');
     assert.ok(plain.includes(paragraph), copied);
     assert.match(plain, /- \*\*External ID:\*\* `customer-1183`/);
-    assert.match(plain, /Episode: 3 % packet loss or more for at least 6 s; severe: 10 % or more/);
+    assert.match(plain, /Episode: 3 % packet loss or more for at least 6 s and 2 samples; severe: 10 % or more/);
   });
 
   itLeavesNothingBehind(session);

@@ -91,6 +91,17 @@ describeWebview('the list of moments', (open) => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), '08:24:00 to 08:26:00');
   });
 
+  it('brings the row under the cursor into sight in a long list, without moving the page', async () => {
+    const webview = await open();
+    const spikes = Array.from({ length: 60 }, (_, index) => momentOf('spike', 'send', 30 * index, 30 * index + 3, 5));
+    await webview.show(showView(view(series(1800, calm), { moments: spikes })));
+    await hover(webview.page, 'loss', (30 * 50 + 1) / 1800);
+    const row = (await webview.page.locator('.moments tr[aria-current]').boundingBox())!;
+    const list = (await webview.page.locator('.moments .scroll').boundingBox())!;
+    assert.ok(row.y >= list.y && row.y + row.height <= list.y + list.height);
+    assert.equal(await webview.page.evaluate(() => window.scrollY), 0);
+  });
+
   it('holds the weightiest hundred of many', async () => {
     const webview = await open();
     const spikes = Array.from({ length: 150 }, (_, index) => momentOf('spike', 'send', 10 * index, 10 * index + 2, 5));

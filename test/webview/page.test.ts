@@ -101,7 +101,12 @@ describeWebview('the page', (open) => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
     const headings = await webview.page.locator('h2').allTextContents();
-    assert.deepEqual(headings, ['Receiving broke down for 2 min 0 s', 'Charts', 'Moments 5', 'The charts in words']);
+    assert.deepEqual(headings, [
+      'Receiving broke down for 2\u00a0min 0\u00a0s',
+      'Charts',
+      'Moments 5',
+      'The charts in words',
+    ]);
     assert.equal(await webview.page.locator('#details-summary').textContent(), 'Details 1 note');
     const hidden = ['An episode is loss', '32ba120a-a691', '12 samples could not be read'];
     for (const text of hidden) {

@@ -242,5 +242,6 @@ export class ChartsSection {
       canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
     });
     this.shownRange.textContent = this.#inWords(this.#stack.range);
+    this.shownRange.classList.toggle('whole', !this.#stack.isZoomed);
   }
 }

@@ -1,7 +1,7 @@
 import type { AnswerView, CardView } from '../../../src/shared/protocol/answer';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import type { TimeRange } from '../../../src/shared/series';
-import { element } from '../../ui/dom';
+import { element, keepUnits } from '../../ui/dom';
 import { createRatingIcon } from './ratingIcon';
 
 function createCard(
@@ -13,10 +13,10 @@ function createCard(
   const content = [
     createRatingIcon(rating, isPartial),
     element('span', { class: 'label' }, label),
-    element('span', { class: 'why' }, summary),
     ...(chips.length === 0
       ? []
       : [element('span', { class: 'chips' }, ...chips.map((chip) => element('span', { class: 'chip' }, chip)))]),
+    element('span', { class: 'why' }, keepUnits(summary)),
   ];
   if (jump === null || onJump === null) {
     return element('div', look, ...content);
@@ -46,14 +46,14 @@ export function createAnswer(
       'div',
       { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
       createRatingIcon(rating, isPartial, 22),
-      element('h2', { id: 'headline' }, headline),
+      element('h2', { id: 'headline' }, keepUnits(headline)),
     ),
     actions,
     element('ul', { class: 'cards' }, ...cards.map((card) => element('li', {}, createCard(card, strings, onJump)))),
     element(
       'div',
       { class: 'words' },
-      element('p', { class: 'paragraph' }, paragraph),
+      element('p', { class: 'paragraph' }, keepUnits(paragraph)),
       ...(notes.length === 0 ? [] : [element('div', { class: 'asides' }, ...notes)]),
     ),
   );

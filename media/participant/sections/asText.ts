@@ -1,7 +1,7 @@
 import type { TableView } from '../../../src/shared/protocol/charts';
 import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
-import { element } from '../../ui/dom';
+import { element, keepUnits } from '../../ui/dom';
 import { createDetails } from './details';
 import type { OpenSections } from './details';
 
@@ -41,7 +41,7 @@ export function createTextEquivalent(
     'section',
     { class: 'as-text', 'aria-labelledby': 'as-text-heading' },
     element('h2', { id: 'as-text-heading' }, strings.asText),
-    element('p', { class: 'summary' }, summary),
+    element('p', { class: 'summary' }, keepUnits(summary)),
     ...(table === null ? [] : [createDetails('table', strings.asTable, sections, createTable(table))]),
   );
 }

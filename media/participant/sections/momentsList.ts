@@ -75,6 +75,20 @@ export class MomentsList {
       this.#rowOf(this.#marked)?.removeAttribute('aria-current');
       this.#rowOf(found)?.setAttribute('aria-current', 'true');
       this.#marked = found;
+      this.#bringIntoSight(this.#rowOf(found));
+    }
+  }
+
+  /** Scrolls the list, never the page. */
+  #bringIntoSight(row: HTMLElement | undefined): void {
+    const list = this.#body.closest('.scroll');
+    if (row === undefined || list === null) {
+      return;
+    }
+    const { top, bottom } = row.getBoundingClientRect();
+    const bounds = list.getBoundingClientRect();
+    if (top < bounds.top + row.offsetHeight || bottom > bounds.bottom) {
+      list.scrollTop += top - (bounds.top + bounds.bottom) / 2;
     }
   }
 
@@ -118,7 +132,7 @@ export class MomentsList {
     const [direction] = moment.directions;
     const names = { send: strings.sent, recv: strings.received };
     const directionText = direction === undefined ? '' : names[direction];
-    const swatch = momentSwatches[moment.kind];
+    const swatch = moment.isPlaced ? momentSwatches[moment.kind] : 'unplaced';
     const row = element(
       'tr',
       { title: moment.label },

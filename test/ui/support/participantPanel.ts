@@ -54,7 +54,8 @@ export class ParticipantPanel {
 
   /** The verdict for people. */
   async paragraph(): Promise<string> {
-    return (await this.frame.locator('.answer .paragraph').textContent()) ?? '';
+    const text = await this.frame.locator('.answer .paragraph').textContent();
+    return (text ?? '').replaceAll('\u00a0', ' ');
   }
 
   /** Waits for a verdict that is exactly this. */
