@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Parts } from './parts';
-import { command, panelViewTypes, roomsViewId } from './shared/contributionIds';
+import { SecretAhead } from './store/secretAhead';
+import { accountsSecret, command, panelViewTypes, roomsViewId } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 
-/** Registers everything; the parts themselves are loaded when a row, a command or a panel is first asked for. */
+/** Registers everything; the parts themselves are loaded right after, because a row, a command or a panel is asked for next. */
 export function activate(context: vscode.ExtensionContext): void {
   const rowsChanged = new vscode.EventEmitter<TreeNode | undefined>();
+  const secrets = new SecretAhead(context.secrets, accountsSecret);
   let built: Promise<Parts> | undefined;
   const parts = (): Promise<Parts> =>
     (built ??= import('./parts').then(({ buildParts }) =>
-      buildParts({ context, view, rowsChanged, startsWithSample: startsWithSample(context) }),
+      buildParts({ context, secrets, view, rowsChanged, startsWithSample: startsWithSample(context) }),
     ));
   const view = vscode.window.createTreeView<TreeNode>(roomsViewId, {
     showCollapseAll: true,
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   });
   context.subscriptions.push(
+    secrets,
     rowsChanged,
     view,
     ...panelViewTypes.map((viewType) =>
@@ -35,6 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
     ),
   );
+  setImmediate(() => {
+    // Whoever asks for them hears of a failure.
+    parts().catch(() => undefined);
+  });
 }
 
 /** While developing, `WHEREBY_INSIGHTS_ACCOUNT=sample` opens the sample account without a click. */

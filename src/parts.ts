@@ -13,12 +13,15 @@ import { onDidChangeSettings, readSettings } from './platform/settings';
 import { onListenerFailure } from './shared/emitter';
 import { type CommandId, type PanelViewType, participantViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
+import type { SecretTexts } from './store/keptAccounts';
 import type { RoomsProvider } from './tree/rooms/roomsProvider';
 import { RoomsView } from './tree/rooms/roomsView';
 
 /** What activation has registered for the parts to fill. */
 export interface Registered {
   readonly context: vscode.ExtensionContext;
+  /** Where the accounts are kept. */
+  readonly secrets: SecretTexts;
   readonly view: vscode.TreeView<TreeNode>;
   readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
   /** Shows the sample account first, without storing that. */
@@ -34,10 +37,10 @@ export interface Parts {
 }
 
 /** Builds the parts and wires them; nothing is read or requested yet. */
-export function buildParts({ context, view, rowsChanged, startsWithSample }: Registered): Parts {
+export function buildParts({ context, secrets, view, rowsChanged, startsWithSample }: Registered): Parts {
   const log = new Log();
   const accounts = new AccountManager({
-    secrets: context.secrets,
+    secrets,
     log,
     l10n: localization,
     // Looked up at each call: VS Code's own global fetch knows the proxy, and may be put in place late.

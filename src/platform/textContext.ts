@@ -3,8 +3,12 @@ import { resolveZone, type Zone } from '../text/zone';
 import { localization } from './localization';
 import { readTimeZone } from './settings';
 
+let hostZone: string | undefined;
+
 /** The zone of the machine that the extension runs on. */
-export const hostTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export function hostTimeZone(): string {
+  return (hostZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
 
 let known: { readonly setting: string; readonly zone: Zone } | undefined;
 
@@ -12,7 +16,7 @@ let known: { readonly setting: string; readonly zone: Zone } | undefined;
 export function currentTextContext(): TextContext {
   const setting = readTimeZone();
   if (known?.setting !== setting) {
-    known = { setting, zone: resolveZone(setting, hostTimeZone).zone };
+    known = { setting, zone: resolveZone(setting, hostTimeZone()).zone };
   }
   return { l10n: localization, zone: known.zone, now: Date.now(), hidePersonal: false };
 }

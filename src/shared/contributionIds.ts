@@ -20,6 +20,9 @@ export const command = {
 /** The id of one of this extension's commands. */
 export type CommandId = (typeof command)[keyof typeof command];
 
+/** The name of the secret text that holds the accounts. */
+export const accountsSecret = 'wherebyInsights.accounts';
+
 /** The id of the Rooms view. */
 export const roomsViewId = 'wherebyInsights.rooms';
 

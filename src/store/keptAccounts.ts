@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { accountsSecret } from '../shared/contributionIds';
 import type { Disposable } from '../shared/disposable';
 import { Emitter, type Event } from '../shared/emitter';
 import { type AccountRecord, noAccounts, parseAccountRecord } from './accountRecord';
@@ -15,8 +16,6 @@ export class KeyNotStored extends Error {}
 
 /** What one window does to the accounts: makes the next record of the present one, and may be called more than once. */
 export type AccountEdit = (record: AccountRecord) => AccountRecord;
-
-const secretName = 'wherebyInsights.accounts';
 
 /**
  * The accounts in the secret storage as one window sees them. An edit is seen at once and then made to what is stored by
@@ -43,7 +42,7 @@ export class KeptAccounts implements Disposable {
     this.#secrets = secrets;
     this.#onUnreadable = onUnreadable;
     this.#listener = secrets.onDidChange(({ key }) => {
-      if (key === secretName && this.#firstRead !== undefined) {
+      if (key === accountsSecret && this.#firstRead !== undefined) {
         void this.#readInTurn();
       }
     });
@@ -103,7 +102,7 @@ export class KeptAccounts implements Disposable {
     try {
       const before = await this.#readStored();
       const after = edit(before);
-      await this.#secrets.store(secretName, JSON.stringify(after));
+      await this.#secrets.store(accountsSecret, JSON.stringify(after));
       return { before, after };
     } catch (cause) {
       throw new KeyNotStored('The secret storage refused the accounts', { cause });
@@ -111,7 +110,7 @@ export class KeptAccounts implements Disposable {
   }
 
   async #readStored(): Promise<AccountRecord> {
-    return parseAccountRecord(await this.#secrets.get(secretName));
+    return parseAccountRecord(await this.#secrets.get(accountsSecret));
   }
 
   /** Shows what is stored with the edits that are still to come. */

@@ -15,12 +15,14 @@ export function vscodeWindow(
   return {
     accounts,
     log,
-    hostTimeZone,
+    get hostTimeZone() {
+      return hostTimeZone();
+    },
     readSettings,
     onDidChangeSettings,
     writeTimeZone,
     context: currentTextContext,
-    pickTimeZone: (zones, context) => pickTimeZone(zones, hostTimeZone, context),
+    pickTimeZone: (zones, context) => pickTimeZone(zones, hostTimeZone(), context),
     watchPause,
     tellError: (text) => void vscode.window.showErrorMessage(text),
     tellFailure: (error) => void tellFailure(error),

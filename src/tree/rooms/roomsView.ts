@@ -36,6 +36,7 @@ export class RoomsView implements Disposable {
   #accountBadge = '';
   #pause: Disposable | undefined;
   #started: Promise<void> | undefined;
+  #hasStarted = false;
 
   /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request; `keptExpansion` outlives the window. */
   constructor(
@@ -148,6 +149,7 @@ export class RoomsView implements Disposable {
     if (this.#shown !== state) {
       this.#show({ state });
     }
+    this.#hasStarted = true;
   }
 
   #show({ state, firstRooms }: AccountChange): void {
@@ -183,7 +185,10 @@ export class RoomsView implements Disposable {
       this.#model = undefined;
       this.#setState(state.kind);
     }
-    this.#rowsChanged.fire(undefined);
+    // Rows that are asked for before wait for the start; reading them twice would only delay them.
+    if (this.#hasStarted) {
+      this.#rowsChanged.fire(undefined);
+    }
   }
 
   /** Above the rows: that they wait, whose data they are if not the user's own, and the zone of their times. No message stands beside a welcome text. */
@@ -199,7 +204,14 @@ export class RoomsView implements Disposable {
 
   #setState(state: ViewState): void {
     this.#state = state;
-    this.#retitle();
+    if (this.#hasStarted) {
+      this.#retitle();
+    } else {
+      // The first use of a time zone takes long; the request for the first rows goes out before it.
+      setImmediate(() => {
+        this.#retitle();
+      });
+    }
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.state', state);
   }
 

@@ -29,8 +29,8 @@ export class ExtensionWindow implements vscode.Disposable {
     assert.ok(extension);
     const { extensionUri } = extension;
     this.#parts = buildParts({
+      secrets,
       context: {
-        secrets,
         subscriptions: this.#subscriptions,
         extensionUri,
         workspaceState,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { accountsSecret } from '../../../src/shared/contributionIds';
 import { parseAccountRecord } from '../../../src/store/accountRecord';
+import { SecretAhead } from '../../../src/store/secretAhead';
 import { SharedSecrets } from '../../support/sharedSecrets';
 import { AccountWindow, KeyServer } from './accountWindow';
 
@@ -31,7 +33,9 @@ describe('accounts in two windows', function () {
         const step = (what: string): Promise<void> => scheduler.schedule(Promise.resolve(), what);
         const secrets = new SharedSecrets(step);
         const servers = [new KeyServer(), new KeyServer()];
-        const windows = servers.map((server) => new AccountWindow(secrets.open(), server));
+        const windows = servers.map(
+          (server) => new AccountWindow(new SecretAhead(secrets.open(), accountsSecret), server),
+        );
         const did = script.map(async ({ window, act }, index) => {
           await step(act);
           await perform(windows[window]!, servers[window]!, act, `key-${index}`);
