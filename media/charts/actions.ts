@@ -5,6 +5,8 @@ import type { EpochMs } from '../../src/shared/time';
 export interface ChartActions {
   /** Puts the cursor on a moment, `y` px from the top of the charts; null takes it away. */
   pointAt(at: EpochMs | null, y?: number): void;
+  /** A click on a moment, `y` px from the top of the charts. */
+  choose(at: EpochMs, y: number): void;
   /** Moves the cursor by one pixel column or sample. */
   step(direction: 1 | -1): void;
   /** Moves the cursor to the first or last moment in sight. */

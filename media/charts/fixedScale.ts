@@ -1,6 +1,6 @@
 import { LinearScale } from 'chart.js';
 import type { LinearScaleOptions, Tick } from 'chart.js';
-import { gutter } from './geometry';
+import { gutterIn } from './geometry';
 import type { ValueAxis } from './plotContent';
 import { axisPosition, axisValue } from './valueScale';
 
@@ -48,7 +48,7 @@ export class ValueScale extends FixedScale {
   }
 
   override fit(): void {
-    this.width = gutter;
+    this.width = gutterIn(this.chart.width);
     this.height = this.maxHeight;
   }
 

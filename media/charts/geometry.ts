@@ -2,7 +2,13 @@ import type { PixelColumns } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 
 /** Space left of the plot, px: the same in all charts of a panel, so that they line up. */
-export const gutter = 62;
+const plainGutter = 62;
+let gutterOf: (width: number) => number = () => plainGutter;
+
+/** Space left of the plot on a canvas of `width` px, px. */
+export function gutterIn(width: number): number {
+  return gutterOf(width);
+}
 /** Space right of the plot, px: room for the names of lines, and for half of the last time label. */
 export const rightSpace = 40;
 /** Space over a plot, px: its title, names of marks, and the bars of marks just above the plot. */
@@ -20,6 +26,11 @@ export const timeAxisHeight = 34;
 /** Least distance of time labels, px. */
 export const timeLabelWidth = 62;
 
+/** Sets the space left of the plots of this page by the width of their canvases, px; null where it is as always. */
+export function setGutter(of: (width: number) => number | null): void {
+  gutterOf = (width) => of(width) ?? plainGutter;
+}
+
 /** A plot's rectangle on its canvas, px. */
 export interface Area {
   readonly left: number;
@@ -30,7 +41,8 @@ export interface Area {
 
 /** Where time runs on a canvas of `width` px. */
 export function timeSpan(width: number): { readonly left: number; readonly right: number } {
-  return { left: gutter, right: Math.max(gutter + 1, width - rightSpace) };
+  const left = gutterIn(width);
+  return { left, right: Math.max(left + 1, width - rightSpace) };
 }
 
 /** The pixel columns of a plot on a canvas of `width` px with `ratio` device pixels each. */

@@ -38,10 +38,13 @@ export function listenToPointer(surface: HTMLElement, range: () => TimeRange, ac
   });
   surface.addEventListener('pointerup', (event) => {
     const wanted = dragged(event);
+    const isClick = start !== null && wanted === null;
     start = null;
     actions.select(null);
     if (wanted !== null) {
       actions.show(wanted);
+    } else if (isClick) {
+      actions.choose(momentAt(event.clientX), event.clientY - surface.getBoundingClientRect().top);
     }
   });
   surface.addEventListener('pointercancel', () => {

@@ -12,6 +12,7 @@ import { listenToPointer } from './pointer';
 import type { PicturePart } from './png';
 import { onSizeChange } from './sizeChange';
 import type { StackOptions } from './stackOptions';
+import { createSurface, dotsOf, pictureParts } from './stackParts';
 import { fit, overlaps, panned, zoomed } from './viewport';
 
 /** Tracks under each other on one time axis: one range, one cursor, one read-out and one stop of the Tab key for them all. */
@@ -29,23 +30,10 @@ export class ChartStack implements ChartActions {
   #frame = 0;
 
   constructor(options: StackOptions) {
-    const { frame, tracks, readOut, name, role, range } = options;
+    const { frame, range } = options;
     this.#options = options;
     this.#range = this.#fitted(range !== null && overlaps(range, frame.full) ? range : frame.full);
-    this.element = element(
-      'div',
-      {
-        id: 'chart-stack',
-        class: 'stack',
-        tabindex: '0',
-        role: 'application',
-        'aria-roledescription': role,
-        'aria-label': name,
-      },
-      ...tracks.map((track) => track.element),
-      this.#overlay,
-      readOut.box,
-    );
+    this.element = createSurface(options, this.#overlay);
     listenToKeys(this.element, this);
     listenToPointer(this.element, () => this.#range, this);
     this.#listen();
@@ -62,6 +50,11 @@ export class ChartStack implements ChartActions {
     return this.#range.from > full.from || this.#range.to < full.to;
   }
 
+  /** Where the cursor is; null when it is nowhere. */
+  get cursor(): EpochMs | null {
+    return this.#cursor;
+  }
+
   /** The mark that the cursor is on, from 0; null when it is on none. */
   get mark(): number | null {
     return this.#mark;
@@ -70,6 +63,10 @@ export class ChartStack implements ChartActions {
   pointAt(at: EpochMs | null, y?: number): void {
     this.#pointerY = y ?? null;
     this.#point(at, null);
+  }
+
+  choose(at: EpochMs, y: number): void {
+    this.#options.onChoose?.(at, y);
   }
 
   step(direction: 1 | -1): void {
@@ -133,6 +130,11 @@ export class ChartStack implements ChartActions {
     this.requestDraw();
   }
 
+  /** Shows what is read at the cursor now; `aloud` also for screen readers, after those words. */
+  readAgain(aloud: string | null): void {
+    this.#drawPointers(aloud);
+  }
+
   /** Draws at the next frame. */
   requestDraw(): void {
     cancelAnimationFrame(this.#frame);
@@ -148,11 +150,7 @@ export class ChartStack implements ChartActions {
   ): { readonly parts: PicturePart[]; readonly theme: ChartTheme; readonly width: number } {
     const width = this.element.clientWidth;
     const look = { range: this.#range, theme: theme ?? this.#theme };
-    const parts = this.#options.tracks.flatMap((track) => {
-      const canvas = track.picture(look, width, ratio);
-      return canvas === null ? [] : [{ title: track.title, canvas }];
-    });
-    return { parts, theme: look.theme, width };
+    return { parts: pictureParts(this.#options.tracks, look, width, ratio), theme: look.theme, width };
   }
 
   /** Ends observers and timers and frees the canvases. */
@@ -219,12 +217,13 @@ export class ChartStack implements ChartActions {
     const values = reading?.values ?? null;
     const spoken = values && (aloud ? `${aloud}. ${values.spoken}` : values.spoken);
     readOut.show(values && { ...values, spoken: spoken ?? '' }, aloud !== null);
-    const dots = (reading?.dots ?? []).flatMap(({ track, value, colour }) =>
-      track.places === null ? [] : [{ y: track.element.offsetTop + track.places.y(value), colour }],
-    );
     const size = { width, height, top: headHeight, bottom: height - timeAxisHeight };
     const at = reading?.at ?? null;
-    drawOverlay(this.#overlay, this.#range, this.#theme, size, { cursor: at, selection: this.#selection, dots });
+    drawOverlay(this.#overlay, this.#range, this.#theme, size, {
+      cursor: at,
+      selection: this.#selection,
+      dots: dotsOf(reading),
+    });
     if (at !== null) {
       const { left, right } = timeSpan(width);
       const x = left + ((at - this.#range.from) / (this.#range.to - this.#range.from)) * (right - left);

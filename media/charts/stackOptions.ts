@@ -37,6 +37,8 @@ export interface StackOptions {
   readonly onRange: (range: TimeRange | null) => void;
   /** Hears where the cursor is. */
   readonly onCursor: (at: EpochMs | null) => void;
+  /** Hears of a click, `y` px from the top of the charts. */
+  readonly onChoose?: (at: EpochMs, y: number) => void;
   /** Called after each drawing. */
   readonly onDrawn: (look: Look, width: number) => void;
 }

@@ -2,7 +2,7 @@ import { columnRuns } from '../../src/quality/reduce';
 import type { PixelColumns, Stretch } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 import type { ChartTheme } from './chartTheme';
-import { gutter, stripHeight } from './geometry';
+import { stripHeight } from './geometry';
 import type { Area } from './geometry';
 import { stripPattern } from './patterns';
 
@@ -46,7 +46,7 @@ export function drawStrip(
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   context.fillStyle = theme.muted;
-  context.fillText(name, left - 6, top + stripHeight / 2, gutter - 8);
+  context.fillText(name, left - 6, top + stripHeight / 2, left - 8);
   context.fillStyle = theme.grid;
   context.fillRect(left, top + stripHeight - 1, right - left, 1);
   const isUnplaced = (one: Stretch): boolean => unplaced.some(({ from, to }) => one.from === from && one.to === to);

@@ -17,7 +17,10 @@ export type SwatchKind =
   | 'event'
   | 'low'
   | 'threshold'
-  | 'severeThreshold';
+  | 'severeThreshold'
+  | 'stripAbove'
+  | 'stripSevere'
+  | 'stripNotLoaded';
 
 /** The size of a sign, px. */
 export const swatchSize = { width: 24, height: 12 } as const;
@@ -44,6 +47,12 @@ function band(context: CanvasRenderingContext2D, edge: string, fill: string): vo
   context.fillRect(0, 0, width, height);
   context.fillStyle = edge;
   context.fillRect(0, 0, width, 3);
+}
+
+/** A piece of a strip that is `tall` px high. */
+function bar(context: CanvasRenderingContext2D, fill: string, tall: number): void {
+  context.fillStyle = fill;
+  context.fillRect(0, (height - tall) / 2, width, tall);
 }
 
 /** Draws a sign at the origin of the context. */
@@ -92,6 +101,18 @@ export function drawSwatch(context: CanvasRenderingContext2D, kind: SwatchKind, 
       context.fillStyle = theme.foreground;
       context.fillRect(0, 1, width, 10);
       context.globalAlpha = 1;
+      return;
+    case 'stripAbove':
+      bar(context, theme.threshold, 9);
+      return;
+    case 'stripSevere':
+      bar(context, theme.severe, height);
+      return;
+    case 'stripNotLoaded':
+      context.strokeStyle = theme.muted;
+      context.setLineDash([2, 3]);
+      context.strokeRect(0.5, height / 2 - 1.5, width - 1, 3);
+      context.setLineDash([]);
       return;
     case 'silent':
     case 'missing':

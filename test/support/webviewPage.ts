@@ -6,12 +6,17 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
+import type { SessionHostMessage } from '../../src/shared/protocol/session';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';
 
 const nonce = 'dGVzdC1ub25jZS0xMjM0NQ';
-const folder = path.resolve(__dirname, '../../../dist/webview/participant');
+const folder = path.resolve(__dirname, '../../../dist/webview');
+/** The folder of a panel's page. */
+export type PanelName = 'participant' | 'session';
+/** What a panel's host says to its page. */
+export type HostMessage = ParticipantHostMessage | SessionHostMessage;
 const policy = [
   "default-src 'none'",
   `script-src 'nonce-${nonce}'`,
@@ -20,30 +25,32 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-const html = `<!DOCTYPE html>
+const htmlOf = (panel: PanelName): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta property="csp-nonce" content="${nonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Participant</title>
+<title>Whereby Insights</title>
 <link rel="stylesheet" href="main.css">
 </head>
-<body><main id="participant"></main><script nonce="${nonce}" src="main.js"></script></body>
+<body><main id="${panel}"></main><script nonce="${nonce}" src="main.js"></script></body>
 </html>`;
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Serves the built webview as the host's page does, with the same policy. */
-export async function serveWebview(): Promise<{ readonly url: string; readonly close: () => void }> {
+export async function serveWebview(
+  panel: PanelName = 'participant',
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const server: Server = createServer((request, response) => {
     const name = path.basename(request.url ?? '/');
     const type = types[path.extname(name)];
     if (type === undefined) {
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(htmlOf(panel));
       return;
     }
-    readFile(path.join(folder, name)).then(
+    readFile(path.join(folder, panel, name)).then(
       (content) => response.setHeader('content-type', type).end(content),
       () => response.writeHead(404).end(),
     );
@@ -122,7 +129,7 @@ export class WebviewPage {
   }
 
   /** Sends a message as the host would and waits until it is drawn. */
-  async show(message: ParticipantHostMessage): Promise<void> {
+  async show(message: HostMessage): Promise<void> {
     await this.page.evaluate(unpackInPage, pack(message));
     await this.settled();
   }
@@ -165,10 +172,8 @@ export class WebviewPage {
   }
 
   /** Everything the webview said; an ArrayBuffer is told as its bytes. */
-  messages(): Promise<ParticipantWebviewMessage[]> {
-    return this.page.evaluate(
-      () => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages as ParticipantWebviewMessage[],
-    );
+  messages<Message = ParticipantWebviewMessage>(): Promise<Message[]> {
+    return this.page.evaluate(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages as Message[]);
   }
 
   /** What the webview stored. */

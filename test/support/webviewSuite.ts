@@ -1,12 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './host/chromium';
-import { serveWebview, WebviewPage } from './webviewPage';
+import { type PanelName, serveWebview, WebviewPage } from './webviewPage';
 
 /** Opens a page of the webview; it is closed after the test. */
 export type OpenWebview = (options?: Parameters<typeof WebviewPage.open>[2]) => Promise<WebviewPage>;
 
 /** A suite with a browser and the built webview; every page is checked for violations of its policy and for errors when its test ends. */
-export function describeWebview(title: string, tests: (open: OpenWebview) => void): void {
+export function describeWebview(
+  title: string,
+  tests: (open: OpenWebview) => void,
+  panel: PanelName = 'participant',
+): void {
   describe(title, function () {
     this.timeout(60_000);
     let browser: Browser;
@@ -14,7 +18,7 @@ export function describeWebview(title: string, tests: (open: OpenWebview) => voi
     let pages: WebviewPage[] = [];
 
     before(async () => {
-      server = await serveWebview();
+      server = await serveWebview(panel);
       browser = await launchChromium();
     });
     after(async () => {

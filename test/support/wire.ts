@@ -1,18 +1,19 @@
+const kinds = { Float64Array, Uint8Array, Uint16Array, Uint32Array } as const;
+type Kind = keyof typeof kinds;
+
 /** Typed arrays as text, because a debugger connection carries JSON. */
 interface Packed {
-  readonly packed: 'Float64Array' | 'Uint8Array';
+  readonly packed: Kind;
   readonly base64: string;
 }
 
 /** Makes data with typed arrays fit for a debugger connection. */
 export function pack(data: unknown): unknown {
-  if (data instanceof Float64Array || data instanceof Uint8Array) {
-    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    const packed: Packed = {
-      packed: data instanceof Float64Array ? 'Float64Array' : 'Uint8Array',
-      base64: bytes.toString('base64'),
-    };
-    return packed;
+  for (const [packed, Type] of Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][]) {
+    if (data instanceof Type) {
+      const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+      return { packed, base64: bytes.toString('base64') } satisfies Packed;
+    }
   }
   if (Array.isArray(data)) {
     return data.map(pack);
@@ -33,13 +34,14 @@ export function unpackInPage(data: unknown): void {
       return value;
     }
     if ('packed' in value) {
-      const { packed, base64 } = value as { packed: 'Float64Array' | 'Uint8Array'; base64: string };
+      const { packed, base64 } = value as Packed;
       const text = atob(base64);
       const bytes = new Uint8Array(text.length);
       for (let index = 0; index < text.length; index++) {
         bytes[index] = text.charCodeAt(index);
       }
-      return packed === 'Float64Array' ? new Float64Array(bytes.buffer) : bytes;
+      const types = { Float64Array, Uint8Array, Uint16Array, Uint32Array };
+      return new types[packed](bytes.buffer);
     }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));
   };

@@ -36,6 +36,7 @@ export const commonStrings = [
   'wheelHelp',
   'shownRange',
   'chartRole',
+  'timeZone',
 ] as const satisfies readonly (keyof typeof panelStringsSchema.entries)[];
 
 /** The texts of the session panel's own controls; made by `src/text/session/strings.ts`. `{0}` is filled in by the webview. */
@@ -67,6 +68,12 @@ export const sessionStringsSchema = v.object({
   allRoles: text,
   allVerdicts: text,
   affectedAtCursor: text,
+  ratingGood: text,
+  ratingDegraded: text,
+  ratingPoor: text,
+  ratingNotRated: text,
+  ascending: text,
+  descending: text,
   clearFilter: text,
   nobodyShown: text,
   openParticipant: text,

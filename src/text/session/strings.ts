@@ -1,6 +1,7 @@
 import { commonStrings, type SessionStrings } from '../../shared/protocol/sessionStrings';
 import type { Localization } from '../../shared/translate';
 import { panelStrings } from '../panelStrings';
+import { describeRating } from '../rating';
 
 /** The texts of the session panel's own controls, in the reader's language. */
 export function sessionStrings(l10n: Localization): SessionStrings {
@@ -34,6 +35,12 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     allRoles: t('All roles'),
     allVerdicts: t('All verdicts'),
     affectedAtCursor: t('Only those affected at the cursor'),
+    ratingGood: describeRating('good', l10n),
+    ratingDegraded: describeRating('degraded', l10n),
+    ratingPoor: describeRating('poor', l10n),
+    ratingNotRated: describeRating('notRated', l10n),
+    ascending: t('Ascending'),
+    descending: t('Descending'),
     clearFilter: t('Clear filter'),
     nobodyShown: t('The filter leaves nobody.'),
     openParticipant: t('Open participant at this moment'),

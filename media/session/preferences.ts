@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { ratings } from '../../src/shared/quality';
+import { finite, type Infer } from '../../src/shared/protocol/basics';
+import { personSortKeys } from '../../src/shared/session';
+
+const entries = {
+  /** The stretch zoomed to; null shows everything. */
+  range: v.fallback(v.nullable(v.object({ from: finite, to: finite })), null),
+  sort: v.fallback(v.object({ key: v.picklist(personSortKeys), isDescending: v.boolean() }), {
+    key: 'worst',
+    isDescending: false,
+  }),
+  /** The rating to filter by; a name or a role is never kept. */
+  rating: v.fallback(v.nullable(v.picklist(ratings)), null),
+  /** Ids of the unfolded sections. */
+  open: v.fallback(v.array(v.string()), []),
+};
+
+/** How a person set up the page; kept in the webview's state. What is not usable is as if never set. */
+export const preferencesSchema = v.fallback(v.object(entries), {
+  range: null,
+  sort: { key: 'worst', isDescending: false },
+  rating: null,
+  open: [],
+});
+/** How a person set up the page. */
+export type Preferences = Infer<typeof preferencesSchema>;

@@ -1,0 +1,218 @@
+import type { SessionMessage } from '../../../src/shared/protocol/session';
+import type { OrderView } from '../../../src/shared/protocol/sessionView';
+import { ratings } from '../../../src/shared/quality';
+import type { PersonSortKey } from '../../../src/shared/session';
+import { timeFormat } from '../../charts/formats';
+import { element } from '../../ui/dom';
+import { createIconButton } from '../../ui/iconButton';
+import { createIcon } from '../../ui/icons';
+import { createButton, createCheckbox, createDropdown } from '../../ui/toolkit';
+import type { Preferences } from '../preferences';
+import type { SessionState } from '../sessionState';
+
+/** Who is chosen. */
+export type FilterMessage = Extract<SessionMessage, { readonly type: 'filter' }>;
+
+/** What a person chose. */
+export interface FilterListeners {
+  readonly onSort: (sort: Preferences['sort']) => void;
+  readonly onFilter: (filter: FilterMessage) => void;
+}
+
+/** How long nothing is typed before the list follows, ms. */
+const calmAfterMs = 150;
+
+/** The controls that sort and choose the people, and how many are shown. */
+export class FiltersSection {
+  readonly element: HTMLElement;
+  readonly #state: SessionState;
+  readonly #listeners: FilterListeners;
+  readonly #name: HTMLInputElement;
+  readonly #affected: HTMLElement;
+  readonly #shown = element('p', { class: 'shown-people', role: 'status' });
+  readonly #direction: HTMLElement;
+  readonly #clear: HTMLElement;
+  readonly #dropdowns = element('span', { class: 'dropdowns' });
+  #filter: FilterMessage;
+  #sort: Preferences['sort'];
+  #cursor: number | null = null;
+  #timer: number | undefined;
+
+  constructor(state: SessionState, { sort, rating }: Preferences, listeners: FilterListeners) {
+    const { strings } = state;
+    this.#state = state;
+    this.#listeners = listeners;
+    this.#sort = sort;
+    this.#filter = { type: 'filter', name: '', role: null, rating, affectedAt: null, incident: null };
+    this.#name = element('input', {
+      id: 'filter-name',
+      type: 'search',
+      placeholder: strings.filterByName,
+      'aria-label': strings.filterByName,
+      maxlength: '200',
+    });
+    this.#name.addEventListener('input', () => {
+      this.#soon({ name: this.#name.value });
+    });
+    this.#affected = element('span', { class: 'affected' });
+    this.#direction = createIconButton(createIcon('ascending'), strings.ascending, () => {
+      this.#sortBy({ ...this.#sort, isDescending: !this.#sort.isDescending });
+    });
+    this.#direction.id = 'sort-direction';
+    this.#clear = createButton(strings.clearFilter, {
+      id: 'clear-filter',
+      onClick: () => {
+        this.#name.value = '';
+        this.#now({ name: '', role: null, rating: null, affectedAt: null, incident: null });
+        this.#drawChoices();
+        this.#name.focus();
+      },
+    });
+    this.element = element(
+      'div',
+      { class: 'filters', role: 'group', 'aria-label': strings.people },
+      this.#name,
+      this.#dropdowns,
+      this.#affected,
+      this.#clear,
+      this.#shown,
+    );
+    this.#drawChoices();
+  }
+
+  /** Tells the host what is chosen, as it was left. */
+  tell(): void {
+    this.#listeners.onSort(this.#sort);
+    if (this.#isFiltering) {
+      this.#listeners.onFilter(this.#filter);
+    }
+  }
+
+  /** Shows how many are shown, and in which order. */
+  show({ text, key, isDescending }: OrderView): void {
+    this.#shown.textContent = text;
+    this.#clear.hidden = !this.#isFiltering;
+    if (key !== this.#sort.key || isDescending !== this.#sort.isDescending) {
+      this.#sort = { key, isDescending };
+      this.#drawChoices();
+    }
+  }
+
+  /** Follows the cursor: who is affected is asked for again once it rests. */
+  follow(at: number | null): void {
+    this.#cursor = at ?? this.#cursor;
+    if (at !== null && this.#filter.affectedAt !== null) {
+      this.#soon({ affectedAt: Math.round(at) });
+    }
+  }
+
+  /** Sorts by a column; the same one again turns the order round. */
+  sortBy(key: PersonSortKey): void {
+    this.#sortBy({ key, isDescending: key === this.#sort.key && !this.#sort.isDescending });
+  }
+
+  /** Stops what is still to be asked for. */
+  dispose(): void {
+    window.clearTimeout(this.#timer);
+  }
+
+  get #isFiltering(): boolean {
+    const { name, role, rating, affectedAt, incident } = this.#filter;
+    return name !== '' || [role, rating, affectedAt, incident].some((one) => one !== null);
+  }
+
+  #sortBy(sort: Preferences['sort']): void {
+    this.#sort = sort;
+    this.#drawChoices();
+    this.#listeners.onSort(sort);
+  }
+
+  #soon(change: Partial<FilterMessage>): void {
+    window.clearTimeout(this.#timer);
+    this.#filter = { ...this.#filter, ...change };
+    this.#timer = window.setTimeout(() => {
+      this.#now({});
+    }, calmAfterMs);
+  }
+
+  #now(change: Partial<FilterMessage>): void {
+    window.clearTimeout(this.#timer);
+    this.#filter = { ...this.#filter, ...change };
+    this.#drawAffected();
+    this.#listeners.onFilter(this.#filter);
+  }
+
+  #drawChoices(): void {
+    const { strings, view } = this.#state;
+    const { role, rating } = this.#filter;
+    const { key, isDescending } = this.#sort;
+    const focused = document.activeElement?.id ?? '';
+    const everyone = (label: string, selected: boolean) => ({ value: '', label, selected });
+    const labels = {
+      good: strings.ratingGood,
+      degraded: strings.ratingDegraded,
+      poor: strings.ratingPoor,
+      notRated: strings.ratingNotRated,
+    };
+    const byRating = ratings.map((value) => ({ value, label: labels[value], selected: value === rating }));
+    const byRole = view.roles.map((value) => ({ value, label: value, selected: value === role }));
+    const byKey = view.columns.map((column) => ({
+      value: column.key,
+      label: column.label,
+      selected: column.key === key,
+    }));
+    const roles = createDropdown(
+      'filter-role',
+      strings.filterByRole,
+      [everyone(strings.allRoles, role === null), ...byRole],
+      (value) => {
+        this.#now({ role: value === '' ? null : value });
+      },
+    );
+    const verdicts = createDropdown(
+      'filter-verdict',
+      strings.filterByVerdict,
+      [everyone(strings.allVerdicts, rating === null), ...byRating],
+      (value) => {
+        this.#now({ rating: ratings.find((one) => one === value) ?? null });
+      },
+    );
+    const sort = createDropdown('sort', strings.sortBy, byKey, (value) => {
+      const column = view.columns.find((one) => one.key === value);
+      if (column !== undefined) {
+        this.#sortBy({ key: column.key, isDescending: false });
+      }
+    });
+    const name = isDescending ? strings.descending : strings.ascending;
+    this.#direction.replaceChildren(createIcon(isDescending ? 'descending' : 'ascending'));
+    this.#direction.setAttribute('aria-label', name);
+    this.#direction.title = name;
+    this.#dropdowns.replaceChildren(sort, this.#direction, ...(view.roles.length > 1 ? [roles] : []), verdicts);
+    this.#drawAffected();
+    if (focused !== '' && document.activeElement?.id !== focused) {
+      document.getElementById(focused)?.focus();
+    }
+  }
+
+  /** Whom it chooses is told by the moment in its label. */
+  #drawAffected(): void {
+    const { strings, view } = this.#state;
+    const { affectedAt } = this.#filter;
+    const moment =
+      affectedAt === null ? '' : ` (${timeFormat(view.locale, view.zone.id, 'seconds').format(affectedAt)})`;
+    const known = this.#affected.firstElementChild;
+    if (known !== null && known.hasAttribute('checked') === (affectedAt !== null)) {
+      known.textContent = strings.affectedAtCursor + moment;
+    } else {
+      const hadFocus = known?.contains(document.activeElement) ?? false;
+      const checkbox = createCheckbox('affected', strings.affectedAtCursor + moment, affectedAt !== null, (checked) => {
+        this.#now({ affectedAt: checked ? Math.round(this.#cursor ?? view.range.from) : null });
+      });
+      this.#affected.replaceChildren(checkbox);
+      if (hadFocus) {
+        checkbox.focus();
+      }
+    }
+    this.#clear.hidden = !this.#isFiltering;
+  }
+}

@@ -1,0 +1,82 @@
+import type { SessionStrings } from '../../../src/shared/protocol/sessionStrings';
+import type { FindingsView, IncidentView } from '../../../src/shared/protocol/sessionView';
+import { createDetails, type OpenSections } from '../../ui/details';
+import { element } from '../../ui/dom';
+
+/** The stretches in which people suffered: whose side, when, how many; each jumps to its place, with its evidence and its rule. */
+export class IncidentsSection {
+  readonly element: HTMLElement;
+  readonly #strings: SessionStrings;
+  readonly #sections: OpenSections;
+  readonly #onJump: (incident: IncidentView) => void;
+  readonly #list = element('ol', { class: 'incidents' });
+  readonly #none: HTMLElement;
+  readonly #more = element('p', { class: 'note' });
+  #drawn = '';
+
+  constructor(strings: SessionStrings, sections: OpenSections, onJump: (incident: IncidentView) => void) {
+    this.#strings = strings;
+    this.#sections = sections;
+    this.#onJump = onJump;
+    this.#none = element('p', { class: 'note' }, strings.noIncidents);
+    this.element = element(
+      'section',
+      { class: 'incidents-section', 'aria-labelledby': 'incidents-heading' },
+      element('h2', { id: 'incidents-heading' }, strings.incidents),
+      this.#list,
+      this.#none,
+      this.#more,
+    );
+  }
+
+  /** Lists what is found now; what has the focus keeps it. */
+  show({ incidents, leftOut }: FindingsView): void {
+    const drawn = JSON.stringify([incidents, leftOut]);
+    if (drawn === this.#drawn) {
+      return;
+    }
+    this.#drawn = drawn;
+    const focused = this.#list.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+    this.#list.replaceChildren(...incidents.map((incident) => this.#item(incident)));
+    this.#list.hidden = incidents.length === 0;
+    this.#none.hidden = incidents.length > 0;
+    this.#more.hidden = leftOut === null;
+    this.#more.textContent = leftOut ?? '';
+    if (focused !== '') {
+      document.getElementById(focused)?.focus();
+    }
+  }
+
+  /** Marks the incident that the charts are at. */
+  mark(id: string | null): void {
+    for (const item of this.#list.children) {
+      item.toggleAttribute('data-current', item.getAttribute('data-incident') === id);
+    }
+  }
+
+  #item(incident: IncidentView): HTMLElement {
+    const { id, cause, title, time, length, affected, sentence, evidence, rule } = incident;
+    const strings = this.#strings;
+    const jump = element(
+      'button',
+      { type: 'button', id: `incident-${id}`, class: 'jump', title: sentence },
+      element('span', { class: 'title', dir: 'auto' }, title),
+      element('span', { class: 'when' }, [time, length, affected].filter(Boolean).join(' · ')),
+    );
+    jump.addEventListener('click', () => {
+      this.#onJump(incident);
+    });
+    return element(
+      'li',
+      { 'data-incident': id, 'data-cause': cause },
+      jump,
+      createDetails(
+        `evidence-${id}`,
+        strings.evidence,
+        this.#sections,
+        element('ul', {}, ...evidence.map((one) => element('li', {}, one))),
+        element('p', { class: 'rule' }, element('strong', {}, `${strings.rule}: `), rule),
+      ),
+    );
+  }
+}

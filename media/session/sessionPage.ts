@@ -1,0 +1,185 @@
+import type { SessionHostMessage, SessionMessage } from '../../src/shared/protocol/session';
+import type { SessionStrings } from '../../src/shared/protocol/sessionStrings';
+import type { SessionView } from '../../src/shared/protocol/sessionView';
+import { handle, type Handlers } from '../../src/shared/protocol/handlers';
+import type { Channel } from '../ui/channel';
+import type { OpenSections } from '../ui/details';
+import { element } from '../ui/dom';
+import type { FollowingMessage } from './followingMessage';
+import type { Preferences } from './preferences';
+import { createActions } from './sections/actionsBar';
+import { AnswerSection } from './sections/answer';
+import { createBackground } from './sections/background';
+import { FiltersSection } from './sections/filters';
+import { createHead } from './sections/head';
+import { IncidentsSection } from './sections/incidents';
+import { ProgressSection } from './sections/progress';
+import { TableSection } from './sections/table';
+import { SessionState } from './sessionState';
+import { Timeline } from './timeline/timeline';
+
+/** A session's page: the answer first, then everyone on one time axis, the incidents, and all of it in words. */
+export class SessionPage {
+  readonly nodes: readonly Node[];
+  readonly #state: SessionState;
+  readonly #channel: Channel<SessionHostMessage, SessionMessage, Preferences>;
+  readonly #answer: AnswerSection;
+  readonly #progress: ProgressSection;
+  readonly #incidents: IncidentsSection;
+  readonly #filters: FiltersSection;
+  readonly #timeline: Timeline;
+  readonly #table: TableSection;
+
+  constructor(
+    view: SessionView,
+    strings: SessionStrings,
+    channel: Channel<SessionHostMessage, SessionMessage, Preferences>,
+  ) {
+    this.#channel = channel;
+    this.#state = new SessionState(view, strings);
+    const { preferences } = channel;
+    const sections = this.#openSections();
+    this.#progress = new ProgressSection(strings, (type) => {
+      channel.send({ type });
+    });
+    this.#answer = new AnswerSection(this.#progress.element, this.#createActions(view, strings));
+    this.#timeline = this.#createTimeline();
+    this.#incidents = new IncidentsSection(strings, sections, (incident) => {
+      this.#timeline.goToIncident(incident);
+    });
+    this.#filters = new FiltersSection(this.#state, preferences, {
+      onSort: (sort) => {
+        channel.keepPreferences({ sort });
+        channel.send({ type: 'sort', ...sort });
+      },
+      onFilter: (filter) => {
+        channel.keepPreferences({ rating: filter.rating });
+        channel.send(filter);
+      },
+    });
+    this.#table = new TableSection(this.#state, sections, preferences.sort, (key) => {
+      this.#filters.sortBy(key);
+    });
+    this.#answer.show(view.findings);
+    this.#incidents.show(view.findings);
+    this.#table.changed();
+    this.nodes = [
+      createHead(view, strings, (value) => {
+        channel.send({ type: 'setTimeZone', value });
+      }),
+      element('div', { class: 'top' }, this.#answer.element, this.#incidents.element),
+      element(
+        'section',
+        { class: 'charts-section', 'aria-labelledby': 'people-heading' },
+        element('h2', { id: 'people-heading' }, strings.people),
+        this.#filters.element,
+        this.#timeline.element,
+      ),
+      element('div', { class: 'below' }, this.#table.element, ...createBackground(view, strings, sections)),
+    ];
+    this.#filters.tell();
+    if (view.focus !== null) {
+      this.#timeline.goTo(view.focus.at, view.focus.person);
+    }
+  }
+
+  /** Takes in a change. */
+  follow(message: FollowingMessage): void {
+    void handle(this.#handlers, message);
+  }
+
+  /** Ends observers and timers. */
+  dispose(): void {
+    this.#filters.dispose();
+    this.#timeline.dispose();
+  }
+
+  readonly #handlers: Handlers<FollowingMessage> = {
+    people: ({ people }) => {
+      this.#state.change(people);
+      this.#timeline.changed();
+      this.#table.changed();
+    },
+    findings: ({ findings }) => {
+      this.#state.find(findings);
+      this.#answer.show(findings);
+      this.#incidents.show(findings);
+      this.#timeline.changed();
+    },
+    order: ({ order }) => {
+      this.#state.arrange(order);
+      this.#filters.show(order);
+      this.#timeline.changed();
+      this.#table.changed({ key: order.key, isDescending: order.isDescending });
+    },
+    rows: ({ rows }) => {
+      this.#timeline.addRows(rows);
+    },
+    reading: ({ reading }) => {
+      this.#timeline.addReading(reading);
+    },
+    progress: ({ progress }) => {
+      this.#progress.show(progress);
+    },
+    focus: ({ at, person }) => {
+      this.#timeline.goTo(at, person);
+    },
+  };
+
+  #createTimeline(): Timeline {
+    const channel = this.#channel;
+    return new Timeline(this.#state, channel.preferences.range, {
+      onRange: (range) => {
+        channel.keepPreferences({ range });
+      },
+      onCursor: (at) => {
+        this.#filters.follow(at);
+        this.#incidents.mark(this.#timeline.incident);
+      },
+      onView: (message) => {
+        channel.send(message);
+      },
+      onRead: (at, people) => {
+        channel.send({ type: 'readAt', at, people: Uint32Array.from(people) });
+      },
+      onOpen: (person, at) => {
+        channel.send({ type: 'openParticipant', person, at });
+      },
+    });
+  }
+
+  #createActions(view: SessionView, strings: SessionStrings): HTMLElement {
+    const send = (type: 'copyMarkdown' | 'saveCsv' | 'saveJson') => (): void => {
+      this.#channel.send({ type });
+    };
+    return createActions(strings, {
+      copyMarkdown: send('copyMarkdown'),
+      saveCsv: send('saveCsv'),
+      saveJson: send('saveJson'),
+      savePng: () => {
+        this.#savePng(view).catch(() => {
+          this.#channel.send({ type: 'problem', what: 'picture' });
+        });
+      },
+    });
+  }
+
+  async #savePng({ title, badge }: SessionView): Promise<void> {
+    const { answer, basis } = this.#state.findings;
+    const name = badge === null ? title : `${title} (${badge})`;
+    const captions = [name, this.#timeline.rangeInWords, answer, basis].filter((text) => text !== '');
+    const picture = await this.#timeline.toPng(captions);
+    this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
+  }
+
+  #openSections(): OpenSections {
+    const channel = this.#channel;
+    return {
+      isOpen: (id) => channel.preferences.open.includes(id),
+      onToggle: (id, open) => {
+        const others = channel.preferences.open.filter((other) => other !== id);
+        channel.keepPreferences({ open: open ? [...others, id] : others });
+      },
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import type { SessionPersonView } from '../../../src/shared/protocol/sessionView';
+import { element } from '../../ui/dom';
+import type { SessionState } from '../sessionState';
+import { personReadingText } from './readings';
+import type { RowLayout } from './rowLayout';
+
+interface Label {
+  readonly root: HTMLElement;
+  readonly name: HTMLElement;
+  readonly verdict: HTMLElement;
+  readonly about: HTMLElement;
+}
+
+/** The names beside the rows in sight: only those are on the page. */
+export class RowLabels {
+  readonly element = element('div', { class: 'labels' });
+  readonly #state: SessionState;
+  readonly #labels: Label[] = [];
+
+  constructor(state: SessionState) {
+    this.#state = state;
+  }
+
+  /** Writes the people in sight, the first of whose rows begins `offset` px from the top. */
+  show(people: readonly SessionPersonView[], layout: RowLayout, offset: number, current: number | null): void {
+    while (this.#labels.length < people.length) {
+      this.#labels.push(this.#create());
+    }
+    this.element.classList.toggle('wide', layout.isWide);
+    this.#labels.forEach((label, row) => {
+      const person = people[row];
+      label.root.hidden = person === undefined;
+      if (person !== undefined) {
+        label.root.style.transform = `translateY(${offset + row * layout.height}px)`;
+        label.root.style.width = `${layout.labelWidth}px`;
+        label.root.style.height = `${layout.height}px`;
+        this.#write(label, person, current);
+      }
+    });
+  }
+
+  #create(): Label {
+    const name = element('span', { class: 'name', dir: 'auto' });
+    const verdict = element('span', { class: 'chip' });
+    const about = element('span', { class: 'about' });
+    const root = element('div', { class: 'person' }, element('span', { class: 'first' }, name, verdict), about);
+    this.element.append(root);
+    return { root, name, verdict, about };
+  }
+
+  #write({ root, name, verdict, about }: Label, person: SessionPersonView, current: number | null): void {
+    const reading = this.#state.readingOf(person.index);
+    const facts = [person.role, person.contradiction ?? person.stars].filter((text) => text !== '');
+    const texts: readonly (readonly [HTMLElement, string])[] = [
+      [name, person.name],
+      [verdict, person.verdict],
+      [about, reading === null ? facts.join(' · ') : personReadingText(reading, this.#state)],
+    ];
+    for (const [target, text] of texts) {
+      if (target.textContent !== text) {
+        target.textContent = text;
+      }
+    }
+    verdict.dataset['rating'] = person.load === 'waiting' ? 'waiting' : person.rating;
+    root.dataset['person'] = String(person.index);
+    root.classList.toggle('current', person.index === current);
+    root.classList.toggle('contradicts', person.contradiction !== null && reading === null);
+    root.title = [person.label, person.contradiction].filter(Boolean).join(' ');
+  }
+}

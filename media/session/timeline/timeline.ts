@@ -1,0 +1,248 @@
+import type { ReadingView, RowsView } from '../../../src/shared/protocol/sessionRows';
+import type { IncidentView } from '../../../src/shared/protocol/sessionView';
+import type { TimeRange } from '../../../src/shared/series';
+import type { ChartTheme } from '../../charts/chartTheme';
+import { publishTheme } from '../../charts/chartTheme';
+import { plotColumns } from '../../charts/geometry';
+import type { Overview } from '../../charts/overview';
+import { ReadOut } from '../../charts/readOut';
+import { ChartStack } from '../../charts/stack';
+import { paintSwatches } from '../../charts/swatches';
+import { createTimeAxis } from '../../charts/timeAxis';
+import { element } from '../../ui/dom';
+import type { SessionState } from '../sessionState';
+import { CursorReading } from './cursorReading';
+import { IncidentMarks } from './incidentMarks';
+import { createPeopleTrack } from './peoplePlot';
+import { readOutTexts, readOutValues } from './readings';
+import { listenToRowKeys } from './rowKeys';
+import type { RowActions } from './rowKeys';
+import { RowsTrack } from './rowsTrack';
+import { peopleAround, personBeside } from './rowWalk';
+import { createSessionOverview } from './sessionOverview';
+import { rangeInWords, timeFrameOf } from './timeFrameOf';
+import { timelinePicture } from './timelinePicture';
+import { createTimelineToolbar } from './timelineToolbar';
+import type { TimelineToolbar } from './timelineToolbar';
+import { ViewRequests } from './viewRequests';
+import type { ViewMessage } from './viewRequests';
+
+/** What the timeline tells the page. */
+export interface TimelineListeners {
+  readonly onRange: (range: TimeRange | null) => void;
+  readonly onCursor: (at: number | null) => void;
+  readonly onView: (message: ViewMessage) => void;
+  readonly onRead: (at: number, people: readonly number[]) => void;
+  readonly onOpen: (person: number, at: number) => void;
+}
+
+/** How many were bad at once above a row for each person, on one time axis, with overview and controls. */
+export class Timeline implements RowActions {
+  readonly element: HTMLElement;
+  readonly #state: SessionState;
+  readonly #listeners: TimelineListeners;
+  readonly #marks: IncidentMarks;
+  readonly #rows: RowsTrack;
+  readonly #stack: ChartStack;
+  readonly #overview: Overview;
+  readonly #toolbar: TimelineToolbar;
+  readonly #requests: ViewRequests;
+  readonly #cursor: CursorReading;
+  readonly #shownRange = element('p', { class: 'shown-range' });
+  #inSight: readonly number[] = [];
+  #current: number | null = null;
+  #wanted: { readonly at: number; readonly person: number | null } | null = null;
+  #paintedTheme: ChartTheme | null = null;
+  #version = 0;
+
+  constructor(state: SessionState, range: TimeRange | null, listeners: TimelineListeners) {
+    const { strings } = state;
+    this.#state = state;
+    this.#listeners = listeners;
+    this.#marks = new IncidentMarks(state);
+    this.#requests = new ViewRequests(listeners.onView);
+    const frame = timeFrameOf(state);
+    const chosen = (): string | null => this.incident;
+    this.#rows = new RowsTrack(state, {
+      chosen,
+      current: () => this.#current,
+      onDrawn: (people) => {
+        this.#inSight = people;
+        this.#askForStrips();
+      },
+    });
+    this.#cursor = new CursorReading(state, {
+      inSight: () => this.#inSight,
+      isAloud: () => this.#stack.element.contains(document.activeElement),
+      onRead: listeners.onRead,
+      show: (isAloud) => {
+        this.#rows.relabel();
+        if (this.#stack.cursor !== null) {
+          this.#stack.readAgain(isAloud ? '' : null);
+        }
+      },
+    });
+    const readOut = new ReadOut(readOutTexts(state));
+    const marks = this.#marks;
+    this.#stack = new ChartStack({
+      frame,
+      tracks: [createPeopleTrack(state, frame, chosen), this.#rows, createTimeAxis(frame)],
+      get marks() {
+        return marks.all;
+      },
+      readOut,
+      read: (at) => ({ at, values: readOutValues(state, Math.round(at), this.#current), dots: [] }),
+      name: `${strings.peopleAtOnce}. ${strings.people}`,
+      role: strings.chartRole,
+      range,
+      onRange: listeners.onRange,
+      onCursor: (at) => {
+        listeners.onCursor(at);
+        this.#cursor.follow(at);
+      },
+      onChoose: (at, y) => {
+        this.#choose(at, y);
+      },
+      onDrawn: ({ theme }, width) => {
+        this.#drawAround(theme, width);
+      },
+    });
+    this.#overview = createSessionOverview(state, frame, this.#stack, (shown) => rangeInWords(shown, state));
+    this.#toolbar = createTimelineToolbar(state, this.#stack, this.#shownRange);
+    listenToRowKeys(this.#stack.element, this);
+    this.element = element(
+      'div',
+      { class: 'charts' },
+      this.#toolbar.element,
+      this.#overview.element,
+      this.#stack.element,
+      readOut.spoken,
+    );
+  }
+
+  /** The id of the incident that the cursor is on, if it was gone to. */
+  get incident(): string | null {
+    return this.#marks.idOf(this.#stack.mark);
+  }
+
+  /** Draws what has changed in the state: people, findings, order. */
+  changed(): void {
+    this.#version += 1;
+    this.#toolbar.countMarks(this.#marks.all.length);
+    this.#stack.requestDraw();
+  }
+
+  /** Draws strips that came. */
+  addRows(rows: RowsView): void {
+    if (this.#state.strips.add(rows)) {
+      const isZoomed = rows.from !== this.#state.view.range.from || rows.to !== this.#state.view.range.to;
+      this.#state.counts = isZoomed ? rows.counts : null;
+      this.#stack.requestDraw();
+    }
+  }
+
+  /** Shows what was read at the cursor. */
+  addReading(reading: ReadingView): void {
+    this.#cursor.answer(reading);
+  }
+
+  /** Brings an incident into sight, and the person that it names. */
+  goToIncident({ from, to, named, people }: IncidentView): void {
+    this.#stack.goTo({ from, to });
+    const person = named ?? people[0];
+    if (person !== undefined) {
+      this.#current = person;
+      this.#rows.reveal(person);
+    }
+    this.#stack.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Brings a moment and a person into sight, and puts the cursor there. */
+  goTo(at: number, person: number | null): void {
+    if (this.#paintedTheme === null) {
+      // Not drawn yet: there are no rows to scroll to.
+      this.#wanted = { at, person };
+      return;
+    }
+    const { from, to } = this.#stack.range;
+    if (at < from || at > to) {
+      this.#stack.show({ from: at - (to - from) / 2, to: at + (to - from) / 2 });
+    }
+    this.#current = person;
+    if (person !== null) {
+      this.#rows.reveal(person);
+    }
+    this.#stack.pointAt(at);
+  }
+
+  /** The charts as one PNG with captions and legend, as they are in sight. Throws when the browser cannot make it. */
+  toPng(captions: readonly string[]): Promise<Blob> {
+    return timelinePicture(this.#stack, this.#state, captions);
+  }
+
+  /** The stretch in sight in words. */
+  get rangeInWords(): string {
+    return rangeInWords(this.#stack.range, this.#state);
+  }
+
+  /** Ends observers and timers and frees the canvases. */
+  dispose(): void {
+    this.#cursor.dispose();
+    this.#stack.dispose();
+  }
+
+  #askForStrips(): void {
+    const width = this.#stack.element.clientWidth;
+    const { count } = plotColumns(this.#stack.range, width, window.devicePixelRatio);
+    this.#requests.ask(this.#stack.range, count, this.#inSight, peopleAround(this.#state.shown, this.#inSight));
+  }
+
+  #choose(at: number, y: number): void {
+    const person = this.#rows.personAt(y - this.#rows.element.offsetTop);
+    if (person !== null) {
+      this.#listeners.onOpen(person, Math.round(at));
+    }
+  }
+
+  pageLength(): number {
+    return this.#rows.pageLength;
+  }
+
+  open(): void {
+    if (this.#current !== null) {
+      this.#listeners.onOpen(this.#current, Math.round(this.#stack.cursor ?? this.#stack.range.from));
+    }
+  }
+
+  move(rows: number): void {
+    const person = personBeside(this.#state.shown, this.#current, rows);
+    if (person === null) {
+      return;
+    }
+    this.#current = person;
+    this.#rows.reveal(person);
+    const { from, to } = this.#stack.range;
+    this.#stack.pointAt(this.#stack.cursor ?? (from + to) / 2);
+    this.#stack.readAgain('');
+  }
+
+  #drawAround(theme: ChartTheme, width: number): void {
+    if (theme !== this.#paintedTheme) {
+      publishTheme(this.element, theme);
+      paintSwatches(this.element, theme);
+      this.#paintedTheme = theme;
+    }
+    this.#overview.draw(theme, width, String(this.#version));
+    this.#toolbar.update({
+      isZoomed: this.#stack.isZoomed,
+      mark: this.#stack.mark,
+      canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
+    });
+    this.#shownRange.textContent = this.rangeInWords;
+    const wanted = this.#wanted;
+    if (wanted !== null) {
+      this.#wanted = null;
+      this.goTo(wanted.at, wanted.person);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { mostColumns, mostRows, type SessionMessage } from '../../../src/shared/protocol/session';
+import type { TimeRange } from '../../../src/shared/series';
+
+/** What is asked for: the strips of some people for what is in sight. */
+export type ViewMessage = Extract<SessionMessage, { readonly type: 'view' }>;
+
+/** Asks for the strips of what is in sight and a little around it, once for each change. */
+export class ViewRequests {
+  readonly #send: (message: ViewMessage) => void;
+  #last: ViewMessage | undefined;
+
+  constructor(send: (message: ViewMessage) => void) {
+    this.#send = send;
+  }
+
+  /** The number of the last request. */
+  get request(): number {
+    return this.#last?.request ?? -1;
+  }
+
+  /** Asks unless the last request covers all of it; `around` has people beside those in sight, who may follow. */
+  ask({ from, to }: TimeRange, columns: number, inSight: readonly number[], around: readonly number[]): void {
+    const last = this.#last;
+    const count = Math.min(mostColumns, columns);
+    const isSameStretch = last?.from === from && last.to === to && last.columns === count;
+    if (inSight.length > 0 && !(isSameStretch && inSight.every((person) => last.people.includes(person)))) {
+      const people = Uint32Array.from(new Set([...inSight, ...around])).slice(0, mostRows);
+      this.#last = { type: 'view', request: this.request + 1, from, to, columns: count, people };
+      this.#send(this.#last);
+    }
+  }
+}

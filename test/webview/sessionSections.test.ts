@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { SessionWebviewMessage } from '../../src/shared/protocol/session';
+import { describeWebview } from '../support/webviewSuite';
+import { findings, incident, sessionView, showSession } from './sessionFixture';
+import { said, showPeople } from './sessionHost';
+
+describeWebview(
+  'the sections of the session page',
+  (open) => {
+    it('follows what is found while details come', async () => {
+      const webview = await open();
+      await webview.show(
+        showSession(sessionView(9, { findings: findings({ incidents: [], answer: 'Nothing is read yet.' }) })),
+      );
+      await webview.page.getByText('Nobody suffered as far as the session is read.').waitFor();
+      await webview.show({
+        type: 'findings',
+        findings: findings({ incidents: [incident()], basis: '3 of 9 people read so far.' }),
+      });
+      assert.equal(await webview.page.locator('.basis').innerText(), '3 of 9 people read so far.');
+      assert.equal(await webview.page.locator('.mark-position').innerText(), '– of 1');
+    });
+
+    it('tells how far loading is and offers what can be done about it', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const progress = { loaded: 3, total: 12, failed: 0, text: '3 of 12 stays are read.', goOn: null };
+      await webview.show({ type: 'progress', progress: { ...progress, state: 'running' } });
+      await webview.page.locator('#loading-pause').click();
+      await webview.page.locator('#loading-cancel').click();
+      await webview.show({
+        type: 'progress',
+        progress: { ...progress, state: 'paused', goOn: 'Read 9 stays (9 requests)' },
+      });
+      assert.equal(await webview.page.locator('#loading-pause').isVisible(), false);
+      await webview.page.locator('#loading-go-on').click();
+      await webview.show({
+        type: 'progress',
+        progress: { ...progress, state: 'asking', goOn: 'Read 180 stays (180 requests)' },
+      });
+      await webview.page.getByText('Read 180 stays (180 requests)').click();
+      const types = (await webview.messages<SessionWebviewMessage>()).map(({ type }) => type);
+      assert.deepEqual(types.slice(-4), ['pause', 'cancel', 'resume', 'load']);
+      await webview.show({ type: 'progress', progress: { ...progress, state: 'done', loaded: 12 } });
+      assert.equal(await webview.page.locator('#loading-text').isVisible(), false);
+    });
+
+    it('lists the people as a table that can be sorted', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#people-table-summary').click();
+      assert.equal(await webview.page.locator('.people-table tbody tr').count(), 9);
+      await webview.page.locator('#sort-joined').click();
+      assert.equal((await said(webview, 'sort')).at(-1)?.key, 'joined');
+      await webview.show({
+        type: 'order',
+        order: { people: Uint32Array.of(2, 1), text: '2 of 9 people', key: 'joined', isDescending: true },
+      });
+      assert.deepEqual(await webview.page.locator('.people-table tbody th').allTextContents(), [
+        'Grace Hopper',
+        'Ada Lovelace',
+      ]);
+      assert.equal(await webview.page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
+    });
+
+    it('hands on what leaves the panel, the picture as a PNG', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#copy-markdown').click();
+      for (const id of ['save-csv', 'save-json', 'save-png']) {
+        await webview.page.locator('#save').click();
+        await webview.page.locator(`#${id}`).click();
+      }
+      await webview.page.waitForFunction(() =>
+        (window as unknown as { fakeHost: { messages: { type: string }[] } }).fakeHost.messages.some(
+          ({ type }) => type === 'savePng',
+        ),
+      );
+      const types = (await webview.messages<SessionWebviewMessage>()).map(({ type }) => type);
+      assert.deepEqual(
+        types.filter((type) => /^(copy|save)/.test(type)),
+        ['copyMarkdown', 'saveCsv', 'saveJson', 'savePng'],
+      );
+    });
+  },
+  'session',
+);
