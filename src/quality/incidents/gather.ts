@@ -45,27 +45,7 @@ function cutAtPauses(pieces: readonly Piece[]): Piece[][] {
   return cut;
 }
 
-/** Pieces of several senders, joined while they have people in common and no pause is longer. */
-function joinByPeople(pieces: readonly Piece[]): Piece[][] {
-  let open: { readonly pieces: Piece[]; readonly people: Set<number>; to: number }[] = [];
-  const closed: Piece[][] = [];
-  for (const piece of pieces) {
-    const { person } = piece.sufferer;
-    closed.push(...open.filter(({ to }) => piece.from - to > joinMs).map((one) => one.pieces));
-    open = open.filter(({ to }) => piece.from - to <= joinMs);
-    const found = open.find(({ people, to }) => people.has(person) || to > piece.from);
-    if (found === undefined) {
-      open.push({ pieces: [piece], people: new Set([person]), to: piece.to });
-    } else {
-      found.pieces.push(piece);
-      found.people.add(person);
-      found.to = Math.max(found.to, piece.to);
-    }
-  }
-  return [...closed, ...open.map((one) => one.pieces)];
-}
-
-/** Pieces of receivers without a sender, cut into peaks. */
+/** Pieces that are about nobody in particular, cut into peaks of people. */
 function cutIntoPeaks(pieces: readonly Piece[]): Piece[][] {
   const byPerson = groupBy(pieces, ({ sufferer }) => sufferer.person);
   const peaks = findPeaks(countSteps([...byPerson.values()].flatMap((own) => unite(own))));
@@ -136,7 +116,7 @@ export function gatherPieces(pieces: readonly Piece[]): Draft[] {
   const gathered = [...groupBy(inOrder, ({ shape, about }) => `${shape} ${about ?? ''}`).values()].flatMap(
     (alike): Gathered[] => {
       const { shape = 'group', about = null } = alike[0] ?? {};
-      const cut = shape === 'group' ? cutIntoPeaks : shape === 'several' ? joinByPeople : cutAtPauses;
+      const cut = about === null ? cutIntoPeaks : cutAtPauses;
       return cut(alike).map((own) => ({ shape, about, pieces: own }));
     },
   );

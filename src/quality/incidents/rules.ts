@@ -24,10 +24,10 @@
  * - one sends and one other receives badly: cannot tell, since in a peer-to-peer room both can be one stream;
  * - *their downlink*: one receives badly and nobody else suffers at once with it;
  * - *something common*: nobody sends badly at once with it, and of those whose receiving was measured at least half and at
- *   least 3 receive badly; fewer are "cannot tell". Around the moment with most receivers it lasts while at least half as
- *   many receive badly.
+ *   least 3 receive badly; fewer are "cannot tell".
  *
- * **An incident** is such a reading as long as it lasts; of the same person again within 60 s it goes on. A reading is kept
+ * **An incident** is such a reading as long as it lasts; of the same person again within 60 s it goes on. Where it is about
+ * nobody in particular it lasts, around the moment with most people, while there are at least half as many. A reading is kept
  * only where some suffering has most of its time in it, so that edges make no incidents of their own.
  *
  * **What a reading needs**, measured for at least half of the incident; else it is "cannot tell", and says why

@@ -9,7 +9,7 @@ export interface Strips {
   readonly recv: Uint8Array<ArrayBuffer>;
 }
 
-/** Sums of floating-point numbers differ by about as much, columns. */
+/** Sums of floating-point numbers differ by about as much, columns or samples. */
 const tolerance = 1e-6;
 
 /** Raises the columns that a stretch touches to a state; one that only ends at a column's edge does not touch it. */
@@ -35,20 +35,21 @@ function raiseSamples(strip: Uint8Array, stay: CompactStay, direction: Direction
     if (to <= columns.from || from >= columns.to) {
       continue;
     }
-    const step = part.intervalMs * perMs;
-    const begin = (from - columns.from) * perMs;
-    const firstIndex = Math.max(0, Math.floor((columns.from - from) / part.intervalMs));
-    const lastIndex = Math.min(part.end - part.start, Math.ceil((columns.to - from) / part.intervalMs));
-    for (let i = firstIndex; i < lastIndex; i++) {
-      const kind = state[part.start + i] ?? 0;
-      const left = begin + i * step;
-      const first = left <= 0 ? 0 : Math.floor(left + tolerance);
-      const end = Math.min(columns.count, Math.ceil(left + step - tolerance));
-      for (let column = first; column < end; column++) {
-        if (kind > (strip[column] ?? 0)) {
-          strip[column] = kind;
-        }
+    // In samples of the part, so that each column reads a run of neighbours.
+    const perColumn = 1 / (perMs * part.intervalMs);
+    const begin = (columns.from - from) / part.intervalMs;
+    const length = part.end - part.start;
+    const firstColumn = Math.max(0, Math.floor((from - columns.from) * perMs));
+    const endColumn = Math.min(columns.count, Math.ceil((to - columns.from) * perMs));
+    for (let column = firstColumn; column < endColumn; column++) {
+      const first = Math.max(0, Math.floor(begin + column * perColumn + tolerance));
+      const end = Math.min(length, Math.ceil(begin + (column + 1) * perColumn - tolerance));
+      let worst = strip[column] ?? 0;
+      for (let i = part.start + first; i < part.start + end; i++) {
+        const kind = state[i] ?? 0;
+        worst = kind > worst ? kind : worst;
       }
+      strip[column] = worst;
     }
   }
 }
