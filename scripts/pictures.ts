@@ -3,7 +3,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../test/support/host/projectPaths';
 import { ParticipantPanel } from '../test/ui/support/participantPanel';
-import { themes, Workbench } from '../test/ui/support/workbench';
+import { Workbench } from '../test/ui/support/workbench';
+import { themes } from '../test/ui/support/workbenchOptions';
 import { buildVsix } from './buildVsix';
 
 const folder = path.join(projectRoot, 'media/pictures');

@@ -4,7 +4,7 @@ import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { waitUntil } from './support/waitUntil';
-import { themes } from './support/workbench';
+import { themes } from './support/workbenchOptions';
 
 const person = 'Priya Nair';
 const activityBarWidth = 48;

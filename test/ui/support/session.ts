@@ -1,7 +1,8 @@
 import type { ApiServer } from '../../support/server/apiServer';
 import { apiKey, startSampleApi } from './sampleApi';
 import type { Tree } from './tree';
-import { Workbench, type WorkbenchOptions } from './workbench';
+import { Workbench } from './workbench';
+import type { WorkbenchOptions } from './workbenchOptions';
 
 /** Where the extension host is, by its clock: no daylight saving time, and neither UTC nor the browser's zone. */
 export const hostZone = 'Asia/Tokyo';

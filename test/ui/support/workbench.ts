@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../support/host/chromium';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { type RunningServer, startCodeServer } from '../../support/host/codeServer';
-import { isHostNoise } from '../../support/host/hostNoise';
 import { currentRelease, type Release } from '../../support/host/installCodeServer';
 import { installVsix } from '../../support/host/installVsix';
 import { outFolder, vsixFile } from '../../support/host/projectPaths';
@@ -15,39 +14,11 @@ import { collectPolicyViolations, findWebview } from './ownWebviews';
 import { QuickInput } from './quickInput';
 import { SidebarView } from './sidebarView';
 import { storeEditors } from './storedEditors';
+import { Traces } from './traces';
 import { Tree } from './tree';
+import { changeUserSettings } from './userSettings';
 import { waitUntil } from './waitUntil';
-
-/** The themes that every screen is looked at in, as the picker of themes calls them. */
-export const themes = {
-  dark: 'Dark Modern',
-  light: 'Light Modern',
-  highContrast: 'Dark High Contrast',
-  highContrastLight: 'Light High Contrast',
-} as const;
-
-/** What a workbench is opened with. */
-export interface WorkbenchOptions {
-  /** User settings over the quiet ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** The environment of the server and so of the extension host. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** The version of the host; the current one unless told. */
-  readonly release?: Release;
-  /** The folder with what is installed; one with the packaged extension unless told. */
-  readonly extensionsFolder?: string;
-  readonly viewport?: WindowSize;
-  /** The zone of the browser; that of the machine unless told. */
-  readonly browserZone?: string;
-}
-
-/** The size of a window, CSS pixels. */
-export interface WindowSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-const defaultSize: WindowSize = { width: 1280, height: 800 };
+import { defaultSize, type WindowSize, type WorkbenchOptions } from './workbenchOptions';
 
 const tabSelector = '.activitybar .action-item:has(> .action-label[aria-label="Whereby Insights"])';
 
@@ -70,8 +41,7 @@ export class Workbench {
   readonly #server: RunningServer;
   readonly #browser: Browser;
   readonly #context: BrowserContext;
-  readonly #consoleLines: readonly string[];
-  readonly #consoleErrors: readonly string[];
+  readonly #traces: Traces;
 
   private constructor(
     server: RunningServer,
@@ -80,14 +50,12 @@ export class Workbench {
     readonly page: Page,
     /** What the content security policy refused in this extension's webviews, one line each. */
     readonly policyViolations: readonly string[],
-    consoleLines: readonly string[],
-    consoleErrors: readonly string[],
+    traces: Traces,
   ) {
     this.#server = server;
     this.#browser = browser;
     this.#context = context;
-    this.#consoleLines = consoleLines;
-    this.#consoleErrors = consoleErrors;
+    this.#traces = traces;
     this.quickInput = new QuickInput(page);
     this.editors = new Editors(page);
     this.view = new SidebarView(page);
@@ -132,16 +100,9 @@ export class Workbench {
     const violations = await collectPolicyViolations(context);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    const consoleLines: string[] = [];
-    const consoleErrors: string[] = [];
-    page.on('console', (message) => {
-      consoleLines.push(message.text());
-      if (message.type() === 'error' && !isHostNoise(message.text())) {
-        consoleErrors.push(message.text());
-      }
-    });
+    const traces = new Traces(server, page);
     await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
-    const workbench = new Workbench(server, browser, context, page, violations, consoleLines, consoleErrors);
+    const workbench = new Workbench(server, browser, context, page, violations, traces);
     await workbench.#ready();
     return workbench;
   }
@@ -219,21 +180,7 @@ export class Workbench {
 
   /** Changes user settings while the window is open, in the editor of `settings.json`. */
   async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = path.join(this.#server.userDataFolder, 'User/settings.json');
-    const current = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    const text = JSON.stringify({ ...current, ...settings }, undefined, 2);
-    await this.runCommand('Preferences: Open User Settings (JSON)');
-    const editor = this.page.locator('.monaco-editor[data-uri$="/settings.json"]').first();
-    await editor.locator('.view-line').first().click();
-    await this.page.evaluate(async (all) => navigator.clipboard.writeText(all), text);
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.press('ControlOrMeta+V');
-    await this.page.keyboard.press('ControlOrMeta+S');
-    await waitUntil('the settings to be saved', async () =>
-      Promise.resolve(readFileSync(file, 'utf8') === text ? true : undefined),
-    );
-    await this.runCommand('View: Close Editor');
-    await editor.waitFor({ state: 'detached' });
+    await changeUserSettings(this, this.#server.userDataFolder, settings);
   }
 
   /** Reloads the window. */
@@ -262,16 +209,12 @@ export class Workbench {
 
   /** The errors in the window's console that come from this extension's code, unhandled rejections in its host among them. */
   extensionErrors(): readonly string[] {
-    return this.#consoleErrors.filter((line) => /insights-for-whereby|extensionId=callinsights/.test(line));
+    return this.#traces.extensionErrors();
   }
 
   /** Where one of the texts stands in the clear: files that the server wrote, its logs among them, and lines of the window's console. */
   tracesOf(...texts: readonly string[]): readonly string[] {
-    const contains = (content: string): boolean => texts.some((text) => content.includes(text));
-    return [
-      ...this.#writtenFiles().filter((file) => contains(readFileSync(file, 'utf8'))),
-      ...this.#consoleLines.filter(contains),
-    ];
+    return this.#traces.of(texts);
   }
 
   /** Ends window, browser and server. */
@@ -279,14 +222,6 @@ export class Workbench {
     await this.#context.close();
     await this.#browser.close();
     this.#server.stop();
-  }
-
-  #writtenFiles(): readonly string[] {
-    const { userDataFolder, logFile } = this.#server;
-    return readdirSync(userDataFolder, { recursive: true, encoding: 'utf8' })
-      .map((name) => path.join(userDataFolder, name))
-      .filter((file) => statSync(file).isFile())
-      .concat(logFile);
   }
 
   async #ready(): Promise<void> {
