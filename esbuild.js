@@ -23,7 +23,12 @@ const shared = { bundle: true, logLevel: 'warning', minify: production, sourcema
 const mainFile = 'src/extension.ts';
 
 /** What is only loaded when it is needed, by `import()`: a file of its own, so that activation need not read it. */
-const lazyParts = ['src/parts.ts', 'src/report/participant/participantReport.ts', 'src/sample/sampleAccount.ts'];
+const lazyParts = [
+  'src/parts.ts',
+  'src/report/participant/participantReport.ts',
+  'src/report/session/sessionModel.ts',
+  'src/sample/sampleAccount.ts',
+];
 
 /** Points each `import()` at the file that its part is built into; one of anything else, or two parts for one file, is an error. */
 function lazyPartsPlugin(parts) {

@@ -5,8 +5,8 @@ export interface PackagedFile {
 }
 
 const kibibyte = 1024;
-const vsixLimit = 300 * kibibyte;
-const hostBundleLimit = 150 * kibibyte;
+const vsixLimit = 420 * kibibyte;
+const hostBundleLimit = 165 * kibibyte;
 
 const required = [
   '[Content_Types].xml',
@@ -21,6 +21,7 @@ const required = [
   'extension/dist/extension.js',
   'extension/dist/parts.js',
   'extension/dist/participantReport.js',
+  'extension/dist/sessionModel.js',
   'extension/dist/sampleAccount.js',
   'extension/media/icon.png',
   'extension/media/icons/container.svg',
@@ -55,7 +56,7 @@ export function checkNames(names: readonly string[]): string[] {
 
 const hostFile = /^extension\/dist\/(\w+\.js)$/;
 
-/** What is too big: the package (300 KiB) or a file of the extension host's bundle (150 KiB each). */
+/** What is too big: the package (420 KiB) or a file of the extension host's bundle (165 KiB each). */
 export function checkSizes(vsixBytes: number, files: readonly PackagedFile[]): string[] {
   const bundles = files.filter(({ name, content }) => hostFile.test(name) && content.length > hostBundleLimit);
   return [

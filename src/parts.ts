@@ -5,13 +5,15 @@ import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
+import { exportSession } from './panels/session/exportSession';
+import { SessionPanels } from './panels/session/sessionPanels';
 import type { PanelRestorer } from './panels/shared/panelRegistry';
 import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
 import { onDidChangeSettings, readSettings } from './platform/settings';
 import { onListenerFailure } from './shared/emitter';
-import { type CommandId, type PanelViewType, participantViewType } from './shared/contributionIds';
+import { type CommandId, type PanelViewType, participantViewType, sessionViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 import type { SecretTexts } from './store/keptAccounts';
 import type { RoomsProvider } from './tree/rooms/roomsProvider';
@@ -50,17 +52,26 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
     startsWithSample,
   });
   const rooms = new RoomsView(accounts, view, rowsChanged, context.workspaceState);
-  const panels = new ParticipantPanels(vscodeWindow({ accounts, log }, context.extensionUri), {
-    verdicts: rooms.verdicts,
-    exportReport,
+  const window = vscodeWindow({ accounts, log }, context.extensionUri);
+  const panels = new ParticipantPanels(window, { verdicts: rooms.verdicts, exportReport });
+  const sessions = new SessionPanels(window, {
+    exportReport: exportSession,
+    openParticipant: async ({ subject, stays }, participantId) => {
+      const account = await accounts.state();
+      const participant = stays.find((stay) => stay.participantId === participantId);
+      if (account.kind === 'active' && participant !== undefined) {
+        const { roomName, endedAt } = subject;
+        await panels.open(account.connection, { participant, listed: stays, roomName, sessionEndedAt: endedAt });
+      }
+    },
   });
   const failures = onListenerFailure((error) => {
     log.error('listener', error);
   });
-  context.subscriptions.push(log, failures, accounts, rooms, panels, promptOnRejectedKey(accounts));
+  context.subscriptions.push(log, failures, accounts, rooms, panels, sessions, promptOnRejectedKey(accounts));
   return {
     rows: rooms.provider,
-    panels: { [participantViewType]: panels },
-    runCommand: commandRunner(commandHandlers(accounts, rooms, panels, log), log),
+    panels: { [participantViewType]: panels, [sessionViewType]: sessions },
+    runCommand: commandRunner(commandHandlers(accounts, rooms, panels, sessions, log), log),
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
+import type { SessionPanels } from '../panels/session/sessionPanels';
 import type { Log } from '../platform/log';
 import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
@@ -21,6 +22,7 @@ export function commandHandlers(
   accounts: AccountManager,
   rooms: RoomsView,
   panels: ParticipantPanels,
+  sessions: SessionPanels,
   log: Log,
 ): Record<CommandId, CommandHandler> {
   const loadMore = async (argument: unknown): Promise<void> => {
@@ -37,12 +39,12 @@ export function commandHandlers(
       if ((await accounts.state()).kind === 'keyRejected') {
         accounts.retryKey();
       } else if ((await requireConnection(accounts)) !== undefined) {
-        await refreshAll(rooms, panels);
+        await refreshAll(rooms, panels, sessions);
       }
     },
     [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
     [command.openRoom]: () => openRoom(accounts, rooms),
-    [command.openSession]: () => openSession(accounts, rooms, panels),
+    [command.openSession]: () => openSession(accounts, rooms, sessions),
     [command.showLog]: () => {
       log.show();
     },
@@ -53,6 +55,13 @@ export function commandHandlers(
         const { participant, parent } = node;
         const { roomName, endedAt } = parent.session;
         await panels.open(connection, { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt });
+      }
+    },
+    [command.showSession]: async (argument) => {
+      const node = await rooms.nodeOf(argument);
+      const connection = await requireConnection(accounts);
+      if (node?.kind === 'session' && connection !== undefined) {
+        await sessions.open(connection, node.session);
       }
     },
     [command.loadMore]: loadMore,

@@ -9,6 +9,7 @@ export const command = {
   openSession: 'wherebyInsights.openSession',
   showLog: 'wherebyInsights.showLog',
   openParticipant: 'wherebyInsights.openParticipant',
+  showSession: 'wherebyInsights.showSession',
   loadMore: 'wherebyInsights.loadMore',
   retry: 'wherebyInsights.retry',
   copyRoomName: 'wherebyInsights.copyRoomName',
@@ -29,7 +30,10 @@ export const roomsViewId = 'wherebyInsights.rooms';
 /** The type of the participant panels. */
 export const participantViewType = 'wherebyInsights.participant';
 
+/** The type of the session panels. */
+export const sessionViewType = 'wherebyInsights.session';
+
 /** The types of all panels; a test holds them against the manifest. */
-export const panelViewTypes = [participantViewType] as const;
+export const panelViewTypes = [participantViewType, sessionViewType] as const;
 /** The type of one kind of panels. */
 export type PanelViewType = (typeof panelViewTypes)[number];

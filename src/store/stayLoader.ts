@@ -48,6 +48,7 @@ const maxFailuresInRow = 3;
 /** Reads the details of many stays in the background, in their order, one request a stay at most. */
 export class StayLoader implements Disposable {
   readonly #loaded = new Emitter<LoadedDetails>();
+  readonly #missed = new Emitter<StayToRead>();
   readonly #changed = new Emitter<LoadProgress>();
   readonly #cost = new LoadCost();
   #account: LoaderAccount | undefined;
@@ -62,6 +63,8 @@ export class StayLoader implements Disposable {
 
   /** Tells each stay that came, at once. */
   readonly onDidLoad = this.#loaded.event;
+  /** Tells each stay whose request failed. */
+  readonly onDidFail = this.#missed.event;
   /** Tells each step. */
   readonly onDidChange = this.#changed.event;
 
@@ -132,6 +135,7 @@ export class StayLoader implements Disposable {
   dispose(): void {
     this.#stop.abort();
     this.#loaded.dispose();
+    this.#missed.dispose();
     this.#changed.dispose();
   }
 
@@ -164,6 +168,7 @@ export class StayLoader implements Disposable {
     this.#failed.push(stay);
     this.#failuresInRow += 1;
     this.#error = error;
+    this.#missed.fire(stay);
     const isForAll = error instanceof ApiError && (error.kind === 'auth' || error.kind === 'forbidden');
     if (isForAll || this.#failuresInRow >= maxFailuresInRow) {
       this.#change('stopped');

@@ -72,7 +72,7 @@ export function person(index: number, changes: Partial<SessionPersonView> = {}):
       label: `Stay ${at + 1}`,
     })),
     overlaps: index === 4 ? [{ from: range.from + 300_000, to: range.from + 900_000 }] : [],
-    cells: [name, index === 0 ? 'host' : 'visitor', verdicts[rating], '08:00:00', '1 h', 'good', 'poor', '98 %', ''],
+    cells: [name, index === 0 ? 'host' : 'visitor', '08:00:00', '1 h', 'good', 'poor', '98 %', ''],
     label: `${name}, ${index === 0 ? 'host' : 'visitor'}, ${verdicts[rating]}.`,
     ...changes,
   };
@@ -142,7 +142,6 @@ export function findings(changes: Partial<FindingsView> = {}): FindingsView {
 const columns = [
   ['name', 'Name'],
   ['role', 'Role'],
-  ['worst', 'Verdict'],
   ['joined', 'Joined'],
   ['length', 'Length'],
   ['sending', 'Sending'],

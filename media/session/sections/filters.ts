@@ -156,7 +156,8 @@ export class FiltersSection {
     };
     const byRating = ratings.map((value) => ({ value, label: labels[value], selected: value === rating }));
     const byRole = view.roles.map((value) => ({ value, label: value, selected: value === role }));
-    const byKey = view.columns.map((column) => ({
+    const keys = [{ key: 'worst' as const, label: strings.worstFirst }, ...view.columns];
+    const byKey = keys.map((column) => ({
       value: column.key,
       label: column.label,
       selected: column.key === key,
@@ -178,7 +179,7 @@ export class FiltersSection {
       },
     );
     const sort = createDropdown('sort', strings.sortBy, byKey, (value) => {
-      const column = view.columns.find((one) => one.key === value);
+      const column = keys.find((one) => one.key === value);
       if (column !== undefined) {
         this.#sortBy({ key: column.key, isDescending: false });
       }

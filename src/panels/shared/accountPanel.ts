@@ -28,16 +28,18 @@ export interface PanelSetUp {
 
 /**
  * What every panel does: asks with the account that its data belongs to, says what it waits for, draws a failure with
- * Retry, and shows all of it again to a page that was loaded anew. `Own` are the messages that only its page sends.
+ * Retry, and shows all of it again to a page that was loaded anew. `Own` are the messages that only its page sends, `Change`
+ * those that tell its page what has changed since it was shown.
  */
 export abstract class AccountPanel<
   Show extends ShowMessage<unknown, unknown, unknown>,
   Own extends TypedMessage,
+  Change extends TypedMessage = never,
 > implements Disposable {
   protected readonly window: PanelWindow;
   protected readonly zone: PanelZone;
   readonly #panel: vscode.WebviewPanel;
-  readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage>;
+  readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage, Change>;
   readonly #tasks: PanelTasks;
 
   protected constructor(
@@ -134,6 +136,21 @@ export abstract class AccountPanel<
     return failure === undefined ? { kind: 'loading', title } : { kind: 'failed', title, text: failure };
   }
 
+  /** Tells the page a change of what is shown. */
+  protected tell(change: Change): void {
+    this.#channel.tell(change);
+  }
+
+  /** Says what is waited for, null when nothing is. */
+  protected tellBusy(text: string | null): void {
+    this.#channel.tellBusy(text);
+  }
+
+  /** Called when a page was loaded anew: for panels whose page is told of changes, and that must draw them again. */
+  protected welcome(): void {
+    // What was drawn last is sent again.
+  }
+
   /** Runs a task; see {@link PanelTasks.run}. */
   protected ask(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
     return this.#tasks.run(busyText, task, behind);
@@ -159,6 +176,8 @@ export abstract class AccountPanel<
       if (this.zone.browser !== browserTimeZone) {
         this.zone.browser = browserTimeZone;
         this.show();
+      } else {
+        this.welcome();
       }
     },
     retry: () => this.load(),

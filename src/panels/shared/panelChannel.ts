@@ -19,7 +19,11 @@ export interface ChannelReceiver<Incoming> {
  * The line to a webview: what is shown, and what is waited for, each sent once the webview is ready and again whenever it
  * is loaded anew. Nothing is sent to a hidden panel, whose page is gone.
  */
-export class PanelChannel<Show extends TypedMessage, Incoming extends TypedMessage> implements Disposable {
+export class PanelChannel<
+  Show extends TypedMessage,
+  Incoming extends TypedMessage,
+  Change extends TypedMessage = never,
+> implements Disposable {
   readonly #panel: ChannelPanel;
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
@@ -62,6 +66,13 @@ export class PanelChannel<Show extends TypedMessage, Incoming extends TypedMessa
     if (text !== this.#busy) {
       this.#busy = text;
       this.#send({ type: 'busy', text });
+    }
+  }
+
+  /** Tells a change of what is shown; a page that is hidden or not ready gets what is shown when it comes. */
+  tell(change: Change): void {
+    if (this.#isReady && !this.#isHidden) {
+      void this.#panel.webview.postMessage(change);
     }
   }
 

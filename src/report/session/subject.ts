@@ -1,6 +1,8 @@
 import type { Participant } from '../../api/types';
 import type { SessionRestore } from '../../shared/protocol/session';
 import type { EpochMs } from '../../shared/time';
+import type { Localization } from '../../shared/translate';
+import { roomTitle } from '../../text/labels';
 
 /** Which session a panel is about: ids and times always, everyone in it once the list is read. */
 export interface SessionSubject {
@@ -33,4 +35,21 @@ export function sessionRestoreOf({
   endedAt,
 }: SessionSubject): Pick<SessionRestore, 'accountId' | 'roomSessionId' | 'roomName' | 'startedAt' | 'endedAt'> {
   return { accountId, roomSessionId, roomName, startedAt, endedAt: endedAt ?? null };
+}
+
+/** What a list tells of a session, what it does not know staying as it was. */
+export function withNews(
+  { roomName, startedAt, endedAt }: SessionSubject,
+  news: Pick<SessionSubject, 'roomName' | 'startedAt' | 'endedAt'>,
+): Pick<SessionSubject, 'roomName' | 'startedAt' | 'endedAt'> {
+  return {
+    roomName: news.roomName ?? roomName,
+    startedAt: news.startedAt ?? startedAt,
+    endedAt: news.endedAt ?? endedAt,
+  };
+}
+
+/** What the tab of a session is called: its room, where it is known. */
+export function sessionTabTitle({ roomName }: SessionSubject, l10n: Localization): string {
+  return roomName === null ? l10n.t('Session') : roomTitle(roomName, 'title', l10n);
 }

@@ -5,13 +5,26 @@ import { isMoment } from '../time';
 /** The type of what a schema lets through; nobody changes a message. */
 export type Infer<Schema extends v.GenericSchema> = Unchanging<v.InferOutput<Schema>>;
 
-type Unchanging<T> = T extends ArrayBuffer | Float64Array | Uint8Array | Uint16Array | Uint32Array
+/** An array of numbers, whatever memory it lies in. */
+type Numbers<T> = T extends Float64Array
+  ? Float64Array
+  : T extends Uint8Array
+    ? Uint8Array
+    : T extends Uint16Array
+      ? Uint16Array
+      : T extends Uint32Array
+        ? Uint32Array
+        : never;
+
+type Unchanging<T> = T extends ArrayBuffer
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Unchanging<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Unchanging<T[Key]> }
-      : T;
+  : T extends Float64Array | Uint8Array | Uint16Array | Uint32Array
+    ? Numbers<T>
+    : T extends readonly (infer Item)[]
+      ? readonly Unchanging<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Unchanging<T[Key]> }
+        : T;
 
 /** A finished text. */
 export const text = v.string();

@@ -72,6 +72,7 @@ export const sessionStringsSchema = v.object({
   ratingDegraded: text,
   ratingPoor: text,
   ratingNotRated: text,
+  worstFirst: text,
   ascending: text,
   descending: text,
   clearFilter: text,

@@ -39,6 +39,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     ratingDegraded: describeRating('degraded', l10n),
     ratingPoor: describeRating('poor', l10n),
     ratingNotRated: describeRating('notRated', l10n),
+    worstFirst: t('Worst first'),
     ascending: t('Ascending'),
     descending: t('Descending'),
     clearFilter: t('Clear filter'),

@@ -3,6 +3,7 @@ import type { Connection } from '../../../src/account/connection';
 import type { ParticipantReport } from '../../../src/report/participant/participantReport';
 import type { ParticipantRef } from '../../../src/api/types';
 import { ParticipantPanels } from '../../../src/panels/participant/participantPanels';
+import { SessionPanels } from '../../../src/panels/session/sessionPanels';
 import type { ExportMessage } from '../../../src/panels/participant/exportReport';
 import type { PanelWindow, PickedZone } from '../../../src/panels/shared/panelWindow';
 import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
@@ -36,6 +37,7 @@ class CountingVerdicts extends Verdicts {
 /** Participant panels in a window without VS Code, over a real store, queue and local server. */
 export class PanelFixture {
   readonly panels: ParticipantPanels;
+  readonly sessions: SessionPanels;
   /** The panels that were created, in order. */
   readonly created: FakePanel[] = [];
   readonly verdicts = new CountingVerdicts();
@@ -46,6 +48,10 @@ export class PanelFixture {
   readonly zonesSet: string[] = [];
   readonly exported: { readonly message: ExportMessage; readonly report: ParticipantReport; readonly title: string }[] =
     [];
+  /** What took a session's report out of its panel. */
+  readonly taken: string[] = [];
+  /** The stays whose panels a session's panel asked for. */
+  readonly participantsOpened: string[] = [];
   settings: Settings = settings;
   /** What a person picks from the list of all zones. */
   zonePicked: PickedZone | undefined;
@@ -57,7 +63,18 @@ export class PanelFixture {
 
   private constructor(readonly fixture: StoreFixture) {
     this.#state = { kind: 'active', connection: this.connection('a') };
-    this.panels = new ParticipantPanels(this.#window(), {
+    const window = this.#window();
+    this.sessions = new SessionPanels(window, {
+      exportReport: (message) => {
+        this.taken.push(message.type);
+        return Promise.resolve();
+      },
+      openParticipant: (_call, participantId) => {
+        this.participantsOpened.push(participantId);
+        return Promise.resolve();
+      },
+    });
+    this.panels = new ParticipantPanels(window, {
       verdicts: this.verdicts,
       exportReport: (message, report, title) => {
         this.exported.push({ message, report, title });
@@ -73,6 +90,7 @@ export class PanelFixture {
 
   async close(): Promise<void> {
     this.panels.dispose();
+    this.sessions.dispose();
     await this.fixture.close();
   }
 

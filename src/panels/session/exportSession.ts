@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { SessionReport } from '../../report/session/sessionReport';
+import { saveFile } from '../../platform/saveFile';
+import { fileName } from '../../text/fileName';
+import type { SessionExport, SessionNames } from './sessionParts';
+
+/** Copies or saves a session's report, asking where to; throws when the file cannot be written. */
+export async function exportSession(
+  message: SessionExport,
+  report: SessionReport,
+  { title, badge }: SessionNames,
+): Promise<void> {
+  const prefix = badge === null ? 'whereby-session-' : 'whereby-sample-session-';
+  const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'session', extension });
+  switch (message.type) {
+    case 'copyMarkdown':
+      await vscode.env.clipboard.writeText(report.toMarkdown());
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Markdown'), 3000);
+      return;
+    case 'saveCsv':
+      await saveFile(nameWith('csv'), 'CSV', new TextEncoder().encode(report.toCsv()));
+      return;
+    case 'saveJson':
+      await saveFile(nameWith('json'), 'JSON', new TextEncoder().encode(report.toJson()));
+      return;
+    case 'savePng':
+      await saveFile(nameWith('png'), 'PNG', new Uint8Array(message.png));
+      return;
+  }
+}

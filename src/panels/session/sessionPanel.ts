@@ -1,0 +1,244 @@
+import type { Connection } from '../../account/connection';
+import type { SessionModel } from '../../report/session/sessionModel';
+import type { SessionReport } from '../../report/session/sessionReport';
+import { SessionReading } from '../../report/session/sessionReading';
+import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
+import type { Handlers } from '../../shared/protocol/handlers';
+import { type SessionMessage, sessionRestoreSchema, sessionWebviewSchema } from '../../shared/protocol/session';
+import { parseMessage } from '../../shared/protocol/shared';
+import type { EpochMs } from '../../shared/time';
+import { progressView } from '../../text/session/progress';
+import { sessionStrings } from '../../text/session/strings';
+import { AccountPanel, type Drawing, type PanelSetUp } from '../shared/accountPanel';
+import { SessionChanges } from './sessionChanges';
+import type { SessionChange, SessionExport, SessionLook, SessionPanelParts, SessionShow } from './sessionParts';
+
+/** One session's panel: everyone on one time axis, read in the background. */
+export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, SessionChange> {
+  readonly #parts: SessionPanelParts;
+  readonly #reading: SessionReading;
+  readonly #changes: SessionChanges;
+  #subject: SessionSubject;
+  #model: SessionModel | undefined;
+  #view: SessionLook | undefined;
+
+  constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts) {
+    super(setUp, sessionWebviewSchema);
+    this.#subject = subject;
+    this.#parts = parts;
+    this.#changes = new SessionChanges((people) => {
+      this.#tellChanges(people);
+    });
+    this.#reading = new SessionReading({
+      onStay: (participantId, came) => {
+        const place = this.#model?.take(participantId, came, this.settings, this.context.now);
+        this.#changes.add(...(place === undefined ? [] : [place]));
+      },
+      onProgress: () => {
+        this.#changes.add();
+      },
+    });
+  }
+
+  protected override readonly handlers: Handlers<SessionMessage> = {
+    view: (message) => {
+      this.#view = message;
+      this.#tellRows();
+    },
+    readAt: (message) => {
+      const report = this.#model?.report;
+      if (report !== undefined) {
+        this.tell({ type: 'reading', reading: report.toReading(message) });
+      }
+    },
+    sort: ({ key, isDescending }) => {
+      this.#model?.sort({ key, isDescending });
+      this.#tellOrder();
+    },
+    filter: ({ name, role, rating, affectedAt, incident }) => {
+      this.#model?.filter({ name, role, rating, affectedAt, incident });
+      this.#tellOrder();
+    },
+    openParticipant: ({ person, at }) => this.#openParticipant(person, at),
+    load: () => {
+      this.#reading.consent();
+      return this.#read(true);
+    },
+    resume: () => this.#read(false),
+    pause: () => {
+      this.#reading.halt('paused');
+    },
+    cancel: () => {
+      this.#reading.halt('cancelled');
+    },
+    copyMarkdown: (message) => this.#export(message),
+    saveCsv: (message) => this.#export(message),
+    saveJson: (message) => this.#export(message),
+    savePng: (message) => this.#export(message),
+  };
+
+  override get accountId(): string {
+    return this.#subject.accountId;
+  }
+
+  protected override get isLoaded(): boolean {
+    return this.#model?.isLoaded === true;
+  }
+
+  protected override get showsFetched(): boolean {
+    return this.isLoaded || this.#subject.roomName !== null;
+  }
+
+  /** Takes in what a list now says of the session. */
+  learn({ roomName, startedAt, endedAt }: Pick<SessionSubject, 'roomName' | 'startedAt' | 'endedAt'>): void {
+    this.#know(withNews(this.#subject, { roomName, startedAt, endedAt }));
+  }
+
+  /** Reads the list, then everyone in it in the background; what is final and there already costs no request. */
+  override async load(): Promise<void> {
+    await this.ask(
+      this.context.l10n.t('Loading the list of people...'),
+      async ({ store, source }, signal) => {
+        this.#know({ badge: source.badge });
+        const { SessionModel } = await import('../../report/session/sessionModel');
+        const list = await store.getSessionStays(this.#subject, { signal });
+        this.#model ??= new SessionModel(this.#subject);
+        this.#model.takeList(list, this.settings, this.context.now);
+        this.#reading.plan(this.#model, store);
+      },
+      (connection, signal) => this.#readBehind(connection, signal),
+    );
+  }
+
+  /** Asks again for what may have changed since it was read. */
+  async refresh(): Promise<void> {
+    if (this.#model?.mayChange(this.context.now) !== false) {
+      await this.load();
+    }
+  }
+
+  override show(): void {
+    this.#changes.drop();
+    this.#model?.filter(null);
+    super.show();
+    this.#tellOrder();
+    this.#tellProgress();
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.#changes.dispose();
+    this.#reading.dispose();
+  }
+
+  /** What was drawn last is older than what was told since. */
+  protected override welcome(): void {
+    this.#view = undefined;
+    this.show();
+  }
+
+  protected override draw(): Drawing<SessionShow> {
+    const { context } = this;
+    this.#model?.judgeAnew(this.settings, context.now);
+    const report = this.#word();
+    const kept = { ...sessionRestoreOf(this.#subject), zone: this.zone.kept };
+    return {
+      tabTitle: this.#title,
+      message: {
+        type: 'show',
+        strings: sessionStrings(context.l10n),
+        restore: parseMessage(sessionRestoreSchema, kept) ?? null,
+        state: this.stateOf(report?.toView(), this.#title),
+      },
+    };
+  }
+
+  get #title(): string {
+    return sessionTabTitle(this.#subject, this.context.l10n);
+  }
+
+  #know(change: Partial<SessionSubject>): void {
+    this.#subject = { ...this.#subject, ...change };
+    this.#model?.learn(change);
+  }
+
+  /** Goes on reading, with another plan after a person agreed to it. */
+  async #read(plansAnew: boolean): Promise<void> {
+    await this.ask(
+      this.context.l10n.t('Loading the network samples...'),
+      ({ store }) => {
+        if (plansAnew && this.#model !== undefined) {
+          this.#reading.plan(this.#model, store);
+        }
+        return Promise.resolve();
+      },
+      (connection, signal) => this.#readBehind(connection, signal),
+    );
+  }
+
+  async #readBehind(connection: Connection, signal: AbortSignal): Promise<void> {
+    const pause = this.window.watchPause(connection, (text) => {
+      this.tellBusy(text ?? null);
+    });
+    try {
+      await this.#reading.run(connection, signal);
+    } finally {
+      pause.dispose();
+      this.tellBusy(null);
+    }
+  }
+
+  /** Puts into words what is known now. */
+  #word(): SessionReport | undefined {
+    const { settings, context } = this;
+    return this.#model?.word({ settings, zones: this.zone.view, context });
+  }
+
+  #tellChanges(people: readonly number[]): void {
+    const report = people.length === 0 ? undefined : this.#word();
+    if (report !== undefined) {
+      this.tell({ type: 'people', people: report.toPeople(people) });
+      this.tell({ type: 'findings', findings: report.toFindings() });
+      this.#tellOrder();
+      if (people.some((place) => this.#view?.people.includes(place))) {
+        this.#tellRows();
+      }
+    }
+    this.#tellProgress();
+  }
+
+  #tellOrder(): void {
+    const order = this.#model?.order;
+    if (order !== undefined) {
+      this.tell({ type: 'order', order });
+    }
+  }
+
+  #tellProgress(): void {
+    const { progress } = this.#reading;
+    if (progress !== undefined) {
+      this.tell({ type: 'progress', progress: progressView(progress, this.context.l10n) });
+    }
+  }
+
+  #tellRows(): void {
+    const rows = this.#view && this.#model?.report?.toRows(this.#view);
+    if (rows !== undefined) {
+      this.tell({ type: 'rows', rows });
+    }
+  }
+
+  async #openParticipant(place: number, at: EpochMs): Promise<void> {
+    const participantId = this.#model?.report?.stayAt(place, at);
+    if (this.#model !== undefined && participantId !== undefined) {
+      await this.#parts.openParticipant(this.#model, participantId, at);
+    }
+  }
+
+  async #export(message: SessionExport): Promise<void> {
+    const report = this.#word();
+    if (report !== undefined) {
+      await this.#parts.exportReport(message, report, { title: this.#title, badge: this.#subject.badge });
+    }
+  }
+}

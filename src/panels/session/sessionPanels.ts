@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import type { Connection } from '../../account/connection';
+import type { Session } from '../../api/types';
+import type { SessionSubject } from '../../report/session/subject';
+import { sessionViewType } from '../../shared/contributionIds';
+import type { Disposable } from '../../shared/disposable';
+import { type SessionRestore, sessionRestoreSchema } from '../../shared/protocol/session';
+import { PanelRegistry, type PanelRestorer } from '../shared/panelRegistry';
+import type { PanelWindow } from '../shared/panelWindow';
+import { SessionPanel } from './sessionPanel';
+import type { SessionPanelParts } from './sessionParts';
+
+/** Which session to open: what a list tells of it, or its id alone. */
+export type SessionToOpen = Pick<Session, 'roomSessionId'> &
+  Partial<Pick<Session, 'roomName' | 'startedAt' | 'endedAt'>>;
+
+/** The session panels, one for each session. */
+export class SessionPanels implements PanelRestorer, Disposable {
+  readonly #registry: PanelRegistry<SessionSubject, SessionRestore, SessionPanel>;
+
+  constructor(window: PanelWindow, parts: SessionPanelParts) {
+    this.#registry = new PanelRegistry<SessionSubject, SessionRestore, SessionPanel>(
+      {
+        viewType: sessionViewType,
+        page: 'session',
+        restoreSchema: sessionRestoreSchema,
+        keyOf: ({ accountId, roomSessionId }) => JSON.stringify([accountId, roomSessionId]),
+        subjectFrom: (restored) => ({
+          ...restored,
+          badge: null,
+          // Null also stands for an end that was not known.
+          endedAt: restored.endedAt ?? undefined,
+        }),
+        create: (setUp, subject) => new SessionPanel(setUp, subject, parts),
+      },
+      window,
+    );
+  }
+
+  /** Opens the panel of a session, or brings the one that is open to the front. */
+  async open({ accountId, source }: Connection, session: SessionToOpen): Promise<void> {
+    const { roomSessionId, roomName = null, startedAt = null, endedAt } = session;
+    const subject = { accountId, badge: source.badge, roomSessionId, roomName, startedAt, endedAt };
+    await this.#registry.open(accountId, subject, (panel) => {
+      panel.learn(subject);
+    });
+  }
+
+  /** Brings a panel back after a window reload. */
+  restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
+    this.#registry.restore(webviewPanel, state);
+  }
+
+  /** Asks again for what was not final in the panels that are open. */
+  async refresh(): Promise<void> {
+    await Promise.all(this.#registry.panels.map((panel) => panel.refresh()));
+  }
+
+  dispose(): void {
+    this.#registry.dispose();
+  }
+}

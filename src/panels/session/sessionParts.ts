@@ -1,0 +1,38 @@
+import type { SessionModel } from '../../report/session/sessionModel';
+import type { SessionReport } from '../../report/session/sessionReport';
+import type { SessionHostMessage, SessionMessage, SessionRestore } from '../../shared/protocol/session';
+import type { SessionStrings } from '../../shared/protocol/sessionStrings';
+import type { SessionView } from '../../shared/protocol/sessionView';
+import type { ShowMessage } from '../../shared/protocol/shared';
+import type { EpochMs } from '../../shared/time';
+
+/** What a page is shown. */
+export type SessionShow = ShowMessage<SessionView, SessionStrings, SessionRestore>;
+
+/** What a page is told of changes since it was shown. */
+export type SessionChange = Exclude<SessionHostMessage, { readonly type: 'show' | 'busy' }>;
+
+/** What is in sight. */
+export type SessionLook = Extract<SessionMessage, { readonly type: 'view' }>;
+
+/** What takes a report out of its panel. */
+export type SessionExport = Extract<
+  SessionMessage,
+  { readonly type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }
+>;
+
+/** What names the file of a report. */
+export interface SessionNames {
+  readonly title: string;
+  readonly badge: string | null;
+}
+
+/** Copies or saves a report. */
+export type ExportSession = (message: SessionExport, report: SessionReport, names: SessionNames) => Promise<void>;
+
+/** What the session panel needs beside the window. */
+export interface SessionPanelParts {
+  readonly exportReport: ExportSession;
+  /** Opens the panel of one of the session's stays at a moment. */
+  readonly openParticipant: (model: SessionModel, participantId: string, at: EpochMs) => Promise<void>;
+}

@@ -1,0 +1,122 @@
+import type { PersonStays } from '../../quality/people';
+import type { Settings } from '../../shared/settings';
+import type { EpochMs } from '../../shared/time';
+import { isFinal } from '../../store/final';
+import type { StayToRead } from '../../store/insightsStore';
+import { openEndOf, type SessionFacts, sessionFacts } from './facts';
+import { groupPeople, readPerson, type SessionPerson, type StayDetails } from './people';
+import type { SessionList, SessionSubject } from './subject';
+
+/** By what a session is judged. */
+export type SessionJudging = Pick<Settings, 'rules' | 'packetLossUnit'>;
+
+/** A session as far as it is read: who was there, and the details of their stays as they come. */
+export class SessionCall {
+  readonly #details = new Map<string, StayDetails>();
+  #subject: SessionSubject;
+  #list: SessionList | undefined;
+  #groups: readonly PersonStays[] = [];
+  #people: SessionPerson[] = [];
+  /** The person of each stay, as a place among the people. */
+  #places = new Map<string, number>();
+  #facts: SessionFacts | undefined;
+  #judgedBy = '';
+
+  constructor(subject: SessionSubject) {
+    this.#subject = subject;
+  }
+
+  /** Which session it is. */
+  get subject(): SessionSubject {
+    return this.#subject;
+  }
+
+  /** Whether its list was read. */
+  get isLoaded(): boolean {
+    return this.#list !== undefined;
+  }
+
+  /** Its stays, in the order of the list. */
+  get stays(): SessionList['stays'] {
+    return this.#list?.stays ?? [];
+  }
+
+  /** The people in order of joining, as far as they are read. */
+  get people(): readonly SessionPerson[] {
+    return this.#people;
+  }
+
+  /** What is found of it now; undefined before its list was read. */
+  get facts(): SessionFacts | undefined {
+    return (this.#facts ??= this.#list && sessionFacts(this.#subject, this.#list, this.#people));
+  }
+
+  /** A stay of the list, with the end that decides whether its details are final. */
+  stayOf({ roomSessionId, participantId, leftAt }: SessionList['stays'][number]): StayToRead {
+    return { roomSessionId, participantId, leftAt: leftAt ?? this.#subject.endedAt ?? null };
+  }
+
+  /** Takes in what is now known of the session beside its list. */
+  learn(change: Partial<SessionSubject>): void {
+    this.#subject = { ...this.#subject, ...change };
+    this.#facts = undefined;
+  }
+
+  /** Takes in the list; details that came before stay. */
+  takeList(list: SessionList, judging: SessionJudging, now: EpochMs): void {
+    this.#list = list;
+    this.#groups = groupPeople(list.stays);
+    this.#places = new Map(
+      this.#groups.flatMap(({ stays }, place) => stays.map(({ participantId }) => [participantId, place] as const)),
+    );
+    this.judge(judging, now);
+  }
+
+  /** Takes in what came of a stay; answers whose it was, as a place among the people, undefined where it is nobody's. */
+  take(participantId: string, came: StayDetails, judging: SessionJudging, now: EpochMs): number | undefined {
+    const place = this.#places.get(participantId);
+    const group = place === undefined ? undefined : this.#groups[place];
+    this.#details.set(participantId, came);
+    if (place === undefined || group === undefined) {
+      return undefined;
+    }
+    this.#people[place] = this.#read(group, judging, now);
+    this.#facts = undefined;
+    return place;
+  }
+
+  /** When the details of a stay were asked for; undefined where they are not there. */
+  askedAt(participantId: string): EpochMs | undefined {
+    const came = this.#details.get(participantId);
+    return came === undefined || came === 'failed' ? undefined : came.askedAt;
+  }
+
+  /** Whether another reading may tell more: a stay or the list was not final when it was read. */
+  mayChange(now: EpochMs): boolean {
+    const { endedAt } = this.#subject;
+    const isListFinal = endedAt === undefined || isFinal(endedAt, now);
+    return (
+      !isListFinal ||
+      this.stays.some((stay) => !isFinal(this.stayOf(stay).leftAt, this.askedAt(stay.participantId) ?? -Infinity))
+    );
+  }
+
+  /** Judges everyone again where the rules changed since. */
+  judgeAnew(judging: SessionJudging, now: EpochMs): void {
+    const { rules, packetLossUnit } = judging;
+    if (JSON.stringify([rules, packetLossUnit]) !== this.#judgedBy) {
+      this.judge(judging, now);
+    }
+  }
+
+  /** Judges everyone again. */
+  judge(judging: SessionJudging, now: EpochMs): void {
+    this.#judgedBy = JSON.stringify([judging.rules, judging.packetLossUnit]);
+    this.#people = this.#groups.map((group) => this.#read(group, judging, now));
+    this.#facts = undefined;
+  }
+
+  #read(group: PersonStays, judging: SessionJudging, now: EpochMs): SessionPerson {
+    return readPerson(group, (id) => this.#details.get(id), judging, openEndOf(this.#subject, now));
+  }
+}

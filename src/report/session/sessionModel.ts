@@ -1,0 +1,45 @@
+import type { OrderView } from '../../shared/protocol/sessionView';
+import type { StayToRead } from '../../store/insightsStore';
+import { planLoading } from './loadingPlan';
+import { everyone, type Filter, type Sort, worstFirst } from './order';
+import { SessionCall } from './sessionCall';
+import { sessionReport, type SessionReport, type SessionSurroundings } from './sessionReport';
+
+/** A session with all that its panel shows of it: a part of the bundle that is loaded when the first session is opened. */
+export class SessionModel extends SessionCall {
+  #sort: Sort = worstFirst;
+  #filter: Filter = everyone;
+  #report: SessionReport | undefined;
+
+  /** What was last put into words; undefined before that. */
+  get report(): SessionReport | undefined {
+    return this.#report;
+  }
+
+  /** Puts into words what is known now; undefined before its list was read. */
+  word(surroundings: SessionSurroundings): SessionReport | undefined {
+    const { facts } = this;
+    this.#report = facts && sessionReport(facts, surroundings);
+    return this.#report;
+  }
+
+  /** Its stays, worst suspects first. */
+  get planned(): readonly StayToRead[] {
+    return planLoading(this.stays).map((stay) => this.stayOf(stay));
+  }
+
+  /** Sorts people. */
+  sort(sort: Sort): void {
+    this.#sort = sort;
+  }
+
+  /** Chooses people; null chooses everyone. */
+  filter(filter: Filter | null): void {
+    this.#filter = filter ?? everyone;
+  }
+
+  /** Who is shown in which order, by the words of the last report. */
+  get order(): OrderView | undefined {
+    return this.#report?.toOrder(this.#sort, this.#filter);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Disposable } from '../../shared/disposable';
+import type { InsightsStore, StayToRead } from '../../store/insightsStore';
+import { type LoaderAccount, type LoadProgress, StayLoader } from '../../store/stayLoader';
+import { isFinal } from '../../store/final';
+import type { SessionModel } from './sessionModel';
+import type { LoadingState } from '../../text/session/progress';
+
+/** Over so many requests a person is asked before they are spent. */
+const askOver = 100;
+
+/** What reading a session tells its panel. */
+export interface ReadingListeners {
+  /** A stay came, or could not be read. */
+  readonly onStay: (participantId: string, came: Parameters<SessionModel['take']>[1]) => void;
+  readonly onProgress: () => void;
+}
+
+/** Reads a session: its list at once, then everyone's details in the background, worst suspects first; a large one after a person agreed. */
+export class SessionReading implements Disposable {
+  readonly #loader = new StayLoader();
+  readonly #listeners: ReadingListeners;
+  #held: Disposable | undefined;
+  #hasConsent = false;
+  #isAsking = false;
+  /** How many stays there are; undefined before they are planned. */
+  #total: number | undefined;
+
+  constructor(listeners: ReadingListeners) {
+    this.#listeners = listeners;
+    this.#loader.onDidLoad(({ stay, details, askedAt }) => {
+      listeners.onStay(stay.participantId, { details, askedAt });
+    });
+    this.#loader.onDidFail((stay) => {
+      listeners.onStay(stay.participantId, 'failed');
+    });
+    this.#loader.onDidChange(() => {
+      listeners.onProgress();
+    });
+  }
+
+  /** How far it is; undefined before the list was read. */
+  get progress(): LoadingState | undefined {
+    const { state, ...progress }: LoadProgress = this.#loader.progress;
+    const total = this.#total;
+    if (total === undefined) {
+      return undefined;
+    }
+    if (this.#isAsking) {
+      return { ...progress, state: 'asking', total, waitMs: null };
+    }
+    // What is final was read before and is not planned again.
+    const done = progress.done + total - progress.total;
+    return { ...progress, state: state === 'idle' ? 'running' : state, total, done };
+  }
+
+  /** The failure that stopped it. */
+  get error(): unknown {
+    return this.#loader.progress.error;
+  }
+
+  /** A person agreed to the requests of a large session. */
+  consent(): void {
+    this.#hasConsent = true;
+  }
+
+  /** Plans all stays that are not read or may have changed since. */
+  plan(model: SessionModel, store: InsightsStore): void {
+    const stays = model.planned;
+    this.#total = stays.length;
+    this.#held?.dispose();
+    this.#held = store.hold(stays);
+    const open = stays.filter(
+      ({ leftAt, participantId }) => !isFinal(leftAt, model.askedAt(participantId) ?? -Infinity),
+    );
+    const kept = open.filter((stay) => store.hasFinal(stay));
+    this.#isAsking = !this.#hasConsent && open.length - kept.length > askOver;
+    this.#loader.plan(this.#isAsking ? kept : byCost(open, kept));
+  }
+
+  /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */
+  async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
+    await this.#loader.run(account, signal);
+    this.#listeners.onProgress();
+  }
+
+  /** Stops asking; what came stays. */
+  halt(state: 'paused' | 'cancelled'): void {
+    this.#loader.halt(state);
+  }
+
+  dispose(): void {
+    this.#loader.dispose();
+    this.#held?.dispose();
+  }
+}
+
+/** What is there already costs nothing and comes first. */
+function byCost(open: readonly StayToRead[], kept: readonly StayToRead[]): StayToRead[] {
+  const free = new Set(kept);
+  return [...kept, ...open.filter((stay) => !free.has(stay))];
+}
