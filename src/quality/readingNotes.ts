@@ -32,14 +32,16 @@ export interface ReadingNotes {
   readonly lossesUpToOne: number;
   /** Read as ratio, but some loss exceeds 1. */
   readonly looksLikePercent: boolean;
+  /** Another call of the account has shown that its packet loss is percent. */
+  readonly isPercentShown: boolean;
 }
 
 /** Share of the losses above zero that must not exceed 1 for them to look like ratios, %. */
 const ratioSharePercent = 99;
 
 /** True when loss that was read as percent may be ratios; the whole of what is judged decides, both directions together. */
-export function looksLikeRatio({ lossesAboveZero, lossesUpToOne }: ReadingNotes): boolean {
-  return lossesAboveZero > 0 && lossesUpToOne * 100 >= lossesAboveZero * ratioSharePercent;
+export function looksLikeRatio({ lossesAboveZero, lossesUpToOne, isPercentShown }: ReadingNotes): boolean {
+  return !isPercentShown && lossesAboveZero > 0 && lossesUpToOne * 100 >= lossesAboveZero * ratioSharePercent;
 }
 
 /** The notes on several stays as one: counts are summed, what holds for one stay is said. */
@@ -64,5 +66,6 @@ export function sumNotes(all: readonly ReadingNotes[]): ReadingNotes {
     lossesAboveZero: sum((notes) => notes.lossesAboveZero),
     lossesUpToOne: sum((notes) => notes.lossesUpToOne),
     looksLikePercent: all.some((notes) => notes.looksLikePercent),
+    isPercentShown: all.some((notes) => notes.isPercentShown),
   };
 }

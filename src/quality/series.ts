@@ -163,6 +163,7 @@ export function readSeries(
       lossesAboveZero: unit === 'percent' ? losses.aboveZero : 0,
       lossesUpToOne: unit === 'percent' ? losses.upToOne : 0,
       looksLikePercent: unit === 'ratio' && losses.highestRaw > 1,
+      isPercentShown: false,
     },
   };
 }

@@ -9,6 +9,7 @@ import { isFinal } from './final';
 import { SingleFlight, type CallerOptions, type Start } from './singleFlight';
 import { SessionLists, sessionPageSize, type SessionStays, type WholeSession } from './sessionStays';
 import { SortFallback, type StoredPage } from './sortFallback';
+import { UnitEvidence } from './unitEvidence';
 
 /** A stay whose details are asked for; `leftAt` (null: still there) tells whether they can still change. */
 export interface StayToRead extends ParticipantRef {
@@ -30,6 +31,8 @@ const defaultMaxBytes = 64 * 1024 * 1024;
 
 /** What was fetched for one account. Callers who ask for the same at the same time share one request; all calls throw as the client does. */
 export class InsightsStore implements Disposable {
+  /** What the account's calls have shown of the unit of packet loss. */
+  readonly unit = new UnitEvidence();
   readonly #client: InsightsClient;
   readonly #now: () => EpochMs;
   readonly #details: DetailsCache;

@@ -5,6 +5,7 @@ import type { PersonalText } from '../../shared/personalText';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { InsightsStore, StayToRead } from '../../store/insightsStore';
+import { UnitEvidence } from '../../store/unitEvidence';
 import type { TextContext } from '../../text/context';
 import type { participantReport, ParticipantReport } from './participantReport';
 import { displayNameOf, endOf, type ParticipantSubject, relisted } from './subject';
@@ -29,6 +30,7 @@ export class ParticipantCall {
   /** When the details were asked for, which decides whether they can have changed since. */
   readonly #askedAt = new Map<string, EpochMs>();
   #makeReport: typeof participantReport | undefined;
+  #unit = new UnitEvidence();
   #known: ParticipantSubject;
 
   constructor(known: ParticipantSubject) {
@@ -90,6 +92,7 @@ export class ParticipantCall {
   /** Asks for details, one request a stay; what arrives is kept even when another one fails. Throws the first failure. */
   async load({ store, source }: CallAccount, stays: readonly StayToRead[], signal: AbortSignal): Promise<void> {
     this.#known = { ...this.#known, badge: source.badge };
+    this.#unit = store.unit;
     this.#makeReport ??= (await import('./participantReport')).participantReport;
     const answers = await Promise.allSettled(
       stays.map(async (stay) => {
@@ -115,7 +118,7 @@ export class ParticipantCall {
 
   /** Judges the call and puts it into words; undefined before anything was loaded. */
   report(surroundings: ReportSurroundings): ParticipantReport | undefined {
-    const about = { subject: this.#known, details: this.#details, askedAt: this.#askedAt };
+    const about = { subject: this.#known, details: this.#details, askedAt: this.#askedAt, unit: this.#unit };
     return this.isLoaded ? this.#makeReport?.({ ...about, ...surroundings }) : undefined;
   }
 }

@@ -23,8 +23,9 @@ export interface ParticipantReport {
 
 /** Reads and judges a call and puts it into words; never throws, whatever the API said. */
 export function participantReport(sources: ReportSources): ParticipantReport {
-  const { subject, details, askedAt, settings, context } = sources;
-  const known = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now);
+  const { subject, details, askedAt, unit, settings, context } = sources;
+  const read = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now);
+  const known = { ...read, stays: unit.settle(read.stays) };
   return {
     view: participantView(known, sources),
     verdicts: new Map(

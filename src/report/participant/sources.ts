@@ -2,6 +2,7 @@ import type { ParticipantDetails } from '../../api/types';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
+import type { UnitEvidence } from '../../store/unitEvidence';
 import type { TextContext } from '../../text/context';
 import type { ParticipantSubject } from './subject';
 
@@ -12,6 +13,8 @@ export interface ReportSources {
   readonly details: ReadonlyMap<string, ParticipantDetails>;
   /** When the details were asked for, by participant id. */
   readonly askedAt: ReadonlyMap<string, EpochMs>;
+  /** What the account's calls have shown of the unit of packet loss. */
+  readonly unit: UnitEvidence;
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;

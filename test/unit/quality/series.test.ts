@@ -23,6 +23,7 @@ const untroubled: ReadingNotes = {
   lossesAboveZero: 0,
   lossesUpToOne: 0,
   looksLikePercent: false,
+  isPercentShown: false,
 };
 /** The notes without what is always counted. */
 const troubles = (notes: ReadingNotes): ReadingNotes => ({ ...notes, lossesAboveZero: 0, lossesUpToOne: 0 });
@@ -228,6 +229,7 @@ describe('reading samples', () => {
       lossesAboveZero: 12,
       lossesUpToOne: 12,
       looksLikePercent: true,
+      isPercentShown: false,
     };
     const sentences = describeNotes(all, english);
     // The two counts of losses make one sentence.

@@ -1,6 +1,7 @@
 import type { DetailsEntry, Participant, ParticipantDetails } from '../../../../src/api/types';
 import { participantReport, type ParticipantReport } from '../../../../src/report/participant/participantReport';
 import { zoneView } from '../../../../src/text/zoneView';
+import { UnitEvidence } from '../../../../src/store/unitEvidence';
 import { resolveZone } from '../../../../src/text/zone';
 import { english } from '../../text/english';
 import { participant } from '../../text/rows';
@@ -28,6 +29,7 @@ export interface ReportInput {
   readonly timeZone?: string;
   readonly now?: number;
   readonly hidePersonal?: boolean;
+  readonly unit?: UnitEvidence;
 }
 
 /** Judges a stay as the panel does. */
@@ -40,6 +42,7 @@ export function report({
   timeZone = settings.timeZone,
   now,
   hidePersonal = false,
+  unit = new UnitEvidence(),
 }: ReportInput): ParticipantReport {
   const { zone } = resolveZone(timeZone, 'UTC');
   return participantReport({
@@ -54,6 +57,7 @@ export function report({
     },
     details,
     askedAt: new Map(),
+    unit,
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal },

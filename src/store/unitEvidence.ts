@@ -1,0 +1,13 @@
+import { looksLikeRatio, type ReadingNotes, sumNotes } from '../quality/readingNotes';
+
+/** Whether the packet loss of an account is percent: once a call has shown it, no calm call raises the doubt again. */
+export class UnitEvidence {
+  #isPercent = false;
+
+  /** A call's stays, their notes without a doubt about the unit where this call or an earlier one has settled it. */
+  settle<Noted extends { readonly notes: ReadingNotes }>(stays: readonly Noted[]): readonly Noted[] {
+    const sum = sumNotes(stays.map(({ notes }) => notes));
+    this.#isPercent ||= sum.lossesAboveZero > 0 && !looksLikeRatio(sum);
+    return this.#isPercent ? stays.map((stay) => ({ ...stay, notes: { ...stay.notes, isPercentShown: true } })) : stays;
+  }
+}
