@@ -42,7 +42,12 @@ export class SessionPage {
     this.#progress = new ProgressSection(strings, (type) => {
       channel.send({ type });
     });
-    this.#answer = new AnswerSection(this.#progress.element, this.#createActions(view, strings));
+    this.#answer = new AnswerSection(
+      strings.aboutData,
+      sections,
+      this.#progress.element,
+      this.#createActions(view, strings),
+    );
     this.#timeline = this.#createTimeline();
     this.#incidents = new IncidentsSection(strings, sections, (incident) => {
       this.#timeline.goToIncident(incident);

@@ -188,7 +188,7 @@ describe('looking up', () => {
       await workbench.quickInput.closed();
       const shown = await SessionPanel.shown(workbench, 'Session');
       await shown.whole();
-      assert.equal((await shown.names()).length, 4);
+      assert.equal((await shown.names()).length, 3);
       assert.deepEqual(requested(), ['participants', ...Array<string>(4).fill('participant')]);
     });
 

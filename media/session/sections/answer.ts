@@ -1,4 +1,5 @@
 import type { FindingsView } from '../../../src/shared/protocol/sessionView';
+import { createDetails, type OpenSections } from '../../ui/details';
 import { element } from '../../ui/dom';
 import { createIcon } from '../../ui/icons';
 
@@ -8,15 +9,19 @@ export class AnswerSection {
   readonly #answer = element('h2', { id: 'answer', 'aria-live': 'polite' });
   readonly #basis = element('p', { class: 'basis' });
   readonly #notes = element('ul', { class: 'top-notes' });
+  readonly #more: HTMLDetailsElement;
+  readonly #moreNotes = element('ul', {});
 
-  /** `more` stands below the sentences. */
-  constructor(...more: Node[]) {
+  /** `more` stands below the sentences; notes that are not the first fold away under `aboutData`. */
+  constructor(aboutData: string, sections: OpenSections, ...more: Node[]) {
+    this.#more = createDetails('more-notes', aboutData, sections, this.#moreNotes);
     this.element = element(
       'section',
       { class: 'answer', 'aria-labelledby': 'answer' },
       this.#answer,
       this.#basis,
       this.#notes,
+      this.#more,
       ...more,
     );
   }
@@ -28,11 +33,16 @@ export class AnswerSection {
     }
     this.#basis.textContent = basis;
     this.#basis.hidden = basis === '';
+    const others = notes.slice(1);
     this.#notes.hidden = notes.length === 0;
+    this.#more.hidden = others.length === 0;
+    this.#moreNotes.replaceChildren(...others.map((note) => element('li', {}, note)));
     this.#notes.replaceChildren(
-      ...notes.map((note) =>
-        element('li', {}, element('span', { class: 'sign' }, createIcon('note')), element('span', {}, note)),
-      ),
+      ...notes
+        .slice(0, 1)
+        .map((note) =>
+          element('li', {}, element('span', { class: 'sign' }, createIcon('note')), element('span', {}, note)),
+        ),
     );
   }
 }

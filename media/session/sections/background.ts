@@ -16,8 +16,5 @@ export function createBackground(
     { class: 'ids' },
     ...ids.map(({ label, value }) => element('div', {}, element('dt', {}, label), element('dd', {}, value))),
   );
-  return [
-    createDetails('rules', strings.howJudged, sections, rules),
-    ...(ids.length === 0 ? [] : [createDetails('ids', strings.aboutData, sections, list)]),
-  ];
+  return [createDetails('rules', strings.howJudged, sections, rules), ...(ids.length === 0 ? [] : [list])];
 }

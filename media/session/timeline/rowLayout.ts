@@ -16,7 +16,9 @@ export interface RowLayout {
 
 /** Makes room for names left of the charts of this page where there is enough. */
 export function makeRoomForNames(): void {
-  setGutter((width) => (width < wideFrom ? null : Math.round(Math.min(300, Math.max(210, width * 0.2)))));
+  setGutter((width) =>
+    width < wideFrom ? null : Math.round(Math.min(300, Math.max(width < 760 ? 200 : 246, width * 0.2))),
+  );
 }
 
 /** The rows' layout in charts of that width, of which time takes `left` to `right`. */
