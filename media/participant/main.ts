@@ -40,6 +40,9 @@ if (main !== null) {
     busy: (message) => {
       page.busy(message);
     },
+    takePicture: ({ colours }) => {
+      drawing.savePicture(colours);
+    },
   });
   warmFormats();
 }

@@ -1,16 +1,15 @@
 import type { ParticipantHostMessage, ParticipantMessage } from '../../src/shared/protocol/participant';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
-import type { Problem } from '../../src/shared/protocol/shared';
 import type { TimeRange } from '../../src/shared/series';
 import type { Channel } from '../ui/channel';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
 import { createSkipLink } from '../ui/skipLink';
-import { ChartsSection } from './charts/chartsSection';
-import { takePicture } from './picture';
+import { ChartsSection, type PictureLook } from './charts/chartsSection';
+import { createPictures } from './pictures';
 import type { Preferences } from './preferences';
-import { createActions } from './sections/actionsBar';
+import { createActions, type TakeAway } from './sections/actionsBar';
 import { createAnswer } from './sections/answer';
 import { createTextEquivalent } from './sections/asText';
 import { createBackground } from './sections/background';
@@ -24,6 +23,7 @@ export class ParticipantDrawing {
   readonly #channel: Channel<ParticipantHostMessage, ParticipantMessage, Preferences>;
   /** The stays last shown. */
   #stays: string | null = null;
+  #pictures: TakeAway['picture'] = null;
 
   constructor(channel: Channel<ParticipantHostMessage, ParticipantMessage, Preferences>) {
     this.#channel = channel;
@@ -51,7 +51,12 @@ export class ParticipantDrawing {
     const head = createHead(view, strings, sections, (value) => {
       channel.send({ type: 'setTimeZone', value });
     });
-    const actions = this.#createActions(view, strings, charts);
+    this.#pictures =
+      charts &&
+      createPictures(view, charts, (message) => {
+        channel.send(message);
+      });
+    const actions = this.#createActions(strings);
     const onJump = charts === null ? null : goTo;
     if (moments !== null) {
       charts?.paintSigns(moments.element);
@@ -75,6 +80,15 @@ export class ParticipantDrawing {
       ),
     ];
     return { nodes, onBusy: notes.setBusy, dispose: () => charts?.dispose() };
+  }
+
+  /** Takes a picture of the charts as they stand, for the host to save. */
+  savePicture(colours: PictureLook['colours']): void {
+    if (this.#pictures === null) {
+      this.#channel.send({ type: 'problem', what: 'picture' });
+    } else {
+      this.#pictures.save(colours);
+    }
   }
 
   /** A stretch zoomed to before more stays came would hide them. */
@@ -111,7 +125,7 @@ export class ParticipantDrawing {
     });
   }
 
-  #createActions(view: ParticipantView, strings: PanelStrings, charts: ChartsSection | null): HTMLElement {
+  #createActions(strings: PanelStrings): HTMLElement {
     const send = (type: 'copyMarkdown' | 'saveCsv' | 'saveJson') => (): void => {
       this.#channel.send({ type });
     };
@@ -119,26 +133,7 @@ export class ParticipantDrawing {
       copyMarkdown: send('copyMarkdown'),
       saveCsv: send('saveCsv'),
       saveJson: send('saveJson'),
-      picture: charts && {
-        save: (colours) => {
-          this.#orTell('picture', async () => {
-            const picture = await takePicture(view, charts, colours);
-            this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
-          });
-        },
-        copy: () => {
-          this.#orTell('clipboard', () =>
-            navigator.clipboard.write([new ClipboardItem({ 'image/png': takePicture(view, charts, 'light') })]),
-          );
-        },
-      },
-    });
-  }
-
-  /** Does what may fail, and tells the host if it does. */
-  #orTell(what: Problem, act: () => Promise<void>): void {
-    act().catch(() => {
-      this.#channel.send({ type: 'problem', what });
+      picture: this.#pictures,
     });
   }
 

@@ -11,6 +11,7 @@ import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
 import { refreshAll } from './refreshAll';
+import { copyForTicket, saveReport } from './report';
 import type { CommandHandler } from './commandRunner';
 import { tellIfNotStored } from './notStored';
 import { signIn } from './signIn';
@@ -66,6 +67,8 @@ export function commandHandlers(
     },
     [command.loadMore]: loadMore,
     [command.retry]: loadMore,
+    [command.copyForTicket]: () => copyForTicket(panels),
+    [command.saveReport]: () => saveReport(panels),
     [command.copyRoomName]: (argument) => copyFrom(rooms, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(rooms, argument, sessionIdOf),
     [command.copyParticipantId]: (argument) =>

@@ -12,6 +12,8 @@ export const command = {
   showSession: 'wherebyInsights.showSession',
   loadMore: 'wherebyInsights.loadMore',
   retry: 'wherebyInsights.retry',
+  copyForTicket: 'wherebyInsights.copyForTicket',
+  saveReport: 'wherebyInsights.saveReport',
   copyRoomName: 'wherebyInsights.copyRoomName',
   copySessionId: 'wherebyInsights.copySessionId',
   copyParticipantId: 'wherebyInsights.copyParticipantId',

@@ -215,5 +215,30 @@ describe('the verdict on the sample account', () => {
     assert.match(plain, /Episode: 3 % packet loss or more for at least 6 s and 2 samples; severe: 10 % or more/);
   });
 
+  it('is copied by the palette and by the title of its editor, which also save it', async () => {
+    const { workbench } = session;
+    await open('perfect');
+    const { page } = workbench;
+    await page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    await workbench.runCommand('Whereby Insights: Copy for Ticket');
+    const isCopied = async (): Promise<true | undefined> =>
+      (await workbench.clipboard()).startsWith('### ') || undefined;
+    await waitUntil('the copy', isCopied);
+    await page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    const titleAction = (name: string) => page.locator(`.editor-actions a[aria-label^="${name}"]`);
+    await titleAction('Copy for Ticket').click();
+    await waitUntil('the copy', isCopied);
+    await titleAction('Save Report...').click();
+    await workbench.quickInput.pick('CSV');
+    // The dialog of code-server is a box with the path that it offers.
+    const offered = await waitUntil('the offered file', async () => {
+      const path = await page.locator('.quick-input-box input').inputValue();
+      return path.endsWith('.csv') ? path : undefined;
+    });
+    assert.match(offered, /\/whereby-sample-[^/]+-\d{4}-\d\d-\d\d-\d{4}\.csv$/);
+    assert.ok(!offered.includes('workspace'), offered);
+    await page.keyboard.press('Escape');
+  });
+
   itLeavesNothingBehind(session);
 });

@@ -184,4 +184,36 @@ describeWebview('the charts', (open) => {
     assert.equal(png.type, 'savePng');
     assert.ok(png.width > 2000 && png.height > 1000);
   });
+
+  it('are sent as a picture when the host asks for one, in the colours it asks for', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const corner = async (colours: 'light' | 'shown'): Promise<number> => {
+      const { length } = await webview.messages();
+      await webview.post({ type: 'takePicture', colours });
+      await webview.page.waitForFunction(
+        (before) => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > before,
+        length,
+      );
+      return webview.page.evaluate(async () => {
+        const { messages } = (window as unknown as { fakeHost: { messages: { png: ArrayBuffer }[] } }).fakeHost;
+        const bitmap = await createImageBitmap(new Blob([messages.at(-1)!.png], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        return context.getImageData(1, 1, 1, 1).data[0]!;
+      });
+    };
+    assert.ok((await corner('light')) > 200);
+    assert.ok((await corner('shown')) < 100);
+  });
+
+  it('are no picture where there are none, which the host hears', async () => {
+    const webview = await open();
+    await webview.show(showView(view(null)));
+    await webview.post({ type: 'takePicture', colours: 'light' });
+    await webview.page.waitForFunction(
+      () => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > 1,
+    );
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'problem', what: 'picture' });
+  });
 });

@@ -5,13 +5,22 @@ import type { ParticipantMessage } from '../../shared/protocol/participant';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 
 /** What takes a report out of its panel. */
-export type ExportMessage = Extract<ParticipantMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>;
+export type ExportMessage =
+  | Extract<ParticipantMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>
+  | { readonly type: 'saveMarkdown' };
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {
   const prefix = report.view.badge === null ? 'whereby-' : 'whereby-sample-';
-  const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'participant', extension });
-  if (message.type === 'saveCsv' && report.view.stays.every(({ series }) => series === null)) {
+  const save = (kind: string, extension: string, content: string | ArrayBuffer): Promise<void> => {
+    const name = fileName({ prefix, title, fallback: 'participant', extension });
+    return saveFile(
+      name,
+      kind,
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    );
+  };
+  if (message.type === 'saveCsv' && !hasSamples(report)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no samples to save.'));
     return;
   }
@@ -20,14 +29,17 @@ export async function exportReport(message: ExportMessage, report: ParticipantRe
       await vscode.env.clipboard.writeText(report.toMarkdown());
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Markdown'), 3000);
       return;
+    case 'saveMarkdown':
+      return save('Markdown', 'md', report.toMarkdown());
     case 'saveCsv':
-      await saveFile(nameWith('csv'), 'CSV', new TextEncoder().encode(report.toCsv()));
-      return;
+      return save('CSV', 'csv', report.toCsv());
     case 'saveJson':
-      await saveFile(nameWith('json'), 'JSON', new TextEncoder().encode(report.toJson()));
-      return;
+      return save('JSON', 'json', report.toJson());
     case 'savePng':
-      await saveFile(nameWith('png'), 'PNG', new Uint8Array(message.png));
-      return;
+      return save('PNG', 'png', message.png);
   }
+}
+
+function hasSamples({ view }: ParticipantReport): boolean {
+  return view.stays.some(({ series }) => series !== null);
 }

@@ -1,4 +1,5 @@
 import type { Participant } from '../../api/types';
+import { fileTitle } from '../../report/participant/fileTitle';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 import { type ParticipantSubject, restoreStateOf } from '../../report/participant/subject';
@@ -8,6 +9,7 @@ import {
   type ParticipantRestore,
   participantRestoreSchema,
   participantWebviewSchema,
+  type TakePictureMessage,
 } from '../../shared/protocol/participant';
 import type { PanelStrings } from '../../shared/protocol/panelStrings';
 import type { ParticipantView } from '../../shared/protocol/participantView';
@@ -15,6 +17,7 @@ import { parseMessage, type ShowMessage } from '../../shared/protocol/shared';
 import type { StayToRead } from '../../store/insightsStore';
 import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
+import { problemText } from '../../text/panelTexts';
 import { panelStrings } from '../../text/panelStrings';
 import { AccountPanel, type Drawing, type PanelSetUp } from '../shared/accountPanel';
 import type { ExportMessage } from './exportReport';
@@ -25,6 +28,9 @@ export type RowsOf = (roomSessionId: string) => readonly Participant[];
 /** Copies or saves a report; `title` names the file. */
 export type ExportReport = (message: ExportMessage, report: ParticipantReport, title: string) => Promise<void>;
 
+/** How a report can be saved; pictures in light colours for paper, or as they are shown. */
+export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json';
+
 /** What the participant panel needs beside the window. */
 export interface ParticipantPanelParts {
   readonly verdicts: Verdicts;
@@ -34,7 +40,7 @@ export interface ParticipantPanelParts {
 type Show = ShowMessage<ParticipantView, PanelStrings, ParticipantRestore>;
 
 /** One participant's panel: one call, judged, drawn and exported. */
-export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
+export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, TakePictureMessage> {
   readonly #call: ParticipantCall;
   readonly #parts: ParticipantPanelParts;
   #report: ParticipantReport | undefined;
@@ -68,6 +74,34 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
   /** Takes in what a list now says of the person. */
   learn(subject: ParticipantSubject): void {
     this.#call.learn(subject);
+  }
+
+  /** Whether there is something to copy and save. */
+  get hasReport(): boolean {
+    return this.#report !== undefined;
+  }
+
+  /** Copies the answer as Markdown. */
+  copyForTicket(): Promise<void> {
+    return this.#export({ type: 'copyMarkdown' });
+  }
+
+  /** Saves the report, asking where to; a picture is first asked of the page. */
+  async save(format: ReportFormat): Promise<void> {
+    switch (format) {
+      case 'pngLight':
+        this.#takePicture('light');
+        return;
+      case 'pngShown':
+        this.#takePicture('shown');
+        return;
+      case 'markdown':
+        return this.#export({ type: 'saveMarkdown' });
+      case 'csv':
+        return this.#export({ type: 'saveCsv' });
+      case 'json':
+        return this.#export({ type: 'saveJson' });
+    }
   }
 
   /** Asks for the details, or again for what may have changed since; what is final and already there costs no request. */
@@ -121,13 +155,16 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage> {
     );
   }
 
+  #takePicture(colours: TakePictureMessage['colours']): void {
+    if (!this.tell({ type: 'takePicture', colours })) {
+      this.window.tellError(problemText('picture', this.context.l10n));
+    }
+  }
+
   async #export(message: ExportMessage): Promise<void> {
     if (this.#report !== undefined) {
-      await this.#parts.exportReport(
-        message,
-        this.#report,
-        participantName(this.#call.displayName, 'title', this.context),
-      );
+      const { subject, displayName } = this.#call;
+      await this.#parts.exportReport(message, this.#report, fileTitle(displayName, subject, this.context));
     }
   }
 }

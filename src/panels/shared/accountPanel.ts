@@ -28,18 +28,18 @@ export interface PanelSetUp {
 
 /**
  * What every panel does: asks with the account that its data belongs to, says what it waits for, draws a failure with
- * Retry, and shows all of it again to a page that was loaded anew. `Own` are the messages that only its page sends, `Change`
- * those that tell its page what has changed since it was shown.
+ * Retry, and shows all of it again to a page that was loaded anew. `Own` are the messages that only its page sends, `Further`
+ * what its page is told beside what is shown.
  */
 export abstract class AccountPanel<
   Show extends ShowMessage<unknown, unknown, unknown>,
   Own extends TypedMessage,
-  Change extends TypedMessage = never,
+  Further extends TypedMessage = never,
 > implements Disposable {
   protected readonly window: PanelWindow;
   protected readonly zone: PanelZone;
   readonly #panel: vscode.WebviewPanel;
-  readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage, Change>;
+  readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage, Further>;
   readonly #tasks: PanelTasks;
 
   protected constructor(
@@ -84,6 +84,11 @@ export abstract class AccountPanel<
   /** Whether it could not show anything yet. */
   get hasFailed(): boolean {
     return this.#tasks.failure !== undefined;
+  }
+
+  /** Whether it is the editor in front. */
+  get isActive(): boolean {
+    return this.#panel.active;
   }
 
   /** {@link load}, for where nobody clicked and nobody waits: what goes wrong is drawn or logged. */
@@ -136,9 +141,9 @@ export abstract class AccountPanel<
     return failure === undefined ? { kind: 'loading', title } : { kind: 'failed', title, text: failure };
   }
 
-  /** Tells the page a change of what is shown. */
-  protected tell(change: Change): void {
-    this.#channel.tell(change);
+  /** Tells the page something beside what is shown; false when there is no page that could hear it. */
+  protected tell(message: Further): boolean {
+    return this.#channel.tell(message);
   }
 
   /** Says what is waited for, null when nothing is. */

@@ -22,7 +22,7 @@ export interface ChannelReceiver<Incoming> {
 export class PanelChannel<
   Show extends TypedMessage,
   Incoming extends TypedMessage,
-  Change extends TypedMessage = never,
+  Further extends TypedMessage = never,
 > implements Disposable {
   readonly #panel: ChannelPanel;
   readonly #listeners: readonly Disposable[];
@@ -69,11 +69,13 @@ export class PanelChannel<
     }
   }
 
-  /** Tells a change of what is shown; a page that is hidden or not ready gets what is shown when it comes. */
-  tell(change: Change): void {
-    if (this.#isReady && !this.#isHidden) {
-      void this.#panel.webview.postMessage(change);
+  /** Tells the page something beside what is shown; false when there is no page that could hear it. */
+  tell(message: Further): boolean {
+    const canHear = this.#isReady && !this.#isHidden;
+    if (canHear) {
+      void this.#panel.webview.postMessage(message);
     }
+    return canHear;
   }
 
   dispose(): void {
@@ -106,7 +108,7 @@ export class PanelChannel<
     }
   }
 
-  #send(message: Show | BusyMessage): void {
+  #send(message: Show | Wish | BusyMessage): void {
     if (this.#isHidden) {
       this.#isBehind = true;
     } else if (this.#isReady) {

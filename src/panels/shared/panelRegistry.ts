@@ -8,8 +8,8 @@ import type { PanelWindow } from './panelWindow';
 
 /** What the registry needs of a panel. */
 export type RegisteredPanel = Pick<
-  AccountPanel<never, never>,
-  'accountId' | 'hasFailed' | 'show' | 'reveal' | 'load' | 'loadQuietly' | 'closeIfFetched' | 'dispose'
+  AccountPanel<never, never, never>,
+  'accountId' | 'isActive' | 'hasFailed' | 'show' | 'reveal' | 'load' | 'loadQuietly' | 'closeIfFetched' | 'dispose'
 >;
 
 /** What a panel of any kind leaves behind. */
@@ -65,6 +65,11 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
   /** The panels that are open. */
   get panels(): readonly Panel[] {
     return [...this.#panels.values()];
+  }
+
+  /** The panel that is the editor in front. */
+  get active(): Panel | undefined {
+    return this.panels.find(({ isActive }) => isActive);
   }
 
   /** Opens a panel, or brings the one that is open to the front, which `learn` tells what is known now. */

@@ -16,6 +16,11 @@ export const participantRestoreSchema = v.object({
 /** What the host needs to open the panel again after a window reload; the webview keeps it as `restore` in its state. */
 export type ParticipantRestore = Infer<typeof participantRestoreSchema>;
 
+/** Asks the page for a picture of its charts, which it answers with `savePng`, or with `problem`. */
+const takePictureSchema = v.object({ type: v.literal('takePicture'), colours: v.picklist(['light', 'shown']) });
+/** Asks the page for a picture of its charts. */
+export type TakePictureMessage = Infer<typeof takePictureSchema>;
+
 /** From the host to the webview. */
 export const participantHostSchema = v.variant('type', [
   busySchema,
@@ -29,6 +34,7 @@ export const participantHostSchema = v.variant('type', [
       v.object({ kind: v.literal('shown'), view: participantViewSchema }),
     ]),
   }),
+  takePictureSchema,
 ]);
 /** From the host to the webview. */
 export type ParticipantHostMessage = Infer<typeof participantHostSchema>;

@@ -4,10 +4,17 @@ import { Emitter } from '../../../src/shared/emitter';
 
 type Show = Extract<ParticipantHostMessage, { type: 'show' }>;
 
+/** A message by the state that it shows, what it waits for, or its type. */
+export function inShort(message: ParticipantHostMessage): string | null {
+  return message.type === 'show' ? message.state.kind : message.type === 'busy' ? message.text : message.type;
+}
+
 /** A webview panel without VS Code, which records what is posted to its page. */
 export class FakePanel {
   title = '';
   isClosed = false;
+  /** Whether it is the editor in front. */
+  active = false;
   reveals = 0;
   /** Everything that was posted, in order. */
   readonly posted: ParticipantHostMessage[] = [];

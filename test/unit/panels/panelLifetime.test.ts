@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FakePanel } from './fakePanel';
+import { FakePanel, inShort } from './fakePanel';
 import { diego, PanelFixture, priya } from './panelFixture';
 
 describe('the life of a panel', function () {
@@ -40,10 +40,7 @@ describe('the life of a panel', function () {
     await held.arrived;
     const { length } = panel.posted;
     panel.ready();
-    assert.deepEqual(
-      panel.posted.slice(length).map((message) => (message.type === 'show' ? message.state.kind : message.text)),
-      ['shown', 'Loading the other stays...'],
-    );
+    assert.deepEqual(panel.posted.slice(length).map(inShort), ['shown', 'Loading the other stays...']);
     held.release();
     await panel.until(() => panel.busyTexts.at(-1) === null);
   });

@@ -1,0 +1,19 @@
+import { zoneOffset } from '../../shared/zoneOffset';
+import type { TextContext } from '../../text/context';
+import { participantName } from '../../text/labels';
+import type { ParticipantSubject } from './subject';
+import type { PersonalText } from '../../shared/personalText';
+
+/** What a file about a person's stay is called: the name, and when they joined where that is known, by the clock of the zone. */
+export function fileTitle(
+  displayName: PersonalText | null,
+  { joinedAt }: Pick<ParticipantSubject, 'joinedAt'>,
+  context: TextContext,
+): string {
+  const name = participantName(displayName, 'title', context);
+  if (joinedAt === null) {
+    return name;
+  }
+  const onTheWall = new Date(joinedAt + zoneOffset(joinedAt, context.zone.id)).toISOString();
+  return `${name} ${onTheWall.slice(0, 16).replace('T', ' ').replace(':', '')}`;
+}
