@@ -45,6 +45,7 @@ export class RequestQueue implements Disposable {
   readonly #jobs = new Set<Job>();
   readonly #requested = new Emitter<RequestInfo>();
   #rateLimit: RateLimit | null = null;
+  #hasBeenLimited = false;
   #isDisposed = false;
 
   /** Tells of each attempt that is over. */
@@ -78,6 +79,11 @@ export class RequestQueue implements Disposable {
   /** Points as the last answer told them; null until one did. */
   get rateLimit(): RateLimit | null {
     return this.#rateLimit;
+  }
+
+  /** Whether the server has refused a request for its rate limit. */
+  get hasBeenLimited(): boolean {
+    return this.#hasBeenLimited;
   }
 
   /**
@@ -176,6 +182,7 @@ export class RequestQueue implements Disposable {
     this.#rateLimit = readRateLimit(answer.headers) ?? this.#rateLimit;
     let retryAt: Deadline | null = null;
     if (answer.status === 429) {
+      this.#hasBeenLimited = true;
       retryAt = this.#pause.begin(readRetryAt(answer, this.#clock.now()));
     } else {
       this.#pause.relax();

@@ -1,8 +1,10 @@
+import type { Connection } from '../../account/connection';
 import type { Participant } from '../../api/types';
 import { fileTitle } from '../../report/participant/fileTitle';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 import { type ParticipantSubject, restoreStateOf } from '../../report/participant/subject';
+import { unaskedStays } from '../../report/participant/unasked';
 import type { Handlers } from '../../shared/protocol/handlers';
 import {
   type ParticipantMessage,
@@ -141,18 +143,38 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Tak
     return this.#ask(stays, this.context.l10n.t('Loading the network samples...'));
   }
 
-  /** Asks for stays; after a window reload what only the participants list knows follows behind everything that was clicked. */
+  /** Asks for stays; what nobody waits for follows behind everything that was clicked. */
   async #ask(stays: readonly StayToRead[], busyText: string): Promise<void> {
     await this.ask(
       busyText,
       (connection, signal) => this.#call.load(connection, stays, signal),
-      async ({ store }, signal) => {
-        if (this.#call.subject.participant === null) {
-          await this.#call.readList(store, this.settings.pageSize, signal);
-          this.show();
-        }
+      async (connection, signal) => {
+        await this.#readList(connection, signal);
+        await this.#loadUnasked(connection, signal);
       },
     );
+  }
+
+  /** After a window reload only the participants list knows the name, the rating and the other stays. */
+  async #readList({ store }: Connection, signal: AbortSignal): Promise<void> {
+    if (this.#call.subject.participant === null) {
+      await this.#call.readList(store, this.settings.pageSize, signal);
+      this.show();
+    }
+  }
+
+  /** Loads the other stays of the person by themselves when they are few and the rate limit has room. */
+  async #loadUnasked(connection: Connection, signal: AbortSignal): Promise<void> {
+    const stays = unaskedStays(this.#report?.missing ?? [], connection.queue);
+    if (stays.length > 0) {
+      try {
+        await this.#call.load(connection, stays, signal, 'background');
+      } finally {
+        if (!signal.aborted) {
+          this.show();
+        }
+      }
+    }
   }
 
   #takePicture(colours: TakePictureMessage['colours']): void {

@@ -1,4 +1,5 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
+import type { Priority } from '../../api/job';
 import type { Settings } from '../../shared/settings';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { PersonalText } from '../../shared/personalText';
@@ -90,14 +91,19 @@ export class ParticipantCall {
   }
 
   /** Asks for details, one request a stay; what arrives is kept even when another one fails. Throws the first failure. */
-  async load({ store, source }: CallAccount, stays: readonly StayToRead[], signal: AbortSignal): Promise<void> {
+  async load(
+    { store, source }: CallAccount,
+    stays: readonly StayToRead[],
+    signal: AbortSignal,
+    priority?: Priority,
+  ): Promise<void> {
     this.#known = { ...this.#known, badge: source.badge };
     this.#unit = store.unit;
     this.#makeReport ??= (await import('./participantReport')).participantReport;
     const answers = await Promise.allSettled(
       stays.map(async (stay) => {
         const askedAt = store.now();
-        const { details } = await store.getParticipant(stay, { signal });
+        const { details } = await store.getParticipant(stay, { signal, priority });
         this.#askedAt.set(stay.participantId, askedAt);
         this.#details.set(stay.participantId, details);
       }),

@@ -12,6 +12,7 @@ import type { Settings } from '../../../src/shared/settings';
 import { type Judging, type Verdict, Verdicts } from '../../../src/store/verdicts';
 import { watchPause } from '../../../src/text/watchPause';
 import { resolveZone } from '../../../src/text/zone';
+import type { ApiServerOptions } from '../../support/server/apiServer';
 import { sampleHandler } from '../../support/sampleHandler';
 import { settings } from '../report/participant/reportFixture';
 import { startStore, type StoreFixture } from '../store/storeFixture';
@@ -23,6 +24,9 @@ const person = (pattern: string): ShowcasePerson => showcase.find((one) => one.p
 export const priya = person('severeRecv');
 /** Four stays. */
 export const diego = person('reconnectsByExternalId');
+
+/** A rate limit that leaves room for what is asked for, but none for what nobody asked for. */
+export const tightBudget = { budget: { limit: 100, costs: { participants: 45, participant: 6 } } } as const;
 
 /** Verdicts that count how often a stay was judged. */
 class CountingVerdicts extends Verdicts {
@@ -84,8 +88,8 @@ export class PanelFixture {
   }
 
   /** Starts with the account `a` active, which answers as the sample account does. */
-  static async start(): Promise<PanelFixture> {
-    return new PanelFixture(await startStore(sampleHandler()));
+  static async start(options: ApiServerOptions & { readonly concurrency?: number } = {}): Promise<PanelFixture> {
+    return new PanelFixture(await startStore(sampleHandler(), options));
   }
 
   async close(): Promise<void> {

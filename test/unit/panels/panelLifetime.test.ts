@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { FakePanel, inShort } from './fakePanel';
-import { diego, PanelFixture, priya } from './panelFixture';
+import { diego, PanelFixture, priya, tightBudget } from './panelFixture';
 
 describe('the life of a panel', function () {
   this.timeout(20_000);
   let window: PanelFixture;
   beforeEach(async () => {
-    window = await PanelFixture.start();
+    window = await PanelFixture.start(tightBudget);
   });
   afterEach(() => window.close());
 

@@ -3,7 +3,7 @@ import { ApiError } from '../../../src/api/errors';
 import type { RequestQueue } from '../../../src/api/queue';
 import * as faults from '../../support/server/faults';
 import { inShort } from './fakePanel';
-import { diego, PanelFixture, priya } from './panelFixture';
+import { diego, PanelFixture, priya, tightBudget } from './panelFixture';
 
 /** Settles after so many attempts are over. */
 function answers(queue: RequestQueue, count: number): Promise<void> {
@@ -23,7 +23,7 @@ describe('a participant panel', function () {
   this.timeout(20_000);
   let window: PanelFixture;
   beforeEach(async () => {
-    window = await PanelFixture.start();
+    window = await PanelFixture.start(tightBudget);
   });
   afterEach(() => window.close());
 
