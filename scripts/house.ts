@@ -28,8 +28,10 @@ const pureFiles: readonly string[] = [
   'src/panels/shared/accountPanel.ts',
   'src/panels/shared/panelChannel.ts',
   'src/panels/shared/panelRegistry.ts',
+  'src/panels/shared/panelSetUp.ts',
   'src/panels/shared/panelTasks.ts',
   'src/panels/shared/panelWindow.ts',
+  'src/panels/shared/zoneHandlers.ts',
   // The machine's own clock, which no pure room may have.
   'src/platform/systemClock.ts',
 ];

@@ -10,6 +10,7 @@ import { Channel } from '../ui/channel';
 import { keepScroll } from '../ui/keptScroll';
 import { PanelPage } from '../ui/panelPage';
 import { registerControls } from '../ui/toolkit';
+import { isOtherStay } from './otherStay';
 import { ParticipantDrawing } from './participantDrawing';
 import { type Preferences, preferencesSchema } from './preferences';
 
@@ -32,6 +33,10 @@ if (main !== null) {
   });
   channel.open({
     show: (message) => {
+      if (isOtherStay(channel.restore, message.restore)) {
+        channel.keepPreferences({ range: null, scroll: 0 });
+        window.scrollTo(0, 0);
+      }
       page.show(message);
       if (message.state.kind === 'shown') {
         restoreScroll();
@@ -39,6 +44,9 @@ if (main !== null) {
     },
     busy: (message) => {
       page.busy(message);
+    },
+    keepRestore: ({ restore }) => {
+      channel.keepRestore(restore);
     },
     takePicture: ({ colours }) => {
       drawing.savePicture(colours);

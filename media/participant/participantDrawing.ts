@@ -23,6 +23,7 @@ export class ParticipantDrawing {
   readonly #channel: Channel<ParticipantHostMessage, ParticipantMessage, Preferences>;
   /** The stays last shown. */
   #stays: string | null = null;
+  #isKept = false;
   #pictures: TakeAway['picture'] = null;
 
   constructor(channel: Channel<ParticipantHostMessage, ParticipantMessage, Preferences>) {
@@ -34,6 +35,7 @@ export class ParticipantDrawing {
     const channel = this.#channel;
     const sections = this.#openSections();
     this.#forgetZoomOfOtherStays(view);
+    this.#isKept = false;
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
     const charts = hasSamples ? this.#createCharts(view, strings, (at) => moments?.mark(at)) : null;
     const goTo = (range: TimeRange): void => {
@@ -91,6 +93,14 @@ export class ParticipantDrawing {
     }
   }
 
+  /** Tells the host, once, that a person works with this view. */
+  #keepOpen(): void {
+    if (!this.#isKept) {
+      this.#isKept = true;
+      this.#channel.send({ type: 'keepOpen' });
+    }
+  }
+
   /** A stretch zoomed to before more stays came would hide them. */
   #forgetZoomOfOtherStays({ stays }: ParticipantView): void {
     const shown = stays.map(({ participantId }) => participantId).join(' ');
@@ -105,6 +115,7 @@ export class ParticipantDrawing {
     return new ChartsSection(view, strings, channel.preferences, {
       onPreferences: (preferences) => {
         channel.keepPreferences(preferences);
+        this.#keepOpen();
       },
       onCursor,
     });
@@ -120,6 +131,7 @@ export class ParticipantDrawing {
       order: channel.preferences.order,
       onOrder: (order) => {
         channel.keepPreferences({ order });
+        this.#keepOpen();
       },
       onChoose,
     });

@@ -53,6 +53,11 @@ export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessag
     this.#api.setState({ ...this.#state, preferences: { ...this.preferences, ...change } });
   }
 
+  /** What was kept to open this panel again, as it is in the state. */
+  get restore(): unknown {
+    return this.#state['restore'];
+  }
+
   /** Keeps what the host needs to open this panel again after a window reload. */
   keepRestore(restore: unknown): void {
     this.#api.setState({ ...this.#state, restore });

@@ -55,7 +55,8 @@ export function commandHandlers(
       if (node?.kind === 'participant' && connection !== undefined) {
         const { participant, parent } = node;
         const { roomName, endedAt } = parent.session;
-        await panels.open(connection, { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt });
+        const stay = { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt };
+        await panels.open(connection, stay, true);
       }
     },
     [command.showSession]: async (argument) => {

@@ -11,6 +11,11 @@ export function otherAccountText({ t }: Localization): string {
   return t('This panel belongs to an account that is not signed in here.');
 }
 
+/** The title of a panel whose place the next one takes: tabs of webviews cannot be in italics. */
+export function previewTitle(title: string, { t }: Localization): string {
+  return t('{0} (preview)', title);
+}
+
 /** Says what a page could not do. */
 export function problemText(what: Problem, { t }: Localization): string {
   switch (what) {

@@ -20,6 +20,9 @@ function panels(): readonly vscode.Tab[] {
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(participantViewType));
 }
 
+/** Whether a tab is named after the person and the time of joining. */
+const isShown = (tab: vscode.Tab | undefined): boolean => tab?.label.startsWith(`${displayName} `) === true;
+
 const untilPanels = (isTrue: () => boolean): Promise<void> => untilEvent(tabGroups.onDidChangeTabs, isTrue);
 
 describe('a participant panel', () => {
@@ -152,7 +155,7 @@ describe('a participant panel', () => {
       leftAt: stay.participant.leftAt,
     };
     window.restore(panel, { restore });
-    await untilPanels(() => panels()[0]?.label === displayName);
+    await untilPanels(() => isShown(panels()[0]));
     await server.arrived(before + 2);
     assert.deepEqual(
       server.requests.slice(before).map(({ endpoint }) => endpoint),
@@ -187,14 +190,14 @@ describe('a participant panel', () => {
     window.restore(panel, { restore: { accountId: 'a', roomSessionId, participantId, roomName, joinedAt, leftAt } });
     await server.arrived(before + 2);
     await window.run(command.refresh);
-    await untilPanels(() => panels()[0]?.label === displayName);
+    await untilPanels(() => isShown(panels()[0]));
     assert.deepEqual(stubs.told, []);
   });
 
   /** Opens the panel and waits for its tab. */
   async function open(): Promise<void> {
     await window.run(command.openParticipant, stay);
-    await untilPanels(() => panels()[0]?.label === displayName);
+    await untilPanels(() => isShown(panels()[0]));
   }
 
   async function closePanels(): Promise<void> {

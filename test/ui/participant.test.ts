@@ -12,6 +12,9 @@ describe('the panel of a participant', () => {
   const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
   const panel = (title = person): Promise<ParticipantPanel> => ParticipantPanel.shown(session.workbench, title);
 
+  const titlesWithoutTime = async (): Promise<readonly string[]> =>
+    (await session.workbench.editors.titles()).map((title) => title.replace(/ \d\d:\d\d/, ''));
+
   before(async () => {
     await session.signIn();
     await session.rooms.expand('support-escalations');
@@ -28,7 +31,7 @@ describe('the panel of a participant', () => {
     const shown = await panel();
     await shown.drawn();
     assert.deepEqual(requested(), ['participant']);
-    assert.deepEqual(await session.workbench.editors.titles(), [person]);
+    assert.deepEqual(await session.workbench.editors.titles(), [`${person} 05:30 (preview)`]);
     assert.equal(await shown.field('Room'), 'support-escalations');
     assert.equal(await shown.field('External ID'), 'customer-1183');
   });
@@ -91,7 +94,8 @@ describe('the panel of a participant', () => {
     await session.workbench.editors.inFront(person);
     await (await panel()).drawn();
     assert.deepEqual(requested(), ['participant']);
-    assert.deepEqual(await session.workbench.editors.titles(), [person, 'Kwame Mensah']);
+    // The first one was worked with, the second one only looked at.
+    assert.deepEqual(await titlesWithoutTime(), [person, 'Kwame Mensah (preview)']);
   });
 
   it('shows the verdict of an opened participant in its row', async () => {
@@ -110,7 +114,7 @@ describe('the panel of a participant', () => {
     await waitUntil('the list for the rating', async () => ((await shown.field('Rating')) === '' ? undefined : true));
     const participantId = showcase.find(({ displayName }) => displayName === person)?.stays[0]?.participantId;
     assert.equal(session.api.requests.filter(({ query }) => query['participantId'] === participantId).length, 1);
-    assert.deepEqual(await workbench.editors.titles(), [person, 'Kwame Mensah']);
+    assert.deepEqual(await titlesWithoutTime(), [person, 'Kwame Mensah (preview)']);
   });
 
   it('brings the panel behind back when it is looked at', async () => {
@@ -126,6 +130,23 @@ describe('the panel of a participant', () => {
     const rooms = (await session.rooms.allRows()).filter(({ level }) => level === 1).map(({ label }) => label);
     assert.equal(new Set(rooms).size, rooms.length);
     assert.equal(rooms.length, 101);
+  });
+
+  it('takes the place of a tab that was only looked at, and keeps its own after a double click', async () => {
+    const { workbench, rooms } = session;
+    await rooms.expand('support-escalations');
+    await rooms.expand(/^Session started /);
+    await rooms.click(/^Participant Priya Nair, /);
+    await (await panel('Priya Nair')).drawn();
+    assert.match((await workbench.editors.titles())[1]!, /^Priya Nair \d\d:\d\d \(preview\)$/);
+    await rooms.doubleClick(/^Participant Kwame Mensah, /);
+    await (await panel('Kwame Mensah')).drawn();
+    await workbench.editors.inFront('Kwame Mensah');
+    await waitUntil('a tab that stays', async () => {
+      const titles = await workbench.editors.titles();
+      return (titles.length === 2 && /^Kwame Mensah \d\d:\d\d$/.test(titles[1]!)) || undefined;
+    });
+    assert.match(await workbench.editors.icon('Kwame Mensah'), /icons.{1,3}\w+-(?:dark|light)\.svg/);
   });
 
   it('loads the few other stays of who reconnected by itself, one request each', async () => {

@@ -139,6 +139,7 @@ export function show(state: PanelState<ParticipantView>): ShowMessage {
       participantId: 'p1',
       roomName: '/team-standup',
       zone: { chosen: null, named: [] },
+      isPreview: false,
       joinedAt: start,
       leftAt: null,
     },

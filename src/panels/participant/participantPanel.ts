@@ -1,6 +1,6 @@
 import type { Connection } from '../../account/connection';
 import type { Participant } from '../../api/types';
-import { fileTitle } from '../../report/participant/fileTitle';
+import { fileTitle, tabTitle } from '../../report/participant/titles';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 import { type ParticipantSubject, restoreStateOf } from '../../report/participant/subject';
@@ -21,7 +21,9 @@ import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
 import { problemText } from '../../text/panelTexts';
 import { panelStrings } from '../../text/panelStrings';
-import { AccountPanel, type Drawing, type PanelSetUp } from '../shared/accountPanel';
+import { AccountPanel, type Drawing } from '../shared/accountPanel';
+import type { PanelSetUp } from '../shared/panelSetUp';
+import type { PanelIcon } from '../shared/panelWindow';
 import type { ExportMessage } from './exportReport';
 
 /** The rows of a session's participants list, as far as they are loaded. */
@@ -73,6 +75,11 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Tak
     return this.#call.isLoaded || this.#call.subject.participant !== null;
   }
 
+  protected override get restore(): ParticipantRestore | null {
+    const kept = { ...restoreStateOf(this.#call.subject), zone: this.zone.kept, isPreview: this.isPreview };
+    return parseMessage(participantRestoreSchema, kept) ?? null;
+  }
+
   /** Takes in what a list now says of the person. */
   learn(subject: ParticipantSubject): void {
     this.#call.learn(subject);
@@ -85,11 +92,13 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Tak
 
   /** Copies the answer as Markdown. */
   copyForTicket(): Promise<void> {
+    this.keepOpen();
     return this.#export({ type: 'copyMarkdown' });
   }
 
   /** Saves the report, asking where to; a picture is first asked of the page. */
   async save(format: ReportFormat): Promise<void> {
+    this.keepOpen();
     switch (format) {
       case 'pngLight':
         this.#takePicture('light');
@@ -129,14 +138,23 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Tak
       this.#parts.verdicts.set({ roomSessionId: subject.roomSessionId, participantId }, settings, verdict);
     }
     return {
-      tabTitle: participantName(displayName, 'title', context),
+      tabTitle: tabTitle(displayName, subject, context),
+      icon: this.#icon,
       message: {
         type: 'show',
         strings: panelStrings(context.l10n),
-        restore: parseMessage(participantRestoreSchema, { ...restoreStateOf(subject), zone: this.zone.kept }) ?? null,
+        restore: this.restore,
         state: this.stateOf(this.#report?.view, participantName(displayName, 'document', context)),
       },
     };
+  }
+
+  get #icon(): PanelIcon {
+    const answer = this.#report?.view.answer;
+    if (answer === undefined) {
+      return 'participant';
+    }
+    return answer.rating === 'good' && answer.cards.some(({ isPartial }) => isPartial) ? 'partial' : answer.rating;
   }
 
   #askForSamples(stays: readonly StayToRead[]): Promise<void> {

@@ -39,12 +39,15 @@ export class ParticipantPanels implements PanelRestorer, Disposable {
     );
   }
 
-  /** Opens the panel of a stay, or brings the one that is open to the front. */
-  async open({ accountId, source }: Connection, stay: ListedStay): Promise<void> {
+  /** Opens the panel of a stay, as a preview if that is enough, or brings the one that is open to the front to stay. */
+  async open({ accountId, source }: Connection, stay: ListedStay, isPreview = false): Promise<void> {
     const { roomSessionId, participantId, joinedAt, leftAt } = stay.participant;
     const subject = { accountId, badge: source.badge, roomSessionId, participantId, joinedAt, leftAt, ...stay };
-    await this.#registry.open(accountId, subject, (panel) => {
-      panel.learn(subject);
+    await this.#registry.open(accountId, subject, {
+      isPreview,
+      learn: (panel) => {
+        panel.learn(subject);
+      },
     });
   }
 

@@ -3,28 +3,26 @@ import type { GenericSchema } from 'valibot';
 import { isCancelled } from '../../api/errors';
 import type { Disposable } from '../../shared/disposable';
 import { handle, type Handlers, type TypedMessage } from '../../shared/protocol/handlers';
-import type { KeptZone, PanelState, SharedWebviewMessage, ShowMessage } from '../../shared/protocol/shared';
+import type { PanelState, SharedWebviewMessage, ShowMessage } from '../../shared/protocol/shared';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
-import { problemText } from '../../text/panelTexts';
-import { anotherZone, PanelZone } from '../../text/panelZone';
+import { previewTitle, problemText } from '../../text/panelTexts';
+import { PanelZone } from '../../text/panelZone';
 import { PanelChannel } from './panelChannel';
+import type { LoadedPage, PanelSetUp } from './panelSetUp';
 import { type PanelTask, PanelTasks } from './panelTasks';
-import type { PanelWindow } from './panelWindow';
+import type { PanelIcon, PanelWindow } from './panelWindow';
+import { zoneHandlers } from './zoneHandlers';
 
-/** What a panel shows now: its tab's title, and the message. */
+/** What a panel shows now: the title and the icon of its tab, and the message. */
 export interface Drawing<Show> {
   readonly tabTitle: string;
+  readonly icon: PanelIcon;
   readonly message: Show;
 }
 
-/** What makes a panel of any kind. */
-export interface PanelSetUp {
-  readonly panel: vscode.WebviewPanel;
-  readonly window: PanelWindow;
-  /** The zone that was chosen in it before a window reload. */
-  readonly zone: KeptZone | undefined;
-}
+/** What a page says by itself; everything else a person has done. */
+const byItself: ReadonlySet<string> = new Set(['ready', 'retry', 'showLog', 'problem']);
 
 /**
  * What every panel does: asks with the account that its data belongs to, says what it waits for, draws a failure with
@@ -41,20 +39,27 @@ export abstract class AccountPanel<
   readonly #panel: vscode.WebviewPanel;
   readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage, Further>;
   readonly #tasks: PanelTasks;
+  readonly #sharedHandlers: Handlers<SharedWebviewMessage>;
+  readonly #moves: Disposable;
+  /** The editor group that it stands in, undefined before it was told: what a new panel itself says of it is not to be trusted. */
+  #viewColumn: number | undefined;
+  #isPreview: boolean;
+  #tabTitle = '';
 
-  protected constructor(
-    { panel, window, zone }: PanelSetUp,
-    schema: GenericSchema<unknown, Own | SharedWebviewMessage>,
-  ) {
+  protected constructor(setUp: PanelSetUp, schema: GenericSchema<unknown, Own | SharedWebviewMessage>) {
+    const { panel, window, isPreview, zone, page } = setUp;
     this.window = window;
     this.zone = new PanelZone(window, zone);
+    this.zone.browser = page?.browserTimeZone;
     this.#panel = panel;
-    this.#channel = new PanelChannel(panel, schema, {
-      receive: (message) => void this.#receive(message),
+    this.#isPreview = isPreview;
+    const receiver = {
+      receive: (message: Own | SharedWebviewMessage) => void this.#receive(message),
       unknown: () => {
         window.log.warn('A panel sent a message that is not known');
       },
-    });
+    };
+    this.#channel = new PanelChannel(panel, schema, receiver, page);
     this.#tasks = new PanelTasks(window, {
       isLoaded: () => this.isLoaded,
       accountId: () => this.accountId,
@@ -65,6 +70,11 @@ export abstract class AccountPanel<
         this.show();
       },
     });
+    this.#sharedHandlers = this.#createHandlers();
+    this.#viewColumn = page?.viewColumn;
+    this.#moves = panel.onDidChangeViewState(({ webviewPanel }) => {
+      this.#follow(webviewPanel.viewColumn);
+    });
   }
 
   /** The account that the data belongs to. */
@@ -73,6 +83,8 @@ export abstract class AccountPanel<
   protected abstract readonly isLoaded: boolean;
   /** Whether it shows anything that was fetched, if only a name. */
   protected abstract readonly showsFetched: boolean;
+  /** What opens it again after a window reload; null where that cannot be kept. */
+  protected abstract readonly restore: Show['restore'];
   /** What to do with the messages that only this kind of panel has. */
   protected abstract readonly handlers: Handlers<Own>;
 
@@ -91,6 +103,11 @@ export abstract class AccountPanel<
     return this.#panel.active;
   }
 
+  /** Whether the next one that is opened takes its place. */
+  get isPreview(): boolean {
+    return this.#isPreview;
+  }
+
   /** {@link load}, for where nobody clicked and nobody waits: what goes wrong is drawn or logged. */
   async loadQuietly(): Promise<void> {
     await this.load().catch((error: unknown) => {
@@ -100,14 +117,32 @@ export abstract class AccountPanel<
 
   /** Draws everything again, for example after a change of settings; no request. */
   show(): void {
-    const { tabTitle, message } = this.draw();
-    this.#panel.title = tabTitle;
+    const { tabTitle, icon, message } = this.draw();
+    this.#tabTitle = tabTitle;
+    this.#showTitle();
+    this.window.showIcon(this.#panel, icon);
     this.#channel.show(message);
   }
 
   /** Brings it to the front. */
   reveal(): void {
     this.#panel.reveal();
+  }
+
+  /** From now on no other one takes its place. Nothing is drawn again. */
+  keepOpen(): void {
+    if (this.#isPreview) {
+      this.#isPreview = false;
+      this.#showTitle();
+      this.#channel.amend(this.restore);
+    }
+  }
+
+  /** Ends it without closing its webview, which the panel that takes its place goes on with. */
+  handOver(): LoadedPage {
+    const { page } = this.#channel;
+    this.dispose();
+    return { ...page, browserTimeZone: this.zone.browser, viewColumn: this.#viewColumn };
   }
 
   /** Closes it if it shows what its account has fetched. */
@@ -119,6 +154,7 @@ export abstract class AccountPanel<
 
   dispose(): void {
     this.#tasks.dispose();
+    this.#moves.dispose();
     this.#channel.dispose();
   }
 
@@ -161,7 +197,22 @@ export abstract class AccountPanel<
     return this.#tasks.run(busyText, task, behind);
   }
 
+  /** Who drags it to another group wants to keep it. */
+  #follow(viewColumn: number | undefined): void {
+    if (this.#viewColumn !== undefined && viewColumn !== undefined && viewColumn !== this.#viewColumn) {
+      this.keepOpen();
+    }
+    this.#viewColumn = viewColumn ?? this.#viewColumn;
+  }
+
+  #showTitle(): void {
+    this.#panel.title = this.#isPreview ? previewTitle(this.#tabTitle, this.context.l10n) : this.#tabTitle;
+  }
+
   async #receive(message: Own | SharedWebviewMessage): Promise<void> {
+    if (!byItself.has(message.type)) {
+      this.keepOpen();
+    }
     try {
       await (this.#isShared(message) ? handle(this.#sharedHandlers, message) : handle(this.handlers, message));
     } catch (error) {
@@ -176,44 +227,30 @@ export abstract class AccountPanel<
     return Object.hasOwn(this.#sharedHandlers, message.type);
   }
 
-  readonly #sharedHandlers: Handlers<SharedWebviewMessage> = {
-    ready: ({ browserTimeZone }) => {
-      if (this.zone.browser !== browserTimeZone) {
-        this.zone.browser = browserTimeZone;
+  #createHandlers(): Handlers<SharedWebviewMessage> {
+    return {
+      ready: ({ browserTimeZone }) => {
+        if (this.zone.browser !== browserTimeZone) {
+          this.zone.browser = browserTimeZone;
+          this.show();
+        } else {
+          this.welcome();
+        }
+      },
+      retry: () => this.load(),
+      showLog: () => {
+        this.window.log.show();
+      },
+      keepOpen: () => {
+        this.keepOpen();
+      },
+      problem: ({ what }) => {
+        this.window.log.warn(`A panel could not make its ${what}`);
+        this.window.tellError(problemText(what, this.context.l10n));
+      },
+      ...zoneHandlers(this.zone, this.window, () => {
         this.show();
-      } else {
-        this.welcome();
-      }
-    },
-    retry: () => this.load(),
-    showLog: () => {
-      this.window.log.show();
-    },
-    setTimeZone: async ({ value }) => {
-      if (value === anotherZone) {
-        await this.#pickTimeZone();
-      } else if (this.zone.offers(value)) {
-        this.zone.choose(value);
-        this.show();
-      }
-    },
-    pickTimeZone: () => this.#pickTimeZone(),
-    problem: ({ what }) => {
-      this.window.log.warn(`A panel could not make its ${what}`);
-      this.window.tellError(problemText(what, this.context.l10n));
-    },
-  };
-
-  async #pickTimeZone(): Promise<void> {
-    const setting = this.window.readSettings().timeZone;
-    const picked = await this.window.pickTimeZone({ value: this.settings.timeZone, setting }, this.context);
-    if (picked?.isDefault === true) {
-      this.zone.followSetting();
-      await this.window.writeTimeZone(picked.value);
-    } else if (picked !== undefined) {
-      this.zone.choose(picked.value);
-    }
-    // Also when none was picked: the page's own list stands on "Another time zone...".
-    this.show();
+      }),
+    };
   }
 }

@@ -2,7 +2,12 @@ import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
 import type { Disposable } from '../../shared/disposable';
 import type { TypedMessage } from '../../shared/protocol/handlers';
-import { type BusyMessage, parseMessage } from '../../shared/protocol/shared';
+import {
+  type BusyMessage,
+  type KeepRestoreMessage,
+  parseMessage,
+  type ShowMessage,
+} from '../../shared/protocol/shared';
 
 /** What a channel needs of a webview panel. */
 export type ChannelPanel = Pick<vscode.WebviewPanel, 'webview' | 'onDidChangeViewState'>;
@@ -15,12 +20,18 @@ export interface ChannelReceiver<Incoming> {
   readonly unknown: () => void;
 }
 
+/** How far a page is: a panel that takes the place of another one goes on with its page. */
+export interface PageState {
+  readonly isReady: boolean;
+  readonly isHidden: boolean;
+}
+
 /**
  * The line to a webview: what is shown, and what is waited for, each sent once the webview is ready and again whenever it
  * is loaded anew. Nothing is sent to a hidden panel, whose page is gone.
  */
 export class PanelChannel<
-  Show extends TypedMessage,
+  Show extends ShowMessage<unknown, unknown, unknown>,
   Incoming extends TypedMessage,
   Further extends TypedMessage = never,
 > implements Disposable {
@@ -28,13 +39,20 @@ export class PanelChannel<
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
   #busy: string | null = null;
-  #isReady = false;
-  #isHidden = false;
+  #isReady: boolean;
+  #isHidden: boolean;
   /** Whether something was not sent while the panel was hidden. */
   #isBehind = false;
 
-  constructor(panel: ChannelPanel, schema: GenericSchema<unknown, Incoming>, receiver: ChannelReceiver<Incoming>) {
+  constructor(
+    panel: ChannelPanel,
+    schema: GenericSchema<unknown, Incoming>,
+    receiver: ChannelReceiver<Incoming>,
+    { isReady, isHidden }: PageState = { isReady: false, isHidden: false },
+  ) {
     this.#panel = panel;
+    this.#isReady = isReady;
+    this.#isHidden = isHidden;
     this.#listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         const message = parseMessage(schema, data);
@@ -53,6 +71,19 @@ export class PanelChannel<
         }
       }),
     ];
+  }
+
+  /** How far its page is. */
+  get page(): PageState {
+    return { isReady: this.#isReady, isHidden: this.#isHidden };
+  }
+
+  /** Keeps something else for a window reload, beside what is shown already. */
+  amend(restore: Show['restore']): void {
+    if (this.#shown !== undefined && restore !== null) {
+      this.#shown = { ...this.#shown, restore };
+      this.#send({ type: 'keepRestore', restore });
+    }
   }
 
   /** Shows this in place of what was shown before. */
@@ -108,7 +139,7 @@ export class PanelChannel<
     }
   }
 
-  #send(message: Show | Wish | BusyMessage): void {
+  #send(message: Show | Wish | BusyMessage | KeepRestoreMessage<Show['restore']>): void {
     if (this.#isHidden) {
       this.#isBehind = true;
     } else if (this.#isReady) {

@@ -3,18 +3,46 @@ import type { GenericSchema } from 'valibot';
 import type { Connection } from '../../account/connection';
 import type { Disposable } from '../../shared/disposable';
 import { type KeptZone, parseRestore } from '../../shared/protocol/shared';
-import type { AccountPanel, PanelSetUp } from './accountPanel';
+import type { AccountPanel } from './accountPanel';
+import type { PanelSetUp } from './panelSetUp';
 import type { PanelWindow } from './panelWindow';
 
 /** What the registry needs of a panel. */
 export type RegisteredPanel = Pick<
   AccountPanel<never, never, never>,
-  'accountId' | 'isActive' | 'hasFailed' | 'show' | 'reveal' | 'load' | 'loadQuietly' | 'closeIfFetched' | 'dispose'
+  | 'accountId'
+  | 'isActive'
+  | 'isPreview'
+  | 'hasFailed'
+  | 'show'
+  | 'reveal'
+  | 'keepOpen'
+  | 'handOver'
+  | 'load'
+  | 'loadQuietly'
+  | 'closeIfFetched'
+  | 'dispose'
 >;
 
 /** What a panel of any kind leaves behind. */
 interface KeptBasics {
   readonly zone: KeptZone;
+  readonly isPreview: boolean;
+}
+
+/** How a panel is opened. */
+export interface OpenOptions<Panel> {
+  /** The one that is opened next may take its place, as long as nobody works with it or opens it again. */
+  readonly isPreview: boolean;
+  /** Tells a panel that is open already what is known now. */
+  readonly learn: (panel: Panel) => void;
+}
+
+/** A panel in its webview. */
+interface Entry<Panel> {
+  readonly panel: Panel;
+  readonly webviewPanel: vscode.WebviewPanel;
+  readonly closing: Disposable;
 }
 
 /** One kind of panel: what opens it, and what brings it back after a window reload. */
@@ -35,13 +63,16 @@ export interface PanelRestorer {
   restore(webviewPanel: vscode.WebviewPanel, state: unknown): void;
 }
 
-/** The panels of one kind: one for each key, reused, brought back after a window reload, closed when their account goes. */
+/**
+ * The panels of one kind: one for each key, brought back after a window reload, closed when their account goes. At most one is a
+ * preview, whose place the next one takes.
+ */
 export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends RegisteredPanel>
   implements PanelRestorer, Disposable
 {
   readonly #kind: PanelKind<Subject, Restore, Panel>;
   readonly #window: PanelWindow;
-  readonly #panels = new Map<string, Panel>();
+  readonly #entries = new Map<string, Entry<Panel>>();
   readonly #listeners: readonly Disposable[];
 
   constructor(kind: PanelKind<Subject, Restore, Panel>, window: PanelWindow) {
@@ -55,7 +86,7 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
         }
       }),
       window.onDidChangeSettings(() => {
-        this.#panels.forEach((panel) => {
+        this.panels.forEach((panel) => {
           panel.show();
         });
       }),
@@ -64,7 +95,7 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
 
   /** The panels that are open. */
   get panels(): readonly Panel[] {
-    return [...this.#panels.values()];
+    return Array.from(this.#entries.values(), ({ panel }) => panel);
   }
 
   /** The panel that is the editor in front. */
@@ -72,19 +103,20 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     return this.panels.find(({ isActive }) => isActive);
   }
 
-  /** Opens a panel, or brings the one that is open to the front, which `learn` tells what is known now. */
-  async open(accountId: string, subject: Subject, learn: (panel: Panel) => void): Promise<void> {
+  /** Opens a panel, or brings the one that is open to the front, which is then no preview any more. */
+  async open(accountId: string, subject: Subject, { isPreview, learn }: OpenOptions<Panel>): Promise<void> {
     const account = await this.#window.accounts.state();
     if (account.kind !== 'active' || account.connection.accountId !== accountId) {
       // The account went while the person was choosing, and what it had fetched went with it.
       return;
     }
-    const known = this.#panels.get(this.#kind.keyOf(subject));
+    const known = this.#entries.get(this.#kind.keyOf(subject))?.panel;
     if (known === undefined) {
-      await this.#adopt(this.#window.createPanel(this.#kind.viewType), subject).load();
+      await this.#openNew(subject, isPreview && this.#window.hasPreviews()).load();
       return;
     }
     learn(known);
+    known.keepOpen();
     known.reveal();
     known.show();
     if (known.hasFailed) {
@@ -96,12 +128,18 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
   restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
     const { restoreSchema, keyOf, subjectFrom } = this.#kind;
     const restored = parseRestore(restoreSchema, state);
-    if (restored === undefined || this.#panels.has(keyOf(restored))) {
+    if (restored === undefined || this.#entries.has(keyOf(restored))) {
       webviewPanel.dispose();
       return;
     }
+    const { zone } = restored;
+    const isPreview = restored.isPreview && this.#preview === undefined;
+    this.#window.loadPage(webviewPanel, this.#kind.page);
     // Not waited for: VS Code shows the panel, which says that it is loading, only after it was brought back.
-    void this.#adopt(webviewPanel, subjectFrom(restored), restored.zone).loadQuietly();
+    void this.#adopt(
+      { panel: webviewPanel, window: this.#window, isPreview, zone },
+      subjectFrom(restored),
+    ).loadQuietly();
   }
 
   dispose(): void {
@@ -110,15 +148,35 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     }
   }
 
-  #adopt(webviewPanel: vscode.WebviewPanel, subject: Subject, zone?: KeptZone): Panel {
+  get #preview(): [string, Entry<Panel>] | undefined {
+    return [...this.#entries].find(([, { panel }]) => panel.isPreview);
+  }
+
+  #openNew(subject: Subject, isPreview: boolean): Panel {
+    const [key, preview] = (isPreview ? this.#preview : undefined) ?? [];
+    if (key === undefined || preview === undefined || this.#window.isTabPinned(preview.webviewPanel)) {
+      // A tab that the person has pinned stays theirs.
+      preview?.panel.keepOpen();
+      const webviewPanel = this.#window.createPanel(this.#kind.viewType);
+      this.#window.loadPage(webviewPanel, this.#kind.page);
+      return this.#adopt({ panel: webviewPanel, window: this.#window, isPreview }, subject);
+    }
+    this.#entries.delete(key);
+    preview.closing.dispose();
+    const page = preview.panel.handOver();
+    const panel = this.#adopt({ panel: preview.webviewPanel, window: this.#window, isPreview, page }, subject);
+    panel.reveal();
+    return panel;
+  }
+
+  #adopt(setUp: PanelSetUp, subject: Subject): Panel {
     const key = this.#kind.keyOf(subject);
-    this.#window.loadPage(webviewPanel, this.#kind.page);
-    const panel = this.#kind.create({ panel: webviewPanel, window: this.#window, zone }, subject);
-    this.#panels.set(key, panel);
-    webviewPanel.onDidDispose(() => {
-      this.#panels.delete(key);
+    const panel = this.#kind.create(setUp, subject);
+    const closing = setUp.panel.onDidDispose(() => {
+      this.#entries.delete(key);
       panel.dispose();
     });
+    this.#entries.set(key, { panel, webviewPanel: setUp.panel, closing });
     panel.show();
     return panel;
   }

@@ -3,8 +3,12 @@ import type { AccountManager } from '../../account/accountManager';
 import type { Connection } from '../../account/connection';
 import type { Log } from '../../platform/log';
 import type { Disposable } from '../../shared/disposable';
+import type { Rating } from '../../shared/quality';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
+
+/** The icon of a tab: what was found in a call, or the sign of a kind of panel. */
+export type PanelIcon = Rating | 'partial' | 'participant';
 
 /** A zone that was picked, as a value of the setting. */
 export interface PickedZone {
@@ -38,6 +42,12 @@ export interface PanelWindow {
   tellFailure(error: unknown): void;
   /** An empty panel in the active group. */
   createPanel(viewType: string): vscode.WebviewPanel;
-  /** Gives a panel its page, which lies in `media/` under that name, and its icon. */
+  /** Whether tabs of one click are reused, as the user's settings say. */
+  hasPreviews(): boolean;
+  /** Whether the person has pinned the tab of a panel. */
+  isTabPinned(panel: vscode.WebviewPanel): boolean;
+  /** Shows an icon in the panel's tab. */
+  showIcon(panel: vscode.WebviewPanel, icon: PanelIcon): void;
+  /** Gives a panel its page, which lies in `media/` under that name. */
   loadPage(panel: vscode.WebviewPanel, page: string): void;
 }

@@ -4,7 +4,7 @@ import { onDidChangeSettings, readSettings, writeTimeZone } from '../../platform
 import { tellFailure } from '../../platform/tell';
 import { currentTextContext, hostTimeZone } from '../../platform/textContext';
 import { panelHtml, webviewRoot } from './html';
-import type { PanelWindow } from './panelWindow';
+import type { PanelIcon, PanelWindow } from './panelWindow';
 import { pickTimeZone } from './pickTimeZone';
 
 /** The window that VS Code gives to the panels. */
@@ -27,10 +27,29 @@ export function vscodeWindow(
     tellError: (text) => void vscode.window.showErrorMessage(text),
     tellFailure: (error) => void tellFailure(error),
     createPanel: (viewType) => vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active),
+    hasPreviews: () => vscode.workspace.getConfiguration('workbench.editor').get('enablePreview') !== false,
+    isTabPinned: (panel) => tabsLike(panel).some(({ isPinned }) => isPinned),
+    showIcon: (panel, icon) => {
+      panel.iconPath = iconPath(extensionUri, icon);
+    },
     loadPage: (panel, page) => {
       panel.webview.options = { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };
-      panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${page}.svg`);
       panel.webview.html = panelHtml(panel.webview, extensionUri, page);
     },
   };
+}
+
+/** The tabs that may be a panel's: the API leads from none to the other. */
+function tabsLike({ viewType, title }: vscode.WebviewPanel): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input, label }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType) && label === title,
+    );
+}
+
+function iconPath(extensionUri: vscode.Uri, icon: PanelIcon): NonNullable<vscode.WebviewPanel['iconPath']> {
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${name}.svg`);
+  return icon === 'participant' ? file(icon) : { light: file(`${icon}-light`), dark: file(`${icon}-dark`) };
 }

@@ -38,7 +38,7 @@ export function endOf({ leftAt, sessionEndedAt }: ParticipantSubject): EpochMs |
 }
 
 /** What of it may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf(subject: ParticipantSubject): Omit<ParticipantRestore, 'zone'> {
+export function restoreStateOf(subject: ParticipantSubject): Omit<ParticipantRestore, 'zone' | 'isPreview'> {
   const { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt } = subject;
   return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
 }

@@ -34,6 +34,7 @@ export const participantHostSchema = v.variant('type', [
       v.object({ kind: v.literal('shown'), view: participantViewSchema }),
     ]),
   }),
+  v.object({ type: v.literal('keepRestore'), restore: participantRestoreSchema }),
   takePictureSchema,
 ]);
 /** From the host to the webview. */

@@ -31,6 +31,12 @@ export interface ShowMessage<View, Strings, Restore> {
   readonly state: PanelState<View>;
 }
 
+/** From every host: something else to keep for a window reload, while what is shown stays. */
+export interface KeepRestoreMessage<Restore> {
+  readonly type: 'keepRestore';
+  readonly restore: Restore;
+}
+
 /** From every host: what is being waited for, null when nothing is. It judges nothing and draws nothing again. */
 export const busySchema = v.object({ type: v.literal('busy'), text: v.nullable(text) });
 /** From every host: what is being waited for, null when nothing is. */
@@ -50,7 +56,12 @@ export type KeptZone = Infer<typeof keptZoneSchema>;
 export const unchosenZone: KeptZone = { chosen: null, named: [] };
 
 /** What every panel keeps to be opened again after a window reload. */
-export const restoreBasics = { accountId: id, zone: v.fallback(keptZoneSchema, { chosen: null, named: [] }) };
+export const restoreBasics = {
+  accountId: id,
+  zone: v.fallback(keptZoneSchema, { chosen: null, named: [] }),
+  /** Whether the next stay that is opened takes its place. */
+  isPreview: v.fallback(v.boolean(), false),
+};
 
 /** What a page may not be able to do. */
 export const problems = ['picture', 'clipboard', 'message'] as const;
@@ -58,13 +69,14 @@ export const problems = ['picture', 'clipboard', 'message'] as const;
 export type Problem = (typeof problems)[number];
 
 /**
- * What every webview can say to its host: `setTimeZone` with the value of one of the choices, `problem` when it could not make
+ * What every webview can say to its host: `keepOpen` when a person works with it, so that nothing takes its place, `setTimeZone` with the value of one of the choices, `problem` when it could not make
  * a picture, put one on the clipboard, or draw a message.
  */
 export const sharedWebviewMessages = [
   v.object({ type: v.literal('ready'), browserTimeZone: text }),
   v.object({ type: v.literal('retry') }),
   v.object({ type: v.literal('showLog') }),
+  v.object({ type: v.literal('keepOpen') }),
   v.object({ type: v.literal('setTimeZone'), value: text }),
   v.object({ type: v.literal('pickTimeZone') }),
   v.object({ type: v.literal('problem'), what: v.picklist(problems) }),

@@ -18,6 +18,12 @@ export class Editors {
     await this.#tabs.and(this.#tabs.page().locator('.active')).filter({ hasText: title }).waitFor();
   }
 
+  /** The picture in the tab of that title, as CSS. */
+  async icon(title: string): Promise<string> {
+    const picture = this.tabs.filter({ hasText: title }).locator('.monaco-icon-label-iconpath');
+    return picture.evaluate((element) => getComputedStyle(element).backgroundImage);
+  }
+
   /** Brings an open editor to the front by its tab. */
   async click(title: string): Promise<void> {
     await this.#tabs.filter({ hasText: title }).click();

@@ -13,13 +13,15 @@ export function inShort(message: ParticipantHostMessage): string | null {
 export class FakePanel {
   title = '';
   isClosed = false;
+  /** The editor group that it stands in, which a new panel does not know yet. */
+  viewColumn: number | undefined;
   /** Whether it is the editor in front. */
   active = false;
   reveals = 0;
   /** Everything that was posted, in order. */
   readonly posted: ParticipantHostMessage[] = [];
   readonly #said = new Emitter<unknown>();
-  readonly #viewState = new Emitter<{ webviewPanel: { visible: boolean } }>();
+  readonly #viewState = new Emitter<{ webviewPanel: { visible: boolean; viewColumn: number | undefined } }>();
   readonly #closed = new Emitter<undefined>();
   readonly #arrived = new Emitter<ParticipantHostMessage>();
 
@@ -65,9 +67,15 @@ export class FakePanel {
     this.say({ type: 'ready', browserTimeZone });
   }
 
+  /** Drags the panel to another editor group. */
+  moveTo(viewColumn: number): void {
+    this.viewColumn = viewColumn;
+    this.setVisible(true);
+  }
+
   /** Hides the panel, or shows it again. */
   setVisible(visible: boolean): void {
-    this.#viewState.fire({ webviewPanel: { visible } });
+    this.#viewState.fire({ webviewPanel: { visible, viewColumn: this.viewColumn } });
   }
 
   /** What was shown, in order. */

@@ -57,6 +57,14 @@ export class PanelFixture {
   /** The stays whose panels a session's panel asked for. */
   readonly participantsOpened: string[] = [];
   settings: Settings = settings;
+  /** Whether the user's settings allow previews. */
+  hasPreviews = true;
+  /** Panels whose tabs the person has pinned. */
+  readonly pinned = new Set<unknown>();
+  /** The icon that each panel shows. */
+  readonly icons = new Map<unknown, string>();
+  /** The panels whose page was loaded, in order. */
+  readonly pages: unknown[] = [];
   /** What a person picks from the list of all zones. */
   zonePicked: PickedZone | undefined;
   readonly #panelCreated = new Emitter<undefined>();
@@ -118,19 +126,20 @@ export class PanelFixture {
   }
 
   /** Opens the first stay of a person of the showcase, as from the list of the session. */
-  async open(person: ShowcasePerson): Promise<void> {
+  async open(person: ShowcasePerson, isPreview = false): Promise<void> {
     const { roomSessionId, roomName } = person;
     const { results } = await this.fixture.store.listParticipants({ roomSessionId }, { limit: 100 });
     const participant = results.find(({ participantId }) => participantId === person.stays[0]?.participantId)!;
     const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
-    await this.panels.open(this.connection('a'), stay);
+    await this.panels.open(this.connection('a'), stay, isPreview);
   }
 
   /** {@link open} with a page that is ready as soon as it is there. */
-  async openReady(person: ShowcasePerson): Promise<void> {
+  async openReady(person: ShowcasePerson, isPreview = false): Promise<void> {
     const created = this.nextPanel();
-    const opened = this.open(person);
+    const opened = this.open(person, isPreview);
     await created;
+    this.panel.moveTo(1);
     this.panel.ready();
     await opened;
   }
@@ -197,7 +206,10 @@ export class PanelFixture {
         this.#panelCreated.fire(undefined);
         return panel.asPanel;
       },
-      loadPage: () => undefined,
+      hasPreviews: () => this.hasPreviews,
+      isTabPinned: (panel) => this.pinned.has(panel),
+      showIcon: (panel, icon) => this.icons.set(panel, icon),
+      loadPage: (panel) => this.pages.push(panel),
     };
   }
 }

@@ -85,6 +85,7 @@ describe('the life of a panel', function () {
     const restore = window.panel.shows.at(-1)!.restore!;
     assert.deepEqual(Object.keys(restore).sort(), [
       'accountId',
+      'isPreview',
       'joinedAt',
       'leftAt',
       'participantId',

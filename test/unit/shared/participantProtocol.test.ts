@@ -21,6 +21,7 @@ const restore = {
   joinedAt: 1_700_000_000_000,
   leftAt: null,
   zone: { chosen: 'Asia/Tokyo', named: ['Asia/Tokyo'] },
+  isPreview: true,
 };
 
 describe('a message from a webview', () => {
@@ -31,6 +32,7 @@ describe('a message from a webview', () => {
       { type: 'setTimeZone', value: 'utc' },
       { type: 'pickTimeZone' },
       { type: 'showLog' },
+      { type: 'keepOpen' },
       { type: 'problem', what: 'clipboard' },
       { type: 'loadOtherStays' },
       { type: 'copyMarkdown' },

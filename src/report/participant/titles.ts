@@ -1,8 +1,19 @@
 import { zoneOffset } from '../../shared/zoneOffset';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
+import { formatTime } from '../../text/time';
 import type { ParticipantSubject } from './subject';
 import type { PersonalText } from '../../shared/personalText';
+
+/** What the tab of a person's stay is called: the name, and when they joined where that is known. */
+export function tabTitle(
+  displayName: PersonalText | null,
+  { joinedAt }: Pick<ParticipantSubject, 'joinedAt'>,
+  context: TextContext,
+): string {
+  const name = participantName(displayName, 'title', context);
+  return joinedAt === null ? name : context.l10n.t('{0} {1}', name, formatTime(joinedAt, context));
+}
 
 /** What a file about a person's stay is called: the name, and when they joined where that is known, by the clock of the zone. */
 export function fileTitle(

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { KeptZone } from '../../shared/protocol/shared';
+import type { PageState } from './panelChannel';
+import type { PanelWindow } from './panelWindow';
+
+/** What makes a panel of any kind. */
+export interface PanelSetUp {
+  readonly panel: vscode.WebviewPanel;
+  readonly window: PanelWindow;
+  /** Whether the next one that is opened takes its place. */
+  readonly isPreview: boolean;
+  /** The zone that was chosen in it before a window reload. */
+  readonly zone?: KeptZone;
+  /** The page of the panel whose place it takes. */
+  readonly page?: LoadedPage;
+}
+
+/** A page that is there, the zone that it runs in and the editor group that it stands in, undefined before that was told. */
+export interface LoadedPage extends PageState {
+  readonly browserTimeZone: string | undefined;
+  readonly viewColumn: number | undefined;
+}
