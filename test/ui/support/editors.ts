@@ -20,7 +20,7 @@ export class Editors {
 
   /** The picture in the tab of that title, as CSS. */
   async icon(title: string): Promise<string> {
-    const picture = this.tabs.filter({ hasText: title }).locator('.monaco-icon-label-iconpath');
+    const picture = this.#tabs.filter({ hasText: title }).locator('.monaco-icon-label-iconpath');
     return picture.evaluate((element) => getComputedStyle(element).backgroundImage);
   }
 

@@ -108,7 +108,7 @@ export class Tree {
 
   /** Clicks twice on a row, as fast as for one double click. */
   async doubleClick(name: RowName): Promise<void> {
-    await (await this.locate(name)).dblclick();
+    await (await this.#locate(name)).dblclick();
   }
 
   /** Presses a button that a row shows under the mouse, named by its title. */
