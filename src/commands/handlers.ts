@@ -10,7 +10,7 @@ import { copyFrom, externalIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
-import { refreshAll } from './refreshAll';
+import { refresh } from './refresh';
 import { copyForTicket, saveReport } from './report';
 import type { CommandHandler } from './commandRunner';
 import { tellIfNotStored } from './notStored';
@@ -36,13 +36,7 @@ export function commandHandlers(
       await accounts.exploreSample().catch(tellIfNotStored);
       await vscode.commands.executeCommand(`${roomsViewId}.focus`);
     },
-    [command.refresh]: async () => {
-      if ((await accounts.state()).kind === 'keyRejected') {
-        accounts.retryKey();
-      } else if ((await requireConnection(accounts)) !== undefined) {
-        await refreshAll(rooms, panels, sessions);
-      }
-    },
+    [command.refresh]: () => refresh(accounts, rooms, panels, sessions),
     [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
     [command.openRoom]: () => openRoom(accounts, rooms),
     [command.openSession]: () => openSession(accounts, rooms, sessions),

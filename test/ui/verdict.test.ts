@@ -84,14 +84,14 @@ const expected: readonly (readonly [Pattern, string])[] = [
   ],
   [
     'reconnectsByExternalId',
-    'Sending was degraded: ' +
-      '1 episode at or above 3 %, 20:41:10 to 20:41:40 UTC, 30 s (4.3 % of the measured time); ' +
-      'worst minute 20:40:40 to 20:41:40 UTC, mean 4.02 %; highest sample 9 % at 20:41:24 UTC; ' +
-      '95th percentile 0.9 %. Receiving was good: worst minute 20:30:32 to 20:31:32 UTC, mean 0.06 %; ' +
-      'highest sample 0.65 % at 20:31:02 UTC; 95th percentile 0.26 %. ' +
-      `Stay of ${daysAgo(1)}, 20:30:00 to 20:41:40 UTC: 100 % of it measured in both directions. ` +
-      'The 4 stays are taken for one person by their external ID; judged from 1 of the 4 stays, the rest not loaded; ' +
-      'left and came back 3 times, 1 min 6 s away in all: ' +
+    // Of all four stays: the other three come by themselves.
+    'Sending was degraded: 2 episodes at or above 3 %, 1 min 10 s in all (2.5 % of the measured time): ' +
+      '20:41:10 to 20:41:40, 21:02:40 to 21:03:20 UTC; worst minute 20:41:02 to 20:42:02 UTC, mean 5.26 %; ' +
+      'highest sample 9 % at 20:41:24 UTC; 95th percentile 0.45 %. Receiving was good: ' +
+      'worst minute 20:57:40 to 20:58:40 UTC, mean 0.08 %; highest sample 0.78 % at 20:59:38 UTC; ' +
+      `95th percentile 0.17 %. 4 stays, ${daysAgo(1)}, 20:30:00 to 21:18:00 UTC: ` +
+      '100 % of them measured in both directions. ' +
+      'The 4 stays are taken for one person by their external ID; left and came back 3 times, 1 min 6 s away in all: ' +
       '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00 UTC; ' +
       'the last 30 s recorded before the leaving at 20:41:40 UTC hold a sending episode. ' +
       'Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, ' +
@@ -212,32 +212,10 @@ describe('the verdict on the sample account', () => {
     const plain = copied.replaceAll('\\', '');
     assert.ok(plain.includes(paragraph), copied);
     assert.match(plain, /- \*\*External ID:\*\* `customer-1183`/);
-    assert.match(plain, /Episode: 3 % packet loss or more for at least 6 s and 2 samples; severe: 10 % or more/);
-  });
-
-  it('is copied by the palette and by the title of its editor, which also save it', async () => {
-    const { workbench } = session;
-    await open('perfect');
-    const { page } = workbench;
-    await page.evaluate(async () => navigator.clipboard.writeText('nothing'));
-    await workbench.runCommand('Whereby Insights: Copy for Ticket');
-    const isCopied = async (): Promise<true | undefined> =>
-      (await workbench.clipboard()).startsWith('### ') || undefined;
-    await waitUntil('the copy', isCopied);
-    await page.evaluate(async () => navigator.clipboard.writeText('nothing'));
-    const titleAction = (name: string) => page.locator(`.editor-actions a[aria-label^="${name}"]`);
-    await titleAction('Copy for Ticket').click();
-    await waitUntil('the copy', isCopied);
-    await titleAction('Save Report...').click();
-    await workbench.quickInput.pick('CSV');
-    // The dialog of code-server is a box with the path that it offers.
-    const offered = await waitUntil('the offered file', async () => {
-      const path = await page.locator('.quick-input-box input').inputValue();
-      return path.endsWith('.csv') ? path : undefined;
-    });
-    assert.match(offered, /\/whereby-sample-[^/]+-\d{4}-\d\d-\d\d-\d{4}\.csv$/);
-    assert.ok(!offered.includes('workspace'), offered);
-    await page.keyboard.press('Escape');
+    assert.match(
+      plain,
+      /Episode: 3 % packet loss or more for at least 6 s and 2 samples; severe: 10 % or more for as long/,
+    );
   });
 
   itLeavesNothingBehind(session);

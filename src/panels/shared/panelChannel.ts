@@ -139,7 +139,7 @@ export class PanelChannel<
     }
   }
 
-  #send(message: Show | Wish | BusyMessage | KeepRestoreMessage<Show['restore']>): void {
+  #send(message: Show | BusyMessage | KeepRestoreMessage<Show['restore']>): void {
     if (this.#isHidden) {
       this.#isBehind = true;
     } else if (this.#isReady) {

@@ -31,7 +31,9 @@ export async function pickTimeZone(
     description: t('for every view'),
     choice: { value, isDefault: true },
   };
-  const listed = value === setting ? rows : [defaultRow, ...rows];
+  // First what concerns the zone in force, so that all of it is in sight.
+  const others = rows.filter((row) => row !== inForce);
+  const listed = [...(value === setting ? [] : [defaultRow]), ...(inForce === undefined ? [] : [inForce]), ...others];
   const box = vscode.window.createQuickPick<Row>();
   box.title = t('Time Zone of This Panel');
   box.placeholder = t('Search by the name of a city or region');
