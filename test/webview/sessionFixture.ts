@@ -190,6 +190,7 @@ export function showSession(view: SessionView): SessionHostMessage {
     restore: {
       accountId: 'a',
       zone: { chosen: null, named: [] },
+      isPreview: false,
       roomSessionId: 's1',
       roomName: '/team-standup',
       startedAt: sessionStart,

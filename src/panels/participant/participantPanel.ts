@@ -21,8 +21,8 @@ import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
 import { problemText } from '../../text/panelTexts';
 import { panelStrings } from '../../text/panelStrings';
-import { AccountPanel, type Drawing } from '../shared/accountPanel';
-import type { PanelSetUp } from '../shared/panelSetUp';
+import { AccountPanel } from '../shared/accountPanel';
+import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelIcon } from '../shared/panelWindow';
 import type { ExportMessage } from './exportReport';
 

@@ -4,12 +4,12 @@ import type { SessionReport } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
-import { type SessionMessage, sessionRestoreSchema, sessionWebviewSchema } from '../../shared/protocol/session';
-import { parseMessage } from '../../shared/protocol/shared';
+import { type SessionMessage, type SessionRestore, sessionWebviewSchema } from '../../shared/protocol/session';
 import type { EpochMs } from '../../shared/time';
 import { progressView } from '../../text/session/progress';
 import { sessionStrings } from '../../text/session/strings';
-import { AccountPanel, type Drawing, type PanelSetUp } from '../shared/accountPanel';
+import { AccountPanel } from '../shared/accountPanel';
+import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import { SessionChanges } from './sessionChanges';
 import type { SessionChange, SessionExport, SessionLook, SessionPanelParts, SessionShow } from './sessionParts';
 
@@ -89,6 +89,10 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     return this.isLoaded || this.#subject.roomName !== null;
   }
 
+  protected override get restore(): SessionRestore | null {
+    return sessionRestoreOf(this.#subject, { zone: this.zone.kept, isPreview: this.isPreview });
+  }
+
   /** Takes in what a list now says of the session. */
   learn({ roomName, startedAt, endedAt }: Pick<SessionSubject, 'roomName' | 'startedAt' | 'endedAt'>): void {
     this.#know(withNews(this.#subject, { roomName, startedAt, endedAt }));
@@ -141,13 +145,13 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     const { context } = this;
     this.#model?.judgeAnew(this.settings, context.now);
     const report = this.#word();
-    const kept = { ...sessionRestoreOf(this.#subject), zone: this.zone.kept };
     return {
       tabTitle: this.#title,
+      icon: 'session',
       message: {
         type: 'show',
         strings: sessionStrings(context.l10n),
-        restore: parseMessage(sessionRestoreSchema, kept) ?? null,
+        restore: this.restore,
         state: this.stateOf(report?.toView(), this.#title),
       },
     };

@@ -41,8 +41,11 @@ export class SessionPanels implements PanelRestorer, Disposable {
   async open({ accountId, source }: Connection, session: SessionToOpen): Promise<void> {
     const { roomSessionId, roomName = null, startedAt = null, endedAt } = session;
     const subject = { accountId, badge: source.badge, roomSessionId, roomName, startedAt, endedAt };
-    await this.#registry.open(accountId, subject, (panel) => {
-      panel.learn(subject);
+    await this.#registry.open(accountId, subject, {
+      isPreview: false,
+      learn: (panel) => {
+        panel.learn(subject);
+      },
     });
   }
 

@@ -9,17 +9,10 @@ import type { TextContext } from '../../text/context';
 import { previewTitle, problemText } from '../../text/panelTexts';
 import { PanelZone } from '../../text/panelZone';
 import { PanelChannel } from './panelChannel';
-import type { LoadedPage, PanelSetUp } from './panelSetUp';
+import type { Drawing, LoadedPage, PanelSetUp } from './panelSetUp';
 import { type PanelTask, PanelTasks } from './panelTasks';
-import type { PanelIcon, PanelWindow } from './panelWindow';
+import type { PanelWindow } from './panelWindow';
 import { zoneHandlers } from './zoneHandlers';
-
-/** What a panel shows now: the title and the icon of its tab, and the message. */
-export interface Drawing<Show> {
-  readonly tabTitle: string;
-  readonly icon: PanelIcon;
-  readonly message: Show;
-}
 
 /** What a page says by itself; everything else a person has done. */
 const byItself: ReadonlySet<string> = new Set(['ready', 'retry', 'showLog', 'problem']);

@@ -9,7 +9,7 @@ import type { PanelWindow } from './panelWindow';
 
 /** What the registry needs of a panel. */
 export type RegisteredPanel = Pick<
-  AccountPanel<never, never, never>,
+  AccountPanel<never, never>,
   | 'accountId'
   | 'isActive'
   | 'isPreview'

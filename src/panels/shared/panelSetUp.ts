@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { KeptZone } from '../../shared/protocol/shared';
 import type { PageState } from './panelChannel';
-import type { PanelWindow } from './panelWindow';
+import type { PanelIcon, PanelWindow } from './panelWindow';
 
 /** What makes a panel of any kind. */
 export interface PanelSetUp {
@@ -19,4 +19,11 @@ export interface PanelSetUp {
 export interface LoadedPage extends PageState {
   readonly browserTimeZone: string | undefined;
   readonly viewColumn: number | undefined;
+}
+
+/** What a panel shows now: the title and the icon of its tab, and the message. */
+export interface Drawing<Show> {
+  readonly tabTitle: string;
+  readonly icon: PanelIcon;
+  readonly message: Show;
 }

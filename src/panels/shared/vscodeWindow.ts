@@ -51,5 +51,6 @@ function tabsLike({ viewType, title }: vscode.WebviewPanel): readonly vscode.Tab
 
 function iconPath(extensionUri: vscode.Uri, icon: PanelIcon): NonNullable<vscode.WebviewPanel['iconPath']> {
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${name}.svg`);
-  return icon === 'participant' ? file(icon) : { light: file(`${icon}-light`), dark: file(`${icon}-dark`) };
+  const isKind = icon === 'participant' || icon === 'session';
+  return isKind ? file(icon) : { light: file(`${icon}-light`), dark: file(`${icon}-dark`) };
 }

@@ -1,5 +1,6 @@
 import type { Participant } from '../../api/types';
-import type { SessionRestore } from '../../shared/protocol/session';
+import { type SessionRestore, sessionRestoreSchema } from '../../shared/protocol/session';
+import { parseMessage } from '../../shared/protocol/shared';
 import type { EpochMs } from '../../shared/time';
 import type { Localization } from '../../shared/translate';
 import { roomTitle } from '../../text/labels';
@@ -26,15 +27,13 @@ export interface SessionList {
   readonly isWhole: boolean;
 }
 
-/** What may be kept in a webview's state, but for what the kernel keeps of every panel: ids and times, nothing typed by a person. */
-export function sessionRestoreOf({
-  accountId,
-  roomSessionId,
-  roomName,
-  startedAt,
-  endedAt,
-}: SessionSubject): Pick<SessionRestore, 'accountId' | 'roomSessionId' | 'roomName' | 'startedAt' | 'endedAt'> {
-  return { accountId, roomSessionId, roomName, startedAt, endedAt: endedAt ?? null };
+/** What may be kept in a webview's state: ids and times, nothing typed by a person; null where that cannot be kept. */
+export function sessionRestoreOf(
+  { accountId, roomSessionId, roomName, startedAt, endedAt }: SessionSubject,
+  kept: Pick<SessionRestore, 'zone' | 'isPreview'>,
+): SessionRestore | null {
+  const restore = { ...kept, accountId, roomSessionId, roomName, startedAt, endedAt: endedAt ?? null };
+  return parseMessage(sessionRestoreSchema, restore) ?? null;
 }
 
 /** What a list tells of a session, what it does not know staying as it was. */
