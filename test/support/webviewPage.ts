@@ -32,7 +32,7 @@ const htmlOf = (panel: PanelName): string => `<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta property="csp-nonce" content="${nonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Whereby Insights</title>
+<title>Participant</title>
 <link rel="stylesheet" href="main.css">
 </head>
 <body><main id="${panel}"></main><script nonce="${nonce}" src="main.js"></script></body>
