@@ -22,6 +22,7 @@ const pureFiles: readonly string[] = [
   // The panels stand above tree and account and know both; VS Code's part of them is handed in as a `PanelWindow`.
   'src/panels/participant/participantPanel.ts',
   'src/panels/participant/participantPanels.ts',
+  'src/panels/session/readBehind.ts',
   'src/panels/session/sessionChanges.ts',
   'src/panels/session/sessionPanel.ts',
   'src/panels/session/sessionPanels.ts',

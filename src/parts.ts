@@ -53,15 +53,37 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
   });
   const rooms = new RoomsView(accounts, view, rowsChanged, context.workspaceState);
   const window = vscodeWindow({ accounts, log }, context.extensionUri);
-  const panels = new ParticipantPanels(window, { verdicts: rooms.verdicts, exportReport });
+  const panels = new ParticipantPanels(window, {
+    verdicts: rooms.verdicts,
+    exportReport,
+    showEveryone: async ({ roomSessionId, participantId, roomName, joinedAt, sessionEndedAt }, at) => {
+      const account = await accounts.state();
+      const session = rooms.sessionOf(roomSessionId);
+      if (account.kind === 'active') {
+        await sessions.open(
+          account.connection,
+          session ?? {
+            roomSessionId,
+            ...(roomName === null ? {} : { roomName }),
+            ...(sessionEndedAt === undefined ? {} : { endedAt: sessionEndedAt }),
+          },
+          { at: at ?? joinedAt ?? 0, participantId },
+        );
+      }
+    },
+  });
   const sessions = new SessionPanels(window, {
     exportReport: exportSession,
-    openParticipant: async ({ subject, stays }, participantId) => {
+    openParticipant: async ({ subject, stays }, participantId, at) => {
       const account = await accounts.state();
       const participant = stays.find((stay) => stay.participantId === participantId);
       if (account.kind === 'active' && participant !== undefined) {
         const { roomName, endedAt } = subject;
-        await panels.open(account.connection, { participant, listed: stays, roomName, sessionEndedAt: endedAt });
+        await panels.open(
+          account.connection,
+          { participant, listed: stays, roomName, sessionEndedAt: endedAt },
+          { at },
+        );
       }
     },
   });

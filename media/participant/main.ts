@@ -42,6 +42,9 @@ if (main !== null) {
         restoreScroll();
       }
     },
+    goTo: ({ at }) => {
+      drawing.goTo(at);
+    },
     busy: (message) => {
       page.busy(message);
     },

@@ -2,6 +2,7 @@ import type { ParticipantHostMessage, ParticipantMessage } from '../../src/share
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import type { TimeRange } from '../../src/shared/series';
+import type { EpochMs } from '../../src/shared/time';
 import type { Channel } from '../ui/channel';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
@@ -18,9 +19,15 @@ import { createHead } from './sections/head';
 import { MomentsList } from './sections/momentsList';
 import { createTopNotes } from './sections/notes';
 
+/** How long a stretch a moment is gone to as, ms. */
+const momentMs = 30_000;
+
 /** Draws a participant's view and hands on what the person wants. */
 export class ParticipantDrawing {
   readonly #channel: Channel<ParticipantHostMessage, ParticipantMessage, Preferences>;
+  #charts: ChartsSection | null = null;
+  /** Where the cursor was last. */
+  #cursor: EpochMs | null = null;
   /** The stays last shown. */
   #stays: string | null = null;
   #isKept = false;
@@ -37,7 +44,12 @@ export class ParticipantDrawing {
     this.#forgetZoomOfOtherStays(view);
     this.#isKept = false;
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
-    const charts = hasSamples ? this.#createCharts(view, strings, (at) => moments?.mark(at)) : null;
+    const charts = hasSamples
+      ? this.#createCharts(view, strings, (at) => {
+          this.#cursor = at ?? this.#cursor;
+          moments?.mark(at);
+        })
+      : null;
     const goTo = (range: TimeRange): void => {
       charts?.goTo(range);
     };
@@ -53,6 +65,7 @@ export class ParticipantDrawing {
     const head = createHead(view, strings, sections, (value) => {
       channel.send({ type: 'setTimeZone', value });
     });
+    this.#charts = charts;
     this.#pictures =
       charts &&
       createPictures(view, charts, (message) => {
@@ -91,6 +104,11 @@ export class ParticipantDrawing {
     } else {
       this.#pictures.save(colours);
     }
+  }
+
+  /** Brings a moment into sight. */
+  goTo(at: EpochMs): void {
+    this.#charts?.goTo({ from: at - momentMs / 2, to: at + momentMs / 2 });
   }
 
   /** Tells the host, once, that a person works with this view. */
@@ -142,6 +160,9 @@ export class ParticipantDrawing {
       this.#channel.send({ type });
     };
     return createActions(strings, {
+      showEveryone: () => {
+        this.#channel.send({ type: 'showEveryone', at: this.#cursor === null ? null : Math.round(this.#cursor) });
+      },
       copyMarkdown: send('copyMarkdown'),
       saveCsv: send('saveCsv'),
       saveJson: send('saveJson'),

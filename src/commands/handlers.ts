@@ -50,7 +50,7 @@ export function commandHandlers(
         const { participant, parent } = node;
         const { roomName, endedAt } = parent.session;
         const stay = { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt };
-        await panels.open(connection, stay, true);
+        await panels.open(connection, stay, { isPreview: true });
       }
     },
     [command.showSession]: async (argument) => {

@@ -6,6 +6,7 @@ import { createButton } from '../../ui/toolkit';
 
 /** What takes the evidence out of the panel. */
 export interface TakeAway {
+  readonly showEveryone: () => void;
   readonly copyMarkdown: () => void;
   readonly saveCsv: () => void;
   readonly saveJson: () => void;
@@ -51,5 +52,6 @@ export function createActions(strings: PanelStrings, take: TakeAway): HTMLElemen
     createButton(strings.copyForTicket, { id: 'copy-markdown', appearance: 'primary', onClick: take.copyMarkdown }),
     save,
     menu,
+    createButton(strings.showEveryone, { id: 'show-everyone', onClick: take.showEveryone }),
   );
 }

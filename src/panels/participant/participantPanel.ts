@@ -5,8 +5,10 @@ import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 import { type ParticipantSubject, restoreStateOf } from '../../report/participant/subject';
 import { unaskedStays } from '../../report/participant/unasked';
+import type { EpochMs } from '../../shared/time';
 import type { Handlers } from '../../shared/protocol/handlers';
 import {
+  type ParticipantHostMessage,
   type ParticipantMessage,
   type ParticipantRestore,
   participantRestoreSchema,
@@ -34,9 +36,15 @@ export type ExportReport = (message: ExportMessage, report: ParticipantReport, t
 
 /** How a report can be saved; pictures in light colours for paper, or as they are shown. */
 export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json';
+/** Opens the panel of a person's session at a moment; null where none was pointed at. */
+export type ShowEveryone = (subject: ParticipantSubject, at: EpochMs | null) => Promise<void>;
+
+/** What the page is told beside what it shows. */
+export type ParticipantChange = Extract<ParticipantHostMessage, { readonly type: 'goTo' | 'takePicture' }>;
 
 /** What the participant panel needs beside the window. */
 export interface ParticipantPanelParts {
+  readonly showEveryone: ShowEveryone;
   readonly verdicts: Verdicts;
   readonly exportReport: ExportReport;
 }
@@ -44,13 +52,16 @@ export interface ParticipantPanelParts {
 type Show = ShowMessage<ParticipantView, PanelStrings, ParticipantRestore>;
 
 /** One participant's panel: one call, judged, drawn and exported. */
-export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, TakePictureMessage> {
+export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, ParticipantChange> {
+  /** The moment to bring into sight once there is something to see. */
+  #wanted: EpochMs | null = null;
   readonly #call: ParticipantCall;
   readonly #parts: ParticipantPanelParts;
   #report: ParticipantReport | undefined;
 
   protected override readonly handlers: Handlers<ParticipantMessage> = {
     loadOtherStays: () => this.#ask(this.#report?.missing ?? [], this.context.l10n.t('Loading the other stays...')),
+    showEveryone: ({ at }) => this.#parts.showEveryone(this.#call.subject, at),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
     saveJson: (message) => this.#export(message),
@@ -88,6 +99,24 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Tak
   /** Whether there is something to copy and save. */
   get hasReport(): boolean {
     return this.#report !== undefined;
+  }
+
+  /** Brings a moment into sight, now or once the samples are there. */
+  goTo(at: EpochMs): void {
+    this.#wanted = at;
+  }
+
+  override show(): void {
+    super.show();
+    if (this.#wanted !== null && this.isLoaded && this.tell({ type: 'goTo', at: this.#wanted })) {
+      this.#wanted = null;
+    }
+  }
+
+  protected override welcome(): void {
+    if (this.#wanted !== null) {
+      this.show();
+    }
   }
 
   /** Copies the answer as Markdown. */

@@ -3,6 +3,7 @@ import type { Connection } from '../../account/connection';
 import type { Participant } from '../../api/types';
 import { type ParticipantSubject, subjectKey } from '../../report/participant/subject';
 import { participantViewType } from '../../shared/contributionIds';
+import type { EpochMs } from '../../shared/time';
 import type { Disposable } from '../../shared/disposable';
 import { type ParticipantRestore, participantRestoreSchema } from '../../shared/protocol/participant';
 import { PanelRegistry, type PanelRestorer } from '../shared/panelRegistry';
@@ -39,14 +40,23 @@ export class ParticipantPanels implements PanelRestorer, Disposable {
     );
   }
 
-  /** Opens the panel of a stay, as a preview if that is enough, or brings the one that is open to the front to stay. */
-  async open({ accountId, source }: Connection, stay: ListedStay, isPreview = false): Promise<void> {
+  /** Opens the panel of a stay, as a preview if that is enough, at a moment if one is given, or brings the one that is open to the front to stay. */
+  async open(
+    { accountId, source }: Connection,
+    stay: ListedStay,
+    { isPreview = false, at }: { readonly isPreview?: boolean; readonly at?: EpochMs } = {},
+  ): Promise<void> {
     const { roomSessionId, participantId, joinedAt, leftAt } = stay.participant;
     const subject = { accountId, badge: source.badge, roomSessionId, participantId, joinedAt, leftAt, ...stay };
     await this.#registry.open(accountId, subject, {
       isPreview,
       learn: (panel) => {
         panel.learn(subject);
+      },
+      prepare: (panel) => {
+        if (at !== undefined) {
+          panel.goTo(at);
+        }
       },
     });
   }

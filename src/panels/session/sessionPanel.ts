@@ -1,4 +1,3 @@
-import type { Connection } from '../../account/connection';
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionReport } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
@@ -10,8 +9,17 @@ import { progressView } from '../../text/session/progress';
 import { sessionStrings } from '../../text/session/strings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
+import type { PanelTask } from '../shared/panelTasks';
+import { readBehind } from './readBehind';
 import { SessionChanges } from './sessionChanges';
-import type { SessionChange, SessionExport, SessionLook, SessionPanelParts, SessionShow } from './sessionParts';
+import type {
+  SessionChange,
+  SessionExport,
+  SessionFocus,
+  SessionLook,
+  SessionPanelParts,
+  SessionShow,
+} from './sessionParts';
 
 /** One session's panel: everyone on one time axis, read in the background. */
 export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, SessionChange> {
@@ -21,6 +29,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   #subject: SessionSubject;
   #model: SessionModel | undefined;
   #view: SessionLook | undefined;
+  #focus: SessionFocus | undefined;
 
   constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts) {
     super(setUp, sessionWebviewSchema);
@@ -42,6 +51,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   protected override readonly handlers: Handlers<SessionMessage> = {
     view: (message) => {
+      this.#focus = undefined;
       this.#view = message;
       this.#tellRows();
     },
@@ -62,9 +72,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     openParticipant: ({ person, at }) => this.#openParticipant(person, at),
     load: () => {
       this.#reading.consent();
-      return this.#read(true);
+      return this.#read();
     },
-    resume: () => this.#read(false),
+    resume: () => this.#read(),
     pause: () => {
       this.#reading.halt('paused');
     },
@@ -110,8 +120,13 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         this.#model.takeList(list, this.settings, this.context.now);
         this.#reading.plan(this.#model, store);
       },
-      (connection, signal) => this.#readBehind(connection, signal),
+      this.#readBehind,
     );
+  }
+
+  /** Brings a moment and a person into sight. */
+  focus(focus: SessionFocus): void {
+    this.#focus = focus;
   }
 
   /** Asks again for what may have changed since it was read. */
@@ -135,7 +150,6 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     this.#reading.dispose();
   }
 
-  /** What was drawn last is older than what was told since. */
   protected override welcome(): void {
     this.#view = undefined;
     this.show();
@@ -152,7 +166,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         type: 'show',
         strings: sessionStrings(context.l10n),
         restore: this.restore,
-        state: this.stateOf(report?.toView(), this.#title),
+        state: this.stateOf(report?.toView(this.#model?.focusOf(this.#focus)), this.#title),
       },
     };
   }
@@ -166,36 +180,20 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     this.#model?.learn(change);
   }
 
-  /** Goes on reading, with another plan after a person agreed to it. */
-  async #read(plansAnew: boolean): Promise<void> {
-    await this.ask(
-      this.context.l10n.t('Loading the network samples...'),
-      ({ store }) => {
-        if (plansAnew && this.#model !== undefined) {
-          this.#reading.plan(this.#model, store);
-        }
-        return Promise.resolve();
-      },
-      (connection, signal) => this.#readBehind(connection, signal),
-    );
+  async #read(): Promise<void> {
+    const busyText = this.context.l10n.t('Loading the network samples...');
+    await this.ask(busyText, () => Promise.resolve(), this.#readBehind);
   }
 
-  async #readBehind(connection: Connection, signal: AbortSignal): Promise<void> {
-    const pause = this.window.watchPause(connection, (text) => {
-      this.tellBusy(text ?? null);
-    });
-    try {
-      await this.#reading.run(connection, signal);
-    } finally {
-      pause.dispose();
-      this.tellBusy(null);
-    }
-  }
+  readonly #readBehind: PanelTask = (connection, signal) => {
+    const tellBusy = (text: string | null): void => {
+      this.tellBusy(text);
+    };
+    return readBehind(this.#reading, this.window, tellBusy, connection, signal);
+  };
 
-  /** Puts into words what is known now. */
   #word(): SessionReport | undefined {
-    const { settings, context } = this;
-    return this.#model?.word({ settings, zones: this.zone.view, context });
+    return this.#model?.word({ settings: this.settings, zones: this.zone.view, context: this.context });
   }
 
   #tellChanges(people: readonly number[]): void {

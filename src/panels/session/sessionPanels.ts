@@ -8,7 +8,7 @@ import { type SessionRestore, sessionRestoreSchema } from '../../shared/protocol
 import { PanelRegistry, type PanelRestorer } from '../shared/panelRegistry';
 import type { PanelWindow } from '../shared/panelWindow';
 import { SessionPanel } from './sessionPanel';
-import type { SessionPanelParts } from './sessionParts';
+import type { SessionFocus, SessionPanelParts } from './sessionParts';
 
 /** Which session to open: what a list tells of it, or its id alone. */
 export type SessionToOpen = Pick<Session, 'roomSessionId'> &
@@ -38,13 +38,18 @@ export class SessionPanels implements PanelRestorer, Disposable {
   }
 
   /** Opens the panel of a session, or brings the one that is open to the front. */
-  async open({ accountId, source }: Connection, session: SessionToOpen): Promise<void> {
+  async open({ accountId, source }: Connection, session: SessionToOpen, focus?: SessionFocus): Promise<void> {
     const { roomSessionId, roomName = null, startedAt = null, endedAt } = session;
     const subject = { accountId, badge: source.badge, roomSessionId, roomName, startedAt, endedAt };
     await this.#registry.open(accountId, subject, {
       isPreview: false,
       learn: (panel) => {
         panel.learn(subject);
+      },
+      prepare: (panel) => {
+        if (focus !== undefined) {
+          panel.focus(focus);
+        }
       },
     });
   }

@@ -21,6 +21,12 @@ export type SessionExport = Extract<
   { readonly type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }
 >;
 
+/** Where a panel shall begin: at a moment, with the person of a stay in sight. */
+export interface SessionFocus {
+  readonly at: EpochMs;
+  readonly participantId: string;
+}
+
 /** What names the file of a report. */
 export interface SessionNames {
   readonly title: string;

@@ -36,6 +36,8 @@ export interface OpenOptions<Panel> {
   readonly isPreview: boolean;
   /** Tells a panel that is open already what is known now. */
   readonly learn: (panel: Panel) => void;
+  /** Tells a panel, new or not, where to begin. */
+  readonly prepare: (panel: Panel) => void;
 }
 
 /** A panel in its webview. */
@@ -104,7 +106,7 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
   }
 
   /** Opens a panel, or brings the one that is open to the front, which is then no preview any more. */
-  async open(accountId: string, subject: Subject, { isPreview, learn }: OpenOptions<Panel>): Promise<void> {
+  async open(accountId: string, subject: Subject, { isPreview, learn, prepare }: OpenOptions<Panel>): Promise<void> {
     const account = await this.#window.accounts.state();
     if (account.kind !== 'active' || account.connection.accountId !== accountId) {
       // The account went while the person was choosing, and what it had fetched went with it.
@@ -112,10 +114,13 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     }
     const known = this.#entries.get(this.#kind.keyOf(subject))?.panel;
     if (known === undefined) {
-      await this.#openNew(subject, isPreview && this.#window.hasPreviews()).load();
+      const panel = this.#openNew(subject, isPreview && this.#window.hasPreviews());
+      prepare(panel);
+      await panel.load();
       return;
     }
     learn(known);
+    prepare(known);
     known.keepOpen();
     known.reveal();
     known.show();

@@ -56,6 +56,11 @@ export class SessionCall {
     return { roomSessionId, participantId, leftAt: leftAt ?? this.#subject.endedAt ?? null };
   }
 
+  /** Whose stay it is, as a place among the people; null where it is nobody's. */
+  placeOf(participantId: string): number | null {
+    return this.#places.get(participantId) ?? null;
+  }
+
   /** Takes in what is now known of the session beside its list. */
   learn(change: Partial<SessionSubject>): void {
     this.#subject = { ...this.#subject, ...change };

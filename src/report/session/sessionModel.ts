@@ -1,4 +1,5 @@
-import type { OrderView } from '../../shared/protocol/sessionView';
+import type { OrderView, SessionView } from '../../shared/protocol/sessionView';
+import type { EpochMs } from '../../shared/time';
 import type { StayToRead } from '../../store/insightsStore';
 import { planLoading } from './loadingPlan';
 import { everyone, type Filter, type Sort, worstFirst } from './order';
@@ -26,6 +27,11 @@ export class SessionModel extends SessionCall {
   /** Its stays, worst suspects first. */
   get planned(): readonly StayToRead[] {
     return planLoading(this.stays).map((stay) => this.stayOf(stay));
+  }
+
+  /** Where a page shall begin: at a moment, with the person of a stay in sight. */
+  focusOf(focus: { readonly at: EpochMs; readonly participantId: string } | undefined): SessionView['focus'] {
+    return focus === undefined ? null : { at: focus.at, person: this.placeOf(focus.participantId) };
   }
 
   /** Sorts people. */

@@ -21,6 +21,7 @@ export class SessionReading implements Disposable {
   readonly #listeners: ReadingListeners;
   #held: Disposable | undefined;
   #hasConsent = false;
+  #model: SessionModel | undefined;
   #isAsking = false;
   /** How many stays there are; undefined before they are planned. */
   #total: number | undefined;
@@ -66,6 +67,7 @@ export class SessionReading implements Disposable {
   /** Plans all stays that are not read or may have changed since. */
   plan(model: SessionModel, store: InsightsStore): void {
     const stays = model.planned;
+    this.#model = model;
     this.#total = stays.length;
     this.#held?.dispose();
     this.#held = store.hold(stays);
@@ -79,6 +81,9 @@ export class SessionReading implements Disposable {
 
   /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */
   async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
+    if (this.#isAsking && this.#hasConsent && this.#model !== undefined) {
+      this.plan(this.#model, account.store);
+    }
     await this.#loader.run(account, signal);
     this.#listeners.onProgress();
   }

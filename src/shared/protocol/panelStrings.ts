@@ -109,6 +109,7 @@ export const panelStringsSchema = v.object({
   savePictureLight: text,
   savePictureShown: text,
   copyPicture: text,
+  showEveryone: text,
   saveCsv: text,
   saveJson: text,
   ...sharedStrings,

@@ -24,6 +24,8 @@ export type TakePictureMessage = Infer<typeof takePictureSchema>;
 /** From the host to the webview. */
 export const participantHostSchema = v.variant('type', [
   busySchema,
+  /** Brings a moment into sight: the panel was asked for at it. */
+  v.object({ type: v.literal('goTo'), at: moment }),
   v.object({
     type: v.literal('show'),
     strings: panelStringsSchema,
@@ -42,6 +44,8 @@ export type ParticipantHostMessage = Infer<typeof participantHostSchema>;
 
 const ownMessages = [
   v.object({ type: v.literal('loadOtherStays') }),
+  /** Opens the panel of the session at the moment under the cursor; null where it was nowhere yet. */
+  v.object({ type: v.literal('showEveryone'), at: v.nullable(moment) }),
   v.object({ type: v.literal('copyMarkdown') }),
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),

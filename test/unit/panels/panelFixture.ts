@@ -54,6 +54,8 @@ export class PanelFixture {
     [];
   /** What took a session's report out of its panel. */
   readonly taken: string[] = [];
+  /** The stays and moments at which everyone was to be shown. */
+  readonly everyoneShown: { readonly participantId: string; readonly at: number | null }[] = [];
   /** The stays whose panels a session's panel asked for. */
   readonly participantsOpened: string[] = [];
   settings: Settings = settings;
@@ -88,6 +90,10 @@ export class PanelFixture {
     });
     this.panels = new ParticipantPanels(window, {
       verdicts: this.verdicts,
+      showEveryone: ({ participantId }, at) => {
+        this.everyoneShown.push({ participantId, at });
+        return Promise.resolve();
+      },
       exportReport: (message, report, title) => {
         this.exported.push({ message, report, title });
         return Promise.resolve();
@@ -131,7 +137,7 @@ export class PanelFixture {
     const { results } = await this.fixture.store.listParticipants({ roomSessionId }, { limit: 100 });
     const participant = results.find(({ participantId }) => participantId === person.stays[0]?.participantId)!;
     const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
-    await this.panels.open(this.connection('a'), stay, isPreview);
+    await this.panels.open(this.connection('a'), stay, { isPreview });
   }
 
   /** {@link open} with a page that is ready as soon as it is there. */

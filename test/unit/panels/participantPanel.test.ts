@@ -126,4 +126,19 @@ describe('a participant panel', function () {
     window.panel.sayAnything({ type: 'execute', command: 'rm' });
     assert.equal(window.logged.at(-1), 'A panel sent a message that is not known');
   });
+
+  it('brings the moment that it was opened at into sight, once its samples are there', async () => {
+    const { roomSessionId, roomName, stays } = priya;
+    const { results } = await window.fixture.store.listParticipants({ roomSessionId }, { limit: 100 });
+    const participant = results.find(({ participantId }) => participantId === stays[0]?.participantId)!;
+    const created = window.nextPanel();
+    const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
+    const opened = window.panels.open(window.connection('a'), stay, { at: 1_700_000_000_000 });
+    await created;
+    window.panel.ready();
+    await opened;
+    assert.deepEqual(window.panel.posted.at(-1), { type: 'goTo', at: 1_700_000_000_000 });
+    window.panel.say({ type: 'showEveryone', at: 5 });
+    assert.deepEqual(window.everyoneShown, [{ participantId: participant.participantId, at: 5 }]);
+  });
 });

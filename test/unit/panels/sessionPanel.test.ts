@@ -215,6 +215,27 @@ describe('the session panel', function () {
     );
   });
 
+  it('begins at the moment and the person that it was asked for, once', async () => {
+    const { participantId } = diego.stays[0] ?? assert.fail();
+    const created = fixture.nextPanel();
+    const opened = fixture.sessions.open(fixture.connection('a'), session, { at: 1_700_000_000_000, participantId });
+    await created;
+    const { panel } = fixture;
+    panel.ready();
+    await panel.until(isDone(panel));
+    await opened;
+    const focus = (): unknown => {
+      const state = told(panel, 'show').at(-1)?.state;
+      return state?.kind === 'shown' ? state.view.focus : assert.fail();
+    };
+    const shown = focus() as { readonly at: number; readonly person: number };
+    assert.equal(shown.at, 1_700_000_000_000);
+    assert.ok(shown.person >= 0);
+    say(panel, { type: 'view', request: 0, from: 0, to: 1, columns: 1, people: Uint32Array.of(0) });
+    panel.ready();
+    assert.equal(focus(), null);
+  });
+
   it('judges everyone again when the rules change, without a request', async () => {
     const panel = await openWhole();
     const before = requests();
