@@ -49,6 +49,7 @@ describeWebview(
       const webview = await open();
       await showPeople(webview);
       await webview.page.locator('#people-table-summary').click();
+      await webview.page.locator('.people-table tbody tr').first().waitFor();
       assert.equal(await webview.page.locator('.people-table tbody tr').count(), 9);
       await webview.page.locator('#sort-joined').click();
       assert.equal((await said(webview, 'sort')).at(-1)?.key, 'joined');
