@@ -69,7 +69,7 @@ describe('an account', () => {
   it('signs out whole: no rows, no panels, no key, after a reload neither', async () => {
     const { workbench, api, rooms } = session;
     await rooms.expand(room);
-    await rooms.expand(/^Session started /);
+    await rooms.expand(/^Session started .* 22 people/);
     await rooms.click('Aisha Rahman');
     await (await ParticipantPanel.shown(workbench, 'Aisha Rahman')).drawn();
     api.requests.length = 0;

@@ -4,6 +4,7 @@ import { createSampleAccount } from '../../src/sample/sampleAccount';
 import { status } from '../support/server/faults';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { Session } from './support/session';
+import { forgotten } from './support/storedEditors';
 import { waitUntil } from './support/waitUntil';
 
 const room = 'support-escalations';
@@ -148,6 +149,7 @@ describe('browsing', () => {
     await rooms.find('Aisha Rahman');
     assert.deepEqual(requested().sort(), ['participants', 'room-sessions', 'rooms']);
     await rooms.collapse(room);
+    await forgotten(workbench.page, `${room}"`);
     await workbench.reload();
     await workbench.openContainer();
     await rooms.find(room);

@@ -29,7 +29,7 @@ export function panelFields(known: ParticipantFacts, context: TextContext): Fiel
     stays.length > 1 ? l10n.t('{0} stays', stays.length) : stayLength(span.joinedAt, span.leftAt, open, context);
   const pairs: Pair[] = [
     [l10n.t('Role'), roleTitle(role, l10n), 'head'],
-    [l10n.t('Room'), roomName === null ? null : roomTitle(roomName, 'document', l10n), 'head'],
+    [l10n.t('Room'), roomName === null ? l10n.t('Room not known') : roomTitle(roomName, 'document', l10n), 'head'],
     [l10n.t('Time'), describeSpan(span, open, context), 'time'],
     [l10n.t('Stay'), span.leftAt === null ? null : length, 'head'],
     [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n), 'head'],

@@ -14,4 +14,6 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // What sticks to the top of a tree would take the clicks on the row below it.
+  'workbench.tree.enableStickyScroll': false,
 };

@@ -16,7 +16,8 @@ export class ParticipantPanel {
 
   /** Waits until both charts are drawn. */
   async drawn(): Promise<void> {
-    await this.frame.locator('.shown-range:not(:empty)').waitFor();
+    // It is hidden while the whole stay is in sight.
+    await this.frame.locator('.shown-range:not(:empty)').waitFor({ state: 'attached' });
     await waitUntil('two drawn charts', async () => {
       const painted = await Promise.all([countPainted(this.frame, 'loss'), countPainted(this.frame, 'bitrate')]);
       return painted.every((count) => count > 0) || undefined;

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { waitUntil } from './waitUntil';
 
-/** What the workbench has stored of its editors, as text. */
-async function readStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+/** What the workbench keeps of its editors. */
+const editorsKey = 'memento/workbench.parts.editor';
+
+/** What the workbench has stored under a key, in all its databases, as text. */
+async function readStored(page: Page, key: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
     const finished = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => {
@@ -18,12 +21,12 @@ async function readStored(page: Page): Promise<string> {
       if (name?.startsWith('vscode-web-state-db-')) {
         const database = await finished(indexedDB.open(name));
         const items = database.transaction('ItemTable').objectStore('ItemTable');
-        texts.push(await finished<unknown>(items.get('memento/workbench.parts.editor')));
+        texts.push(await finished<unknown>(items.get(wanted)));
         database.close();
       }
     }
     return texts.join('\n');
-  });
+  }, key);
 }
 
 /**
@@ -36,8 +39,16 @@ export async function storeEditors(page: Page, titles: readonly string[]): Promi
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await waitUntil(`${titles.length} stored editors`, async () => {
-    const stored = await readStored(page);
+    const stored = await readStored(page, editorsKey);
     const states = stored.match(/\brestore\\+":/g) ?? [];
     return (titles.every((title) => stored.includes(title)) && states.length >= titles.length) || undefined;
+  });
+}
+
+/** Waits until what the extension keeps for the window does not hold `text` any more. */
+export async function forgotten(page: Page, text: string): Promise<void> {
+  await waitUntil(`"${text}" to be forgotten`, async () => {
+    const stored = await readStored(page, 'callinsights.insights-for-whereby');
+    return (stored !== '' && !stored.includes(text)) || undefined;
   });
 }
