@@ -97,7 +97,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     save: t('Save'),
     savePictureLight: t('Picture in Light Colors (PNG)'),
     savePictureShown: t('Picture as Shown (PNG)'),
-    copyPicture: t('Copy Picture'),
+    copyPicture: t('Copy Image'),
     showEveryone: t('Show Everyone at This Moment'),
     saveCsv: t('Samples (CSV)'),
     saveJson: t('Samples and Facts (JSON)'),
