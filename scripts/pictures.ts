@@ -3,12 +3,13 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../test/support/host/projectPaths';
 import { ParticipantPanel } from '../test/ui/support/participantPanel';
+import { SessionPanel } from '../test/ui/support/sessionPanel';
 import { Workbench } from '../test/ui/support/workbench';
 import { themes } from '../test/ui/support/workbenchOptions';
 import { buildVsix } from './buildVsix';
 
 const folder = path.join(projectRoot, 'media/pictures');
-const size = { width: 1200, height: 800 };
+const size = { width: 1200, height: 760 };
 const narrowSize = { width: 448, height: 1100 };
 const pickSize = { width: 1000, height: 560 };
 /** Only what belongs to the extension. */
@@ -60,6 +61,15 @@ async function takeThemes(workbench: Workbench): Promise<void> {
   }
 }
 
+async function takeSession(workbench: Workbench): Promise<void> {
+  await workbench.useTheme(themes.dark);
+  await workbench.tree('Rooms').clickInline(/^Session started .* 22 people/, 'Open Session');
+  const panel = await SessionPanel.shown(workbench, room);
+  await panel.whole();
+  await panel.painted();
+  await take(workbench, 'session');
+}
+
 async function takeFindPerson(workbench: Workbench): Promise<void> {
   await workbench.useTheme(themes.dark);
   await workbench.resize(pickSize);
@@ -88,6 +98,7 @@ async function main(): Promise<void> {
   try {
     await openPanel(workbench);
     await takeThemes(workbench);
+    await takeSession(workbench);
     await takeFindPerson(workbench);
     await takeNarrow(workbench);
   } finally {

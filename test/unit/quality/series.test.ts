@@ -232,8 +232,9 @@ describe('reading samples', () => {
       isPercentShown: false,
     };
     const sentences = describeNotes(all, english);
-    // The two counts of losses make one sentence.
-    assert.equal(new Set(sentences).size, Object.keys(all).length - 1);
+    // The two counts of losses make one sentence, and what settles the unit makes none.
+    assert.equal(new Set(sentences).size, Object.keys(all).length - 2);
+    assert.equal(describeNotes({ ...all, isPercentShown: true }, english).length, sentences.length - 1);
     assert.ok(sentences.every((sentence) => sentence.endsWith('.') && !/[{}]/.test(sentence)));
   });
 });
