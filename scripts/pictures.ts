@@ -62,11 +62,15 @@ async function takeThemes(workbench: Workbench): Promise<void> {
 }
 
 async function takeSession(workbench: Workbench): Promise<void> {
-  await workbench.useTheme(themes.dark);
+  await workbench.resize(size);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.tree('Rooms').clickInline(/^Session started .* 22 people/, 'Open Session');
   const panel = await SessionPanel.shown(workbench, room);
   await panel.whole();
   await panel.painted();
+  await panel.frame.getByRole('heading', { name: 'People', exact: true }).evaluate((heading) => {
+    heading.scrollIntoView();
+  });
   await take(workbench, 'session');
 }
 
@@ -98,9 +102,9 @@ async function main(): Promise<void> {
   try {
     await openPanel(workbench);
     await takeThemes(workbench);
-    await takeSession(workbench);
     await takeFindPerson(workbench);
     await takeNarrow(workbench);
+    await takeSession(workbench);
   } finally {
     await workbench.close();
   }

@@ -158,7 +158,11 @@ describe('looking up', () => {
       const { workbench, rooms } = session;
       const hold = session.api.hold({ endpoint: 'rooms' });
       await type('escalat');
-      await workbench.quickInput.itemWith('support-escalations');
+      // The room stands in the whole list too, which goes when what was typed is read.
+      await waitUntil('the room that matches to be the one that Enter takes', async () => {
+        const focused = await workbench.quickInput.focusedItem();
+        return focused.startsWith('support-escalations') || undefined;
+      });
       await workbench.quickInput.accept();
       await workbench.quickInput.closed();
       hold.release();
@@ -217,7 +221,6 @@ describe('looking up', () => {
       await rooms.selected(new RegExp(`^Participant ${listedPerson.displayName}, `));
       // The session's panel has read the samples.
       assert.deepEqual(requested(), ['participants']);
-      await shown.hasFocus();
     });
   });
 
