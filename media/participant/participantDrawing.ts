@@ -4,6 +4,7 @@ import type { ParticipantView } from '../../src/shared/protocol/participantView'
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 import type { Channel } from '../ui/channel';
+import { keptSections } from '../ui/details';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
 import { createSkipLink } from '../ui/skipLink';
@@ -14,7 +15,6 @@ import { createActions, type TakeAway } from './sections/actionsBar';
 import { createAnswer } from './sections/answer';
 import { createTextEquivalent } from './sections/asText';
 import { createBackground } from './sections/background';
-import type { OpenSections } from './sections/details';
 import { createHead } from './sections/head';
 import { MomentsList } from './sections/momentsList';
 import { createTopNotes } from './sections/notes';
@@ -40,7 +40,7 @@ export class ParticipantDrawing {
   /** Draws a view; the set-up of the page stays. */
   draw(view: ParticipantView, strings: PanelStrings): DrawnView {
     const channel = this.#channel;
-    const sections = this.#openSections();
+    const sections = keptSections(this.#channel);
     this.#forgetZoomOfOtherStays(view);
     this.#isKept = false;
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
@@ -168,17 +168,6 @@ export class ParticipantDrawing {
       saveJson: send('saveJson'),
       picture: this.#pictures,
     });
-  }
-
-  #openSections(): OpenSections {
-    const channel = this.#channel;
-    return {
-      isOpen: (id) => channel.preferences.open.includes(id),
-      onToggle: (id, open) => {
-        const others = channel.preferences.open.filter((other) => other !== id);
-        channel.keepPreferences({ open: open ? [...others, id] : others });
-      },
-    };
   }
 }
 

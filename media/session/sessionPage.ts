@@ -3,11 +3,11 @@ import type { SessionStrings } from '../../src/shared/protocol/sessionStrings';
 import type { SessionView } from '../../src/shared/protocol/sessionView';
 import { handle, type Handlers } from '../../src/shared/protocol/handlers';
 import type { Channel } from '../ui/channel';
-import type { OpenSections } from '../ui/details';
+import { keptSections } from '../ui/details';
 import { element } from '../ui/dom';
+import { createTakeAway } from '../ui/takeAway';
 import type { FollowingMessage } from './followingMessage';
 import type { Preferences } from './preferences';
-import { createActions } from './sections/actionsBar';
 import { AnswerSection } from './sections/answer';
 import { createBackground } from './sections/background';
 import { FiltersSection } from './sections/filters';
@@ -38,7 +38,7 @@ export class SessionPage {
     this.#channel = channel;
     this.#state = new SessionState(view, strings);
     const { preferences } = channel;
-    const sections = this.#openSections();
+    const sections = keptSections(this.#channel);
     this.#progress = new ProgressSection(strings, (type) => {
       channel.send({ type });
     });
@@ -157,15 +157,16 @@ export class SessionPage {
     const send = (type: 'copyMarkdown' | 'saveCsv' | 'saveJson') => (): void => {
       this.#channel.send({ type });
     };
-    return createActions(strings, {
+    const savePng = (): void => {
+      this.#savePng(view).catch(() => {
+        this.#channel.send({ type: 'problem', what: 'picture' });
+      });
+    };
+    return createTakeAway(strings, {
       copyMarkdown: send('copyMarkdown'),
       saveCsv: send('saveCsv'),
       saveJson: send('saveJson'),
-      savePng: () => {
-        this.#savePng(view).catch(() => {
-          this.#channel.send({ type: 'problem', what: 'picture' });
-        });
-      },
+      pictures: [{ id: 'save-png', label: strings.savePng, onChoose: savePng }],
     });
   }
 
@@ -175,16 +176,5 @@ export class SessionPage {
     const captions = [name, this.#timeline.rangeInWords, answer, basis].filter((text) => text !== '');
     const picture = await this.#timeline.toPng(captions);
     this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
-  }
-
-  #openSections(): OpenSections {
-    const channel = this.#channel;
-    return {
-      isOpen: (id) => channel.preferences.open.includes(id),
-      onToggle: (id, open) => {
-        const others = channel.preferences.open.filter((other) => other !== id);
-        channel.keepPreferences({ open: open ? [...others, id] : others });
-      },
-    };
   }
 }

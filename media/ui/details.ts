@@ -6,6 +6,23 @@ export interface OpenSections {
   readonly onToggle: (id: string, open: boolean) => void;
 }
 
+/** Where a page keeps the ids of its unfolded sections. */
+export interface SectionsKeeper {
+  readonly preferences: { readonly open: readonly string[] };
+  keepPreferences(change: { open: string[] }): void;
+}
+
+/** The unfolded sections of a page, kept among its preferences. */
+export function keptSections(keeper: SectionsKeeper): OpenSections {
+  return {
+    isOpen: (id) => keeper.preferences.open.includes(id),
+    onToggle: (id, open) => {
+      const others = keeper.preferences.open.filter((other) => other !== id);
+      keeper.keepPreferences({ open: open ? [...others, id] : others });
+    },
+  };
+}
+
 /** A section that unfolds by its title and is found as it was left. */
 export function createDetails(
   id: string,

@@ -1,7 +1,6 @@
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
-import { element } from '../../ui/dom';
-import { createMenuButton } from '../../ui/menuButton';
 import type { MenuItem } from '../../ui/menuButton';
+import { createTakeAway } from '../../ui/takeAway';
 import { createButton } from '../../ui/toolkit';
 
 /** What takes the evidence out of the panel. */
@@ -40,18 +39,9 @@ export function createActions(strings: PanelStrings, take: TakeAway): HTMLElemen
           },
           { id: 'copy-picture', label: strings.copyPicture, onChoose: picture.copy },
         ];
-  const items = [
-    ...pictures,
-    { id: 'save-csv', label: strings.saveCsv, onChoose: take.saveCsv },
-    { id: 'save-json', label: strings.saveJson, onChoose: take.saveJson },
-  ];
-  const [save, menu] = createMenuButton({ id: 'save', label: strings.save, items });
-  return element(
-    'div',
-    { class: 'toolbar actions' },
-    createButton(strings.copyForTicket, { id: 'copy-markdown', appearance: 'primary', onClick: take.copyMarkdown }),
-    save,
-    menu,
+  return createTakeAway(
+    strings,
+    { ...take, pictures },
     createButton(strings.showEveryone, { id: 'show-everyone', onClick: take.showEveryone }),
   );
 }

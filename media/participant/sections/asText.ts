@@ -2,8 +2,7 @@ import type { TableView } from '../../../src/shared/protocol/charts';
 import type { ParticipantView } from '../../../src/shared/protocol/participantView';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element, keepUnits } from '../../ui/dom';
-import { createDetails } from './details';
-import type { OpenSections } from './details';
+import { createDetails, type OpenSections } from '../../ui/details';
 
 function createTable({ caption, columns, rows }: TableView): HTMLElement {
   return element(

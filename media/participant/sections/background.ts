@@ -2,8 +2,7 @@ import type { ParticipantView } from '../../../src/shared/protocol/participantVi
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { timeFormat } from '../../charts/formats';
 import { element, fill } from '../../ui/dom';
-import { createDetails } from './details';
-import type { OpenSections } from './details';
+import { createDetails, type OpenSections } from '../../ui/details';
 
 /** A longer list helps nobody and takes its time to draw; the charts mark them all. */
 const most = 100;

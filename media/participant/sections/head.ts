@@ -2,8 +2,7 @@ import type { Field, ParticipantView } from '../../../src/shared/protocol/partic
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import { element } from '../../ui/dom';
 import { createZoneSwitch } from '../../ui/zoneSwitch';
-import { createDetails } from './details';
-import type { OpenSections } from './details';
+import { createDetails, type OpenSections } from '../../ui/details';
 
 /** A comment of more characters than a line holds can be folded. */
 const longComment = 120;
