@@ -59,6 +59,7 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
     showEveryone: async ({ roomSessionId, participantId, roomName, joinedAt, sessionEndedAt }, at) => {
       const account = await accounts.state();
       const session = rooms.sessionOf(roomSessionId);
+      const moment = at ?? joinedAt;
       if (account.kind === 'active') {
         await sessions.open(
           account.connection,
@@ -67,7 +68,7 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
             ...(roomName === null ? {} : { roomName }),
             ...(sessionEndedAt === undefined ? {} : { endedAt: sessionEndedAt }),
           },
-          { at: at ?? joinedAt ?? 0, participantId },
+          moment === null ? undefined : { at: moment, participantId },
         );
       }
     },

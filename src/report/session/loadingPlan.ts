@@ -3,16 +3,9 @@ import { groupPeople } from './people';
 
 /** Over so many stays a person is asked before the requests are spent. */
 export const askOver = 100;
-/** Rows of one request of the list. */
-const rowsPerRequest = 100;
 /** A rating of at most so many stars, and a stay of under so long, make a stay suspect. */
 const lowStars = 2;
 const shortMs = 120_000;
-
-/** The most requests that a session of so many stays costs, cold: its list, and one a stay. */
-export function requestsFor(stays: number): number {
-  return Math.max(1, Math.ceil(stays / rowsPerRequest)) + stays;
-}
 
 /** In which order the details of a session are read: worst suspects first. */
 export function planLoading(rows: readonly Participant[]): Participant[] {

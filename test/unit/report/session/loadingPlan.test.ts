@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planLoading, requestsFor } from '../../../../src/report/session/loadingPlan';
+import { planLoading } from '../../../../src/report/session/loadingPlan';
 import { progressView } from '../../../../src/text/session/progress';
 import { english } from '../../text/english';
 import { noon, stayAtNoon } from '../participant/reportFixture';
@@ -28,10 +28,6 @@ describe('the order in which a session is read', () => {
       'second',
       'rated high',
     ]);
-  });
-
-  it('costs one request for each hundred rows and one a stay', () => {
-    assert.deepEqual([0, 3, 100, 101, 500].map(requestsFor), [1, 4, 101, 103, 505]);
   });
 });
 
