@@ -1,6 +1,6 @@
 import { directions, type DirectionSeries } from '../shared/series';
 
-/** Samples of one entry at one interval, that are still to be laid on the time axis. */
+/** Samples of one entry at one interval, that are still to be merged on the time axis. */
 export interface Block {
   /** Start of the first sample, ms since 1970. */
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { Direction } from '../shared/series';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 import { findMedian, WeightedValues } from './percentile';
 import { findRuns, markLowBitrate, Part, type Run } from './runs';
 
@@ -17,7 +17,7 @@ export const collapsePercent = 25;
 export const leastCollapseMs = 10_000;
 
 /** Stretches of at least 10 s under 25 % of the direction's own median, while not silent, in order of time. */
-export function findCollapses(series: LaidSeries, direction: Direction): Collapse[] {
+export function findCollapses(series: MergedSeries, direction: Direction): Collapse[] {
   const { bitrate } = series[direction];
   const flowing = new WeightedValues(series);
   for (const { start, end, intervalMs } of series.parts) {

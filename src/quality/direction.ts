@@ -5,7 +5,7 @@ import { type Collapse, findCollapses } from './collapses';
 import { findLossRuns, type LossRun, type LossRuns, severeFrom } from './episodes';
 import { hasFewPackets } from './fewPackets';
 import { findGaps, findSilences, type Gap } from './gaps';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 import { findPercentile, WeightedValues } from './percentile';
 import { rate } from './rate';
 import type { ReadStay } from './readStay';
@@ -72,7 +72,7 @@ interface Spent {
   readonly percentile95: number | null;
 }
 
-function spend(series: LaidSeries, direction: Direction, severe: number): Spent {
+function spend(series: MergedSeries, direction: Direction, severe: number): Spent {
   const byState = [0, 0, 0, 0];
   let highest: DirectionFacts['highest'] = null;
   let bits = 0;
@@ -154,7 +154,7 @@ export function lengthOfStays(stays: readonly ReadStay[]): number | null {
 
 /** Judges one direction of stays that follow each other; `series` holds the samples of all of them. */
 export function assessDirection(
-  series: LaidSeries | null,
+  series: MergedSeries | null,
   stays: readonly ReadStay[],
   direction: Direction,
   rules: QualityRules,

@@ -1,7 +1,7 @@
 import type { QualityRules } from '../shared/quality';
 import type { Direction } from '../shared/series';
 import { hasFewPackets } from './fewPackets';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 import { findRuns, markLowBitrate, markMeasured, Part, type Run } from './runs';
 
 /** A run of measured samples at or above the loss threshold. */
@@ -32,7 +32,7 @@ export function severeFrom(rules: QualityRules): number {
   return rules.severeLossThresholdPercent;
 }
 
-function lengthOf(series: LaidSeries, { start, end }: Run, counts: (index: number) => boolean): number {
+function lengthOf(series: MergedSeries, { start, end }: Run, counts: (index: number) => boolean): number {
   let ms = 0;
   for (const part of series.parts) {
     for (let i = Math.max(part.start, start); i < Math.min(part.end, end); i++) {
@@ -43,7 +43,7 @@ function lengthOf(series: LaidSeries, { start, end }: Run, counts: (index: numbe
 }
 
 /** Finds the episodes and spikes of one direction by the rules. */
-export function findLossRuns(series: LaidSeries, direction: Direction, rules: QualityRules): LossRuns {
+export function findLossRuns(series: MergedSeries, direction: Direction, rules: QualityRules): LossRuns {
   const { loss, bitrate } = series[direction];
   const threshold = rules.lossThresholdPercent;
   const severe = severeFrom(rules);
@@ -90,7 +90,7 @@ export function findLossRuns(series: LaidSeries, direction: Direction, rules: Qu
 }
 
 /** Stretches with a sent bitrate above 0 and under the threshold for at least the sustained time. */
-export function findLowSendBitrate(series: LaidSeries, rules: QualityRules): Run[] {
+export function findLowSendBitrate(series: MergedSeries, rules: QualityRules): Run[] {
   const marks = markLowBitrate(series, 'send', rules.lowSendBitrateKbps * 1000);
   return findRuns(series, 'send', marks).filter((run) => run.durationMs >= rules.sustainedSeconds * 1000);
 }

@@ -3,7 +3,7 @@ import type { Direction, TimeRange } from '../shared/series';
 import { findLastRecorded, type StayFacts } from './beforeDrop';
 import { assessDirection, type DirectionFacts, isGoodInPartOnly, lengthOfStays } from './direction';
 import { findLowSendBitrate } from './episodes';
-import { lay, type LaidSeries } from './lay';
+import { mergeBlocks, type MergedSeries } from './mergeBlocks';
 import { findLines } from './lines';
 import { type ReadStay, stayRange } from './readStay';
 import type { Run } from './runs';
@@ -47,8 +47,8 @@ function isWorse(a: DirectionFacts, b: DirectionFacts): boolean {
 
 function assessLine(stays: readonly ReadStay[], rules: QualityRules): LineFacts {
   const [only] = stays;
-  const series: LaidSeries | null =
-    stays.length === 1 ? (only?.series ?? null) : lay(stays.flatMap(({ blocks }) => blocks)).series;
+  const series: MergedSeries | null =
+    stays.length === 1 ? (only?.series ?? null) : mergeBlocks(stays.flatMap(({ blocks }) => blocks)).series;
   return {
     stays: stays.map((one) => ({
       participantId: one.participantId,

@@ -1,5 +1,5 @@
 import { type Direction, SampleState, type TimeRange } from '../shared/series';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 import { leastToldMs, type Placing } from './placing';
 import { findRuns, markState } from './runs';
 import { knownStay, type Stay } from './stay';
@@ -25,7 +25,7 @@ interface Missing {
 }
 
 /** The stretches of missing time, of any length: nulls, between entries, and before the first sample since `from`. */
-function findMissing(series: LaidSeries, direction: Direction, from: number): Missing[] {
+function findMissing(series: MergedSeries, direction: Direction, from: number): Missing[] {
   const { state, bitrate } = series[direction];
   const found: Missing[] = [];
   let last: Missing | undefined;
@@ -57,7 +57,7 @@ function findMissing(series: LaidSeries, direction: Direction, from: number): Mi
 
 /** The gaps of at least 10 s of one direction of one stay, in order of time; `threshold` is the loss that counts, %. */
 export function findGaps(
-  series: LaidSeries | null,
+  series: MergedSeries | null,
   direction: Direction,
   stay: Stay,
   placing: Placing,
@@ -107,7 +107,7 @@ export function findGaps(
 }
 
 /** Stretches of at least 10 s in which nothing flowed, in order of time. */
-export function findSilences(series: LaidSeries, direction: Direction): TimeRange[] {
+export function findSilences(series: MergedSeries, direction: Direction): TimeRange[] {
   return findRuns(series, direction, markState(series, direction, SampleState.silent))
     .filter((run) => run.durationMs >= leastToldMs)
     .map(({ from, to }) => ({ from, to }));

@@ -8,7 +8,7 @@ export interface ReadingNotes {
   readonly lackingValues: number;
   /** Entries that hold nothing that could be a sample. */
   readonly emptyEntries: number;
-  /** Time for which several entries hold samples, ms; the rule for it stands at `lay`. */
+  /** Time for which several entries hold samples, ms; the rule for it stands at `mergeBlocks`. */
   readonly overlapMs: number;
   /** Samples left out because neither their entry nor the stay has a time. */
   readonly untimedSamples: number;

@@ -1,5 +1,5 @@
 import { type Direction, SampleState, type TimeRange } from '../shared/series';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 
 /** A run of neighbouring samples that qualify. */
 export interface Run extends TimeRange {
@@ -20,7 +20,11 @@ export const joinedIntervals = 1.5;
 export const Part = { none: 0, other: 1, wanted: 2 } as const;
 
 /** Marks each sample of one direction for {@link findRuns}: what is missing or unreadable is none. */
-export function markMeasured(series: LaidSeries, direction: Direction, wanted: (index: number) => boolean): Uint8Array {
+export function markMeasured(
+  series: MergedSeries,
+  direction: Direction,
+  wanted: (index: number) => boolean,
+): Uint8Array {
   const { state } = series[direction];
   const marks = new Uint8Array(state.length);
   for (let i = 0; i < marks.length; i++) {
@@ -34,7 +38,7 @@ export function markMeasured(series: LaidSeries, direction: Direction, wanted: (
 }
 
 /** Marks the samples whose bitrate is above 0 and under `limit` (bit/s); one without a known bitrate is none. */
-export function markLowBitrate(series: LaidSeries, direction: Direction, limit: number): Uint8Array {
+export function markLowBitrate(series: MergedSeries, direction: Direction, limit: number): Uint8Array {
   const { bitrate } = series[direction];
   const marks = new Uint8Array(bitrate.length);
   for (let i = 0; i < marks.length; i++) {
@@ -47,7 +51,7 @@ export function markLowBitrate(series: LaidSeries, direction: Direction, limit: 
 }
 
 /** Marks the samples of a state. */
-export function markState(series: LaidSeries, direction: Direction, wanted: SampleState): Uint8Array {
+export function markState(series: MergedSeries, direction: Direction, wanted: SampleState): Uint8Array {
   const { state } = series[direction];
   const marks = new Uint8Array(state.length);
   for (let i = 0; i < marks.length; i++) {
@@ -66,7 +70,7 @@ export function markState(series: LaidSeries, direction: Direction, wanted: Samp
  * {@link joinedIntervals} from sample start to sample start.
  */
 export function findRuns(
-  series: LaidSeries,
+  series: MergedSeries,
   direction: Direction,
   marks: Uint8Array,
   first = 0,

@@ -3,7 +3,7 @@ import { type Direction, directions, SampleState } from '../shared/series';
 import { type EpochMs, isMoment } from '../shared/time';
 import { type Block, blockEnd } from './block';
 import { type Columns, type PacketLossUnit, readColumns } from './columns';
-import { lay, type LaidSeries } from './lay';
+import { mergeBlocks, type MergedSeries } from './mergeBlocks';
 import { placeRecording, type Placing, type Recording } from './placing';
 import type { ReadingNotes } from './readingNotes';
 import type { Stay } from './stay';
@@ -11,8 +11,8 @@ import type { Stay } from './stay';
 /** The samples of a stay, with what is to be said about them. */
 export interface SeriesReading {
   /** Null when there are no samples. */
-  readonly series: LaidSeries | null;
-  /** The samples before they were laid on one axis, to lay them with those of other stays. */
+  readonly series: MergedSeries | null;
+  /** The samples before they were merged, to merge them with those of other stays. */
   readonly blocks: readonly Block[];
   readonly placing: Placing;
   readonly notes: ReadingNotes;
@@ -145,7 +145,7 @@ export function readSeries(
     ...block,
     approximate: placing.unplacedMs > 0 && blockEnd(block) === recording?.to,
   }));
-  const { series, overlapMs } = lay(marked);
+  const { series, overlapMs } = mergeBlocks(marked);
   const inOrder = (found: Set<Direction>) => directions.filter((direction) => found.has(direction));
   return {
     series,

@@ -1,5 +1,5 @@
 import { type Direction, type DirectionSeries, SampleState } from '../shared/series';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 
 /** Length of the sliding window, ms. */
 export const windowMs = 60_000;
@@ -16,7 +16,7 @@ export class Measured {
   /** Index of the highest, of several the first. */
   highest = 0;
 
-  constructor({ times, parts, cut, ...series }: LaidSeries, direction: Direction) {
+  constructor({ times, parts, cut, ...series }: MergedSeries, direction: Direction) {
     const { state, loss } = series[direction];
     const sampleOf = cut?.[direction].sample;
     let sample = -1;
@@ -111,7 +111,7 @@ export function stopAtEdges(measured: Measured, begin: number, latest: number): 
 }
 
 /** The same where all samples are of one entry and fit a window: every stop is the start of a sample. Null for any other series. */
-export function stopAtSamples({ times, parts, cut }: LaidSeries, { state, loss }: DirectionSeries): Stops | null {
+export function stopAtSamples({ times, parts, cut }: MergedSeries, { state, loss }: DirectionSeries): Stops | null {
   const [part, ...others] = parts;
   const width = windowMs / (part?.intervalMs ?? NaN);
   const count = times.length - width + 1;

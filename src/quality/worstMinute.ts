@@ -1,5 +1,5 @@
 import type { Direction, TimeRange } from '../shared/series';
-import type { LaidSeries } from './lay';
+import type { MergedSeries } from './mergeBlocks';
 import { leastMeasuredMs, Measured, stopAtEdges, stopAtSamples, type Stops, windowMs, withCrossings } from './windows';
 
 /** The minute with the highest mean loss. */
@@ -68,7 +68,7 @@ function meanOfAll(measured: Measured, begin: number, end: number): WorstMinute 
  * mean the one whose middle is nearest to that of the highest sample, then the earliest. It slides freely from the first to
  * the last sample, gaps included; without such a window all that was measured stands for it. Null when nothing was measured.
  */
-export function findWorstMinute(series: LaidSeries, direction: Direction): WorstMinute | null {
+export function findWorstMinute(series: MergedSeries, direction: Direction): WorstMinute | null {
   const measured = new Measured(series, direction);
   const begin = series.times[0] ?? 0;
   const end = (series.times.at(-1) ?? 0) + (series.parts.at(-1)?.intervalMs ?? 0);

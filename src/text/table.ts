@@ -1,5 +1,5 @@
 import { type Cell, chooseGrid, fillCells } from '../quality/grid';
-import type { LaidSeries } from '../quality/lay';
+import type { MergedSeries } from '../quality/mergeBlocks';
 import { stayRange } from '../quality/readStay';
 import type { Stay } from '../quality/stay';
 import type { TableView } from '../shared/protocol/charts';
@@ -44,7 +44,7 @@ function describeCell(cell: Cell | undefined, lengthMs: number, l10n: Localizati
  * The charts as a table: a row a minute, the step widened so that there are at most 200, beginning at whole steps of the
  * zone's clock; for each direction what was measured, the worst loss and the mean bitrate while media flowed. Null without samples.
  */
-export function tableView(series: LaidSeries | null, stay: Stay, context: TextContext): TableView | null {
+export function tableView(series: MergedSeries | null, stay: Stay, context: TextContext): TableView | null {
   const range = stayRange({ stay, series });
   if (series === null || range === null) {
     return null;

@@ -4,7 +4,7 @@ import { StripState } from '../../shared/stripState';
 import type { EpochMs } from '../../shared/time';
 import { severeFrom } from '../episodes';
 import { hasFewPackets } from '../fewPackets';
-import type { LaidSeries } from '../lay';
+import type { MergedSeries } from '../mergeBlocks';
 import type { ReadStay } from '../readStay';
 import { type Ranges, subtract, unite } from './ranges';
 import type { Timeline } from './timeline';
@@ -83,7 +83,7 @@ const unmeasured: Readonly<Record<number, StripState>> = {
   [SampleState.missing]: StripState.missing,
 };
 
-function compactDirection(series: LaidSeries, direction: Direction, rules: QualityRules): CompactDirection {
+function compactDirection(series: MergedSeries, direction: Direction, rules: QualityRules): CompactDirection {
   const { loss, bitrate, state } = series[direction];
   const severe = severeFrom(rules);
   const compact = {

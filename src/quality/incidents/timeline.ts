@@ -3,7 +3,7 @@ import { type Direction, directions, SampleState, type TimeRange } from '../../s
 import type { EpochMs } from '../../shared/time';
 import { findLossRuns } from '../episodes';
 import { hasFewPackets } from '../fewPackets';
-import type { LaidSeries } from '../lay';
+import type { MergedSeries } from '../mergeBlocks';
 import { type ReadStay, recordedRange } from '../readStay';
 import type { Stay } from '../stay';
 import { type Ranges, subtract, unite } from './ranges';
@@ -40,7 +40,7 @@ export interface Timeline extends Readonly<Record<Direction, DirectionTimeline>>
 const nothingKnown = (there: Ranges): DirectionTimeline => ({ bad: [], suffered: [], measured: [], unknown: there });
 
 /** The time of the samples that qualify. */
-function rangesWhere({ times, parts }: LaidSeries, qualifies: (index: number) => boolean): TimeRange[] {
+function rangesWhere({ times, parts }: MergedSeries, qualifies: (index: number) => boolean): TimeRange[] {
   const ranges: { from: number; to: number }[] = [];
   for (const { start, end, intervalMs } of parts) {
     for (let i = start; i < end; i++) {
@@ -94,7 +94,7 @@ export function readTimeline(read: ReadStay, rules: QualityRules): Timeline {
 }
 
 function directionTimeline(
-  series: LaidSeries,
+  series: MergedSeries,
   direction: Direction,
   rules: QualityRules,
   there: Ranges,

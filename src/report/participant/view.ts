@@ -1,5 +1,5 @@
 import { readEvents } from '../../quality/events';
-import { lay } from '../../quality/lay';
+import { mergeBlocks } from '../../quality/mergeBlocks';
 import { stayRange } from '../../quality/readStay';
 import type { StayView } from '../../shared/protocol/charts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
@@ -26,7 +26,7 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
   const { settings, zones, context } = sources;
   const { subject, stays, facts } = known;
   const { l10n } = context;
-  const { series } = lay(stays.flatMap(({ blocks }) => blocks));
+  const { series } = mergeBlocks(stays.flatMap(({ blocks }) => blocks));
   const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
   const judging = verdictContext(known, settings, context);
   const { moments, leftOut } = momentViews(facts, judging);

@@ -29,9 +29,9 @@ describe('for any call', function () {
         const stay = { joinedAt: joined, leftAt: length === null ? null : joined + length * 1000 };
         const facts = assess(details, stay);
         const samples = readSeries(details, stay, 'percent');
-        const { times = [], parts: laid = [] } = samples.series ?? {};
-        const recorded = laid.reduce((sum, one) => sum + (one.end - one.start) * one.intervalMs, 0);
-        const span = laid.length > 0 ? times[times.length - 1]! + laid.at(-1)!.intervalMs - times[0]! : 0;
+        const { times = [], parts: merged = [] } = samples.series ?? {};
+        const recorded = merged.reduce((sum, one) => sum + (one.end - one.start) * one.intervalMs, 0);
+        const span = merged.length > 0 ? times[times.length - 1]! + merged.at(-1)!.intervalMs - times[0]! : 0;
         assert.ok(recorded <= span + 1e-6);
         const losses = parts.flatMap((one) => one.samples.map(([, lost]) => lost));
         for (const name of directions) {

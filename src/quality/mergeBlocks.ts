@@ -12,7 +12,7 @@ export interface CutSamples {
 }
 
 /** A series as the rules read it. */
-export interface LaidSeries extends Series {
+export interface MergedSeries extends Series {
   /** Where overlapping entries cut samples into pieces; null where each is whole. */
   readonly cut: Readonly<Record<Direction, CutSamples>> | null;
 }
@@ -31,7 +31,7 @@ function clusters(blocks: readonly Block[]): Block[][] {
   return found;
 }
 
-class Layer {
+class SeriesWriter {
   readonly #times: Float64Array;
   readonly #series: Record<Direction, DirectionSeries>;
   readonly #cut: Record<Direction, CutSamples> | null;
@@ -55,7 +55,7 @@ class Layer {
     this.#cut = isCut ? { send: cut(), recv: cut() } : null;
   }
 
-  get series(): LaidSeries {
+  get series(): MergedSeries {
     return { times: this.#times, parts: this.#parts, ...this.#series, cut: this.#cut };
   }
 
@@ -140,28 +140,28 @@ class Layer {
 }
 
 /**
- * Lays blocks on one time axis, in any order. At a moment for which several hold a sample, measured stands over silent,
+ * Merges blocks on one time axis, in any order. At a moment for which several hold a sample, measured stands over silent,
  * silent over unreadable, unreadable over missing, and of two measured the higher loss. The series is null without samples.
  */
-export function lay(blocks: readonly Block[]): { series: LaidSeries | null; overlapMs: number } {
+export function mergeBlocks(blocks: readonly Block[]): { series: MergedSeries | null; overlapMs: number } {
   const groups = clusters(blocks).map((group) => ({ group, pieces: group.length > 1 ? cutOverlap(group) : null }));
   const lengths = groups.map(({ group, pieces }) => pieces?.length ?? (group[0]?.end ?? 0) - (group[0]?.start ?? 0));
   const count = lengths.reduce((sum, length) => sum + length, 0);
   if (count === 0) {
     return { series: null, overlapMs: 0 };
   }
-  const layer = new Layer(
+  const writer = new SeriesWriter(
     count,
     groups.some(({ pieces }) => pieces),
   );
   for (const { group, pieces } of groups) {
     if (pieces) {
-      layer.addPieces(group, pieces);
+      writer.addPieces(group, pieces);
     } else {
       group.forEach((block) => {
-        layer.addBlock(block);
+        writer.addBlock(block);
       });
     }
   }
-  return { series: layer.series, overlapMs: groups.reduce((sum, { group }) => sum + overlapOf(group), 0) };
+  return { series: writer.series, overlapMs: groups.reduce((sum, { group }) => sum + overlapOf(group), 0) };
 }
