@@ -13,6 +13,11 @@ export class Editors {
     return this.#tabs.locator('.label-name').allTextContents();
   }
 
+  /** The titles of those in front of their groups. */
+  async titlesInFront(): Promise<readonly string[]> {
+    return this.#tabs.and(this.#tabs.page().locator('.active')).locator('.label-name').allTextContents();
+  }
+
   /** Waits until the editor with that title is the one in front. */
   async inFront(title: string): Promise<void> {
     await this.#tabs.and(this.#tabs.page().locator('.active')).filter({ hasText: title }).waitFor();

@@ -29,19 +29,41 @@ async function readStored(page: Page, key: string): Promise<string> {
   }, key);
 }
 
+/** What is stored of the editor in front of each group, of the text that is stored for all. */
+function storedInFront(stored: string): string[] {
+  const found: string[] = [];
+  for (const text of stored.split('\n').filter((line) => line !== '')) {
+    JSON.parse(text, (_key, value: { editors?: { value?: string }[]; mru?: number[] } | null) => {
+      const front = value?.editors?.[value.mru?.[0] ?? -1];
+      if (front?.value !== undefined) {
+        found.push(front.value);
+      }
+      return value;
+    });
+  }
+  return found;
+}
+
 /**
  * Makes the workbench store which panels of this extension are open, as it does when its window loses the focus, and waits
- * until `titles` are stored, each with what its webview keeps. What is stored while a page unloads may be lost.
+ * until `titles` are stored, each with what its webview keeps, and `front` as the one in front. What is stored while a page
+ * unloads may be lost.
  */
-export async function storeEditors(page: Page, titles: readonly string[]): Promise<void> {
+export async function storeEditors(page: Page, titles: readonly string[], front: readonly string[]): Promise<void> {
   await page.evaluate(() => {
     document.hasFocus = () => false;
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  await waitUntil(`${titles.length} stored editors`, async () => {
+  await waitUntil(`${titles.length} stored editors, ${front.join(' and ')} in front`, async () => {
     const stored = await readStored(page, editorsKey);
     const states = stored.match(/\brestore\\+":/g) ?? [];
-    return (titles.every((title) => stored.includes(title)) && states.length >= titles.length) || undefined;
+    const inFront = storedInFront(stored);
+    return (
+      (titles.every((title) => stored.includes(title)) &&
+        states.length >= titles.length &&
+        front.every((title) => inFront.some((editor) => editor.includes(title)))) ||
+      undefined
+    );
   });
 }
 

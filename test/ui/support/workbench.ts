@@ -185,7 +185,7 @@ export class Workbench {
 
   /** Reloads the window. */
   async reload(): Promise<void> {
-    await storeEditors(this.page, await this.editors.titles());
+    await storeEditors(this.page, await this.editors.titles(), await this.editors.titlesInFront());
     await this.page.reload();
     await this.#ready();
   }
