@@ -5,12 +5,13 @@ import type { Channel } from '../ui/channel';
 import type { DrawnView } from '../ui/panelPage';
 import type { FollowingMessage } from './followingMessage';
 import type { Preferences } from './preferences';
-import { SessionPage } from './sessionPage';
+import { type PageSetUp, SessionPage } from './sessionPage';
 
 /** Draws a session's view and hands it what follows. */
 export class SessionDrawing {
   readonly #channel: Channel<SessionHostMessage, SessionMessage, Preferences>;
   #page: SessionPage | undefined;
+  #before: PageSetUp | undefined;
 
   constructor(channel: Channel<SessionHostMessage, SessionMessage, Preferences>) {
     this.#channel = channel;
@@ -18,11 +19,12 @@ export class SessionDrawing {
 
   /** Draws a view; the set-up of the page stays. */
   draw(view: SessionView, strings: SessionStrings): DrawnView {
-    const page = new SessionPage(view, strings, this.#channel);
+    const page = new SessionPage(view, strings, this.#channel, this.#before);
     this.#page = page;
     return {
       nodes: page.nodes,
       dispose: () => {
+        this.#before = page.setUp;
         page.dispose();
         this.#page = undefined;
       },

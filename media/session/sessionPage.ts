@@ -1,6 +1,6 @@
 import type { SessionHostMessage, SessionMessage } from '../../src/shared/protocol/session';
 import type { SessionStrings } from '../../src/shared/protocol/sessionStrings';
-import type { SessionView } from '../../src/shared/protocol/sessionView';
+import type { ProgressView, SessionView } from '../../src/shared/protocol/sessionView';
 import { handle, type Handlers } from '../../src/shared/protocol/handlers';
 import type { Channel } from '../ui/channel';
 import { keptSections } from '../ui/details';
@@ -10,13 +10,20 @@ import type { FollowingMessage } from './followingMessage';
 import type { Preferences } from './preferences';
 import { AnswerSection } from './sections/answer';
 import { createBackground } from './sections/background';
-import { FiltersSection } from './sections/filters';
+import { type FilterListeners, type FilterMessage, FiltersSection } from './sections/filters';
 import { createHead } from './sections/head';
 import { IncidentsSection } from './sections/incidents';
 import { ProgressSection } from './sections/progress';
 import { TableSection } from './sections/table';
 import { SessionState } from './sessionState';
 import { Timeline } from './timeline/timeline';
+
+/** What stays when a page is drawn anew, for example with another reading; a name is never kept beyond that. */
+export interface PageSetUp {
+  readonly filter: FilterMessage;
+  readonly cursor: number | null;
+  readonly progress: ProgressView | null;
+}
 
 /** A session's page: the answer first, then everyone on one time axis, the incidents, and all of it in words. */
 export class SessionPage {
@@ -34,14 +41,24 @@ export class SessionPage {
     view: SessionView,
     strings: SessionStrings,
     channel: Channel<SessionHostMessage, SessionMessage, Preferences>,
+    before?: PageSetUp,
   ) {
     this.#channel = channel;
     this.#state = new SessionState(view, strings);
     const { preferences } = channel;
     const sections = keptSections(this.#channel);
-    this.#progress = new ProgressSection(strings, (type) => {
-      channel.send({ type });
-    });
+    this.#progress = new ProgressSection(
+      strings,
+      (type) => {
+        channel.send({ type });
+      },
+      () => {
+        document.getElementById('answer')?.focus();
+      },
+    );
+    if (before?.progress) {
+      this.#progress.show(before.progress);
+    }
     this.#answer = new AnswerSection(
       strings.aboutData,
       sections,
@@ -52,7 +69,7 @@ export class SessionPage {
     this.#incidents = new IncidentsSection(strings, sections, (incident) => {
       this.#timeline.goToIncident(incident);
     });
-    this.#filters = new FiltersSection(this.#state, preferences, {
+    const listeners: FilterListeners = {
       onSort: (sort) => {
         channel.keepPreferences({ sort });
         channel.send({ type: 'sort', ...sort });
@@ -61,7 +78,8 @@ export class SessionPage {
         channel.keepPreferences({ rating: filter.rating });
         channel.send(filter);
       },
-    });
+    };
+    this.#filters = new FiltersSection(this.#state, preferences, listeners, before?.filter);
     this.#table = new TableSection(this.#state, sections, preferences.sort, (key) => {
       this.#filters.sortBy(key);
     });
@@ -83,9 +101,15 @@ export class SessionPage {
       element('div', { class: 'below' }, this.#table.element, ...createBackground(view, strings, sections)),
     ];
     this.#filters.tell();
-    if (view.focus !== null) {
-      this.#timeline.goTo(view.focus.at, view.focus.person);
+    const at = view.focus?.at ?? before?.cursor ?? null;
+    if (at !== null) {
+      this.#timeline.goTo(at, view.focus?.person ?? null);
     }
+  }
+
+  /** What the next page takes over. */
+  get setUp(): PageSetUp {
+    return { filter: this.#filters.filter, cursor: this.#timeline.cursor, progress: this.#progress.shown };
   }
 
   /** Takes in a change. */

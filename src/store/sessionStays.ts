@@ -68,7 +68,7 @@ export class SessionLists {
       }
     }
     const read = { stays: list.rows, dropped: list.dropped, isWhole: tail.kind === 'end' };
-    if (isWanted() && read.stays.length > 0 && isOver(read.stays, endedAt, now)) {
+    if (isWanted() && read.stays.length > 0 && isListOver(read.stays, endedAt, now)) {
       this.#kept.set(roomSessionId, read);
     }
     return read;
@@ -81,6 +81,6 @@ export class SessionLists {
 }
 
 /** Whether nobody can be added to the list: the session has been over for long, or everybody has been away for long. */
-function isOver(stays: readonly Participant[], endedAt: EpochMs | null | undefined, now: EpochMs): boolean {
+export function isListOver(stays: readonly Participant[], endedAt: EpochMs | null | undefined, now: EpochMs): boolean {
   return endedAt === undefined ? stays.every(({ leftAt }) => isFinal(leftAt, now)) : isFinal(endedAt, now);
 }

@@ -125,7 +125,15 @@ describeWebview(
         await answerViews(webview);
         await webview.show({
           type: 'progress',
-          progress: { state: 'running', loaded: 3, total: 30, failed: 0, text: '3 of 30 stays are read.', goOn: null },
+          progress: {
+            state: 'running',
+            loaded: 3,
+            total: 30,
+            failed: 0,
+            text: '3 of 30 stays are read.',
+            goOn: null,
+            again: null,
+          },
         });
         await webview.page.locator('#evidence-i1-summary').click();
         await webview.page.locator('#people-table-summary').click();

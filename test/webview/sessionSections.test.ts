@@ -24,7 +24,7 @@ describeWebview(
     it('tells how far loading is and offers what can be done about it', async () => {
       const webview = await open();
       await showPeople(webview);
-      const progress = { loaded: 3, total: 12, failed: 0, text: '3 of 12 stays are read.', goOn: null };
+      const progress = { loaded: 3, total: 12, failed: 0, text: '3 of 12 stays are read.', goOn: null, again: null };
       await webview.show({ type: 'progress', progress: { ...progress, state: 'running' } });
       await webview.page.locator('#loading-pause').click();
       await webview.page.locator('#loading-cancel').click();

@@ -6,7 +6,7 @@ import { createIcon } from '../../ui/icons';
 /** The answer in one or two sentences, what it rests on, and what changes its reading. */
 export class AnswerSection {
   readonly element: HTMLElement;
-  readonly #answer = element('h2', { id: 'answer', 'aria-live': 'polite' });
+  readonly #answer = element('h2', { id: 'answer', 'aria-live': 'polite', tabindex: '-1' });
   readonly #basis = element('p', { class: 'basis' });
   readonly #notes = element('ul', { class: 'top-notes' });
   readonly #more: HTMLDetailsElement;

@@ -38,12 +38,18 @@ export class FiltersSection {
   #cursor: number | null = null;
   #timer: number | undefined;
 
-  constructor(state: SessionState, { sort, rating }: Preferences, listeners: FilterListeners) {
+  /** `before` is what was chosen on the page before. */
+  constructor(
+    state: SessionState,
+    { sort, rating }: Preferences,
+    listeners: FilterListeners,
+    before: FilterMessage | undefined,
+  ) {
     const { strings } = state;
     this.#state = state;
     this.#listeners = listeners;
     this.#sort = sort;
-    this.#filter = { type: 'filter', name: '', role: null, rating, affectedAt: null, incident: null };
+    this.#filter = before ?? { type: 'filter', name: '', role: null, rating, affectedAt: null, incident: null };
     this.#name = element('input', {
       id: 'filter-name',
       type: 'search',
@@ -51,6 +57,7 @@ export class FiltersSection {
       'aria-label': strings.filterByName,
       maxlength: '200',
     });
+    this.#name.value = this.#filter.name;
     this.#name.addEventListener('input', () => {
       this.#soon({ name: this.#name.value });
     });
@@ -78,6 +85,11 @@ export class FiltersSection {
       this.#shown,
     );
     this.#drawChoices();
+  }
+
+  /** Who is chosen now. */
+  get filter(): FilterMessage {
+    return this.#filter;
   }
 
   /** Tells the host what is chosen, as it was left. */

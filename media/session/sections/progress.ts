@@ -4,19 +4,25 @@ import { element } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
 
 /** What can be done about loading. */
-export type LoadAction = 'load' | 'pause' | 'resume' | 'cancel';
+export type LoadAction = 'load' | 'pause' | 'resume' | 'cancel' | 'refresh';
 
 /** How far loading is, with what can be done about it. */
 export class ProgressSection {
   readonly element: HTMLElement;
+  readonly #row: HTMLElement;
   readonly #bar = element('progress', { id: 'loading-bar' });
   readonly #text = element('p', { id: 'loading-text' });
   readonly #pause: HTMLElement;
   readonly #cancel: HTMLElement;
   readonly #goOn: HTMLElement;
-  #state: ProgressView['state'] = 'done';
+  readonly #again: HTMLElement;
+  readonly #spoken = element('p', { class: 'only-spoken', role: 'status' });
+  readonly #onLeft: () => void;
+  #shown: ProgressView | null = null;
 
-  constructor(strings: SessionStrings, onAction: (action: LoadAction) => void) {
+  /** `onLeft` hears that the focus has nowhere to go on here. */
+  constructor(strings: SessionStrings, onAction: (action: LoadAction) => void, onLeft: () => void) {
+    this.#onLeft = onLeft;
     const button = (id: LoadAction, text: string): HTMLElement =>
       createButton(text, {
         id: `loading-${id}`,
@@ -30,30 +36,46 @@ export class ProgressSection {
       id: 'loading-go-on',
       appearance: 'primary',
       onClick: () => {
-        onAction(this.#state === 'asking' ? 'load' : 'resume');
+        onAction(this.#shown?.state === 'asking' ? 'load' : 'resume');
       },
     });
+    this.#again = button('refresh', strings.refresh);
     this.#bar.setAttribute('aria-labelledby', 'loading-text');
-    const buttons = element('div', { class: 'toolbar' }, this.#goOn, this.#pause, this.#cancel);
-    this.element = element('div', { class: 'loading', role: 'group' }, this.#bar, this.#text, buttons);
-    this.element.hidden = true;
+    const buttons = element('div', { class: 'toolbar' }, this.#goOn, this.#pause, this.#cancel, this.#again);
+    this.#row = element('div', { class: 'loading', role: 'group' }, this.#bar, this.#text, buttons);
+    this.#row.hidden = true;
+    this.element = element('div', {}, this.#row, this.#spoken);
+  }
+
+  /** What it said last; null before anything was. */
+  get shown(): ProgressView | null {
+    return this.#shown;
   }
 
   /** Says how far it is; a button that goes away hands the focus to the one that takes its place. */
-  show({ state, loaded, total, failed, text, goOn }: ProgressView): void {
-    const hadFocus = this.element.contains(document.activeElement);
-    this.#state = state;
-    this.element.hidden = state === 'done' && failed === 0;
-    this.element.dataset['state'] = state;
+  show(progress: ProgressView): void {
+    const { state, loaded, total, failed, text, goOn, again } = progress;
+    const hadFocus = this.#row.contains(document.activeElement);
+    // Each step would be too much to hear: only what begins or ends is said.
+    if (this.#shown !== null && this.#shown.state !== state) {
+      this.#spoken.textContent = text;
+    }
+    this.#shown = progress;
+    this.#row.hidden = state === 'done' && failed === 0 && again === null;
+    this.#row.dataset['state'] = state;
+    this.#bar.hidden = state === 'done' && failed === 0;
     this.#bar.max = Math.max(1, total);
     this.#bar.value = loaded;
     this.#text.textContent = text;
     this.#pause.hidden = this.#cancel.hidden = state !== 'running';
     this.#goOn.hidden = state === 'running' || goOn === null;
     this.#goOn.textContent = goOn ?? '';
-    const holder = this.#goOn.hidden ? this.#pause : this.#goOn;
-    if (hadFocus && !this.element.contains(visibleFocus())) {
-      holder.focus();
+    this.#again.hidden = again === null;
+    this.#again.textContent = again ?? '';
+    if (hadFocus && !this.#row.contains(visibleFocus())) {
+      const buttons = [this.#goOn, this.#pause, this.#again];
+      const next = this.#row.hidden ? undefined : buttons.find(({ hidden }) => !hidden);
+      (next ?? { focus: this.#onLeft }).focus();
     }
   }
 }

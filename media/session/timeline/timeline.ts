@@ -3,7 +3,6 @@ import type { IncidentView } from '../../../src/shared/protocol/sessionView';
 import type { TimeRange } from '../../../src/shared/series';
 import type { ChartTheme } from '../../charts/chartTheme';
 import { publishTheme } from '../../charts/chartTheme';
-import { plotColumns } from '../../charts/geometry';
 import type { Overview } from '../../charts/overview';
 import { ReadOut } from '../../charts/readOut';
 import { ChartStack } from '../../charts/stack';
@@ -18,7 +17,7 @@ import { readOutTexts, readOutValues } from './readings';
 import { listenToRowKeys } from './rowKeys';
 import type { RowActions } from './rowKeys';
 import { RowsTrack } from './rowsTrack';
-import { peopleAround, personBeside } from './rowWalk';
+import { personBeside } from './rowWalk';
 import { createSessionOverview } from './sessionOverview';
 import { rangeInWords, timeFrameOf } from './timeFrameOf';
 import { timelinePicture } from './timelinePicture';
@@ -68,7 +67,7 @@ export class Timeline implements RowActions {
       current: () => this.#current,
       onDrawn: (people) => {
         this.#inSight = people;
-        this.#askForStrips();
+        this.#requests.ask(this.#stack.range, this.#stack.element.clientWidth, people, state.shown);
       },
     });
     this.#cursor = new CursorReading(state, {
@@ -118,6 +117,11 @@ export class Timeline implements RowActions {
       this.#stack.element,
       readOut.spoken,
     );
+  }
+
+  /** Where the cursor is; null when it is nowhere. */
+  get cursor(): number | null {
+    return this.#stack.cursor;
   }
 
   /** The id of the incident that the cursor is on, if it was gone to. */
@@ -189,12 +193,6 @@ export class Timeline implements RowActions {
   dispose(): void {
     this.#cursor.dispose();
     this.#stack.dispose();
-  }
-
-  #askForStrips(): void {
-    const width = this.#stack.element.clientWidth;
-    const { count } = plotColumns(this.#stack.range, width, window.devicePixelRatio);
-    this.#requests.ask(this.#stack.range, count, this.#inSight, peopleAround(this.#state.shown, this.#inSight));
   }
 
   #choose(at: number, y: number): void {

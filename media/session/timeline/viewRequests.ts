@@ -1,5 +1,7 @@
 import { mostColumns, mostRows, type SessionMessage } from '../../../src/shared/protocol/session';
 import type { TimeRange } from '../../../src/shared/series';
+import { plotColumns } from '../../charts/geometry';
+import { peopleAround } from './rowWalk';
 
 /** What is asked for: the strips of some people for what is in sight. */
 export type ViewMessage = Extract<SessionMessage, { readonly type: 'view' }>;
@@ -18,13 +20,14 @@ export class ViewRequests {
     return this.#last?.request ?? -1;
   }
 
-  /** Asks unless the last request covers all of it; `around` has people beside those in sight, who may follow. */
-  ask({ from, to }: TimeRange, columns: number, inSight: readonly number[], around: readonly number[]): void {
+  /** Asks unless the last request covers all of it, over `width` px, also for some of those `shown` beside those in sight, who may follow. */
+  ask(range: TimeRange, width: number, inSight: readonly number[], shown: readonly number[]): void {
     const last = this.#last;
-    const count = Math.min(mostColumns, columns);
+    const { from, to } = range;
+    const count = Math.min(mostColumns, plotColumns(range, width, window.devicePixelRatio).count);
     const isSameStretch = last?.from === from && last.to === to && last.columns === count;
     if (inSight.length > 0 && !(isSameStretch && inSight.every((person) => last.people.includes(person)))) {
-      const people = Uint32Array.from(new Set([...inSight, ...around])).slice(0, mostRows);
+      const people = Uint32Array.from(new Set([...inSight, ...peopleAround(shown, inSight)])).slice(0, mostRows);
       this.#last = { type: 'view', request: this.request + 1, from, to, columns: count, people };
       this.#send(this.#last);
     }

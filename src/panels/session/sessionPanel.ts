@@ -1,3 +1,4 @@
+import { loadingHandlers } from '../../report/session/loadingHandlers';
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionReport } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
@@ -50,6 +51,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   protected override readonly handlers: Handlers<SessionMessage> = {
+    ...loadingHandlers(
+      () => this.#reading,
+      () => this.#read(),
+      () => this.refresh(),
+    ),
     view: (message) => {
       this.#focus = undefined;
       this.#view = message;
@@ -70,17 +76,6 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.#tellOrder();
     },
     openParticipant: ({ person, at }) => this.#openParticipant(person, at),
-    load: () => {
-      this.#reading.consent();
-      return this.#read();
-    },
-    resume: () => this.#read(),
-    pause: () => {
-      this.#reading.halt('paused');
-    },
-    cancel: () => {
-      this.#reading.halt('cancelled');
-    },
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
     saveJson: (message) => this.#export(message),
@@ -118,6 +113,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         const list = await store.getSessionStays(this.#subject, { signal });
         this.#model ??= new SessionModel(this.#subject);
         this.#model.takeList(list, this.settings, this.context.now);
+        this.#know(this.#model.endTold);
         this.#reading.plan(this.#model, store);
       },
       this.#readBehind,
@@ -131,7 +127,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   /** Asks again for what may have changed since it was read. */
   async refresh(): Promise<void> {
-    if (this.#model?.mayChange(this.context.now) !== false) {
+    if (this.#model?.requestsAgain !== 0) {
       await this.load();
     }
   }
@@ -219,7 +215,8 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   #tellProgress(): void {
     const { progress } = this.#reading;
     if (progress !== undefined) {
-      this.tell({ type: 'progress', progress: progressView(progress, this.context.l10n) });
+      const requestsAgain = this.#model?.requestsAgain ?? 0;
+      this.tell({ type: 'progress', progress: progressView({ ...progress, requestsAgain }, this.context.l10n) });
     }
   }
 

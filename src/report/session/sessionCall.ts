@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { StayToRead } from '../../store/insightsStore';
+import { isListOver, sessionPageSize } from '../../store/sessionStays';
 import { openEndOf, type SessionFacts, sessionFacts } from './facts';
 import { groupPeople, readPerson, type SessionPerson, type StayDetails } from './people';
 import type { SessionList, SessionSubject } from './subject';
@@ -21,6 +22,7 @@ export class SessionCall {
   #places = new Map<string, number>();
   #facts: SessionFacts | undefined;
   #judgedBy = '';
+  #listedAt = -Infinity;
 
   constructor(subject: SessionSubject) {
     this.#subject = subject;
@@ -70,6 +72,7 @@ export class SessionCall {
   /** Takes in the list; details that came before stay. */
   takeList(list: SessionList, judging: SessionJudging, now: EpochMs): void {
     this.#list = list;
+    this.#listedAt = now;
     this.#groups = groupPeople(list.stays);
     this.#places = new Map(
       this.#groups.flatMap(({ stays }, place) => stays.map(({ participantId }) => [participantId, place] as const)),
@@ -96,14 +99,23 @@ export class SessionCall {
     return came === undefined || came === 'failed' ? undefined : came.askedAt;
   }
 
-  /** Whether another reading may tell more: a stay or the list was not final when it was read. */
-  mayChange(now: EpochMs): boolean {
-    const { endedAt } = this.#subject;
-    const isListFinal = endedAt === undefined || isFinal(endedAt, now);
-    return (
-      !isListFinal ||
-      this.stays.some((stay) => !isFinal(this.stayOf(stay).leftAt, this.askedAt(stay.participantId) ?? -Infinity))
+  /** The requests of another reading: the list and the stays that were not final when they were read; 0 where it can tell nothing more. */
+  get requestsAgain(): number {
+    const changing = this.stays.filter(
+      (stay) => !isFinal(this.stayOf(stay).leftAt, this.askedAt(stay.participantId) ?? -Infinity),
     );
+    return changing.length + (this.#isListFinal ? 0 : Math.max(1, Math.ceil(this.stays.length / sessionPageSize)));
+  }
+
+  /** What its list tells of its end: it is over, and when is not known, where everybody of a session that went on has long been away. */
+  get endTold(): Partial<SessionSubject> {
+    const { endedAt } = this.#subject;
+    const isOver = endedAt === null && this.stays.length > 0 && isListOver(this.stays, undefined, this.#listedAt);
+    return isOver ? { endedAt: undefined } : {};
+  }
+
+  get #isListFinal(): boolean {
+    return isListOver(this.stays, this.#subject.endedAt, this.#listedAt);
   }
 
   /** Judges everyone again where the rules changed since. */

@@ -40,7 +40,7 @@ export class SessionReading implements Disposable {
   }
 
   /** How far it is; undefined before the list was read. */
-  get progress(): LoadingState | undefined {
+  get progress(): Omit<LoadingState, 'requestsAgain'> | undefined {
     const { state, ...progress }: LoadProgress = this.#loader.progress;
     const total = this.#total;
     if (total === undefined) {

@@ -109,6 +109,8 @@ const ownMessages = [
   /** Goes on after `paused`, `cancelled` and `stopped`, with what failed once more. */
   v.object({ type: v.literal('resume') }),
   v.object({ type: v.literal('cancel') }),
+  /** Reads again what was not final when it was read, the list included. */
+  v.object({ type: v.literal('refresh') }),
   v.object({ type: v.literal('copyMarkdown') }),
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),

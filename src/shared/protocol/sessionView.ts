@@ -160,6 +160,8 @@ export const progressSchema = v.object({
   text,
   /** What the button that goes on says, with its cost in requests: `Read 180 stays (180 requests)`; null where nothing is left. */
   goOn: v.nullable(text),
+  /** What the button that reads again says, with its cost in requests: `Refresh (4 requests)`; null where nothing can change or something else is to be done first. */
+  again: v.nullable(text),
 });
 /** How far loading is. */
 export type ProgressView = Infer<typeof progressSchema>;

@@ -13,6 +13,8 @@ export interface LoadingState {
   readonly points: { readonly remaining: number; readonly limit: number } | null;
   /** How long the rest must wait, ms; null where it is not known. */
   readonly waitMs: number | null;
+  /** What it costs to read again what was not final when it was read; 0 where nothing can change. */
+  readonly requestsAgain: number;
 }
 
 function stateText(state: ProgressView['state'], total: number, { t }: Localization): string {
@@ -33,7 +35,7 @@ function stateText(state: ProgressView['state'], total: number, { t }: Localizat
 
 /** How far loading is, in words. */
 export function progressView(
-  { state, total, done, failed, points, waitMs }: LoadingState,
+  { state, total, done, failed, points, waitMs, requestsAgain }: LoadingState,
   l10n: Localization,
 ): ProgressView {
   const { t } = l10n;
@@ -46,6 +48,7 @@ export function progressView(
     points === null || state === 'done'
       ? ''
       : t('{0} of {1} points of the rate limit left', points.remaining, points.limit),
+    state === 'done' && requestsAgain > 0 ? t('more may still come') : '',
     isRunning && waitMs !== null && waitMs > 0 ? t('about {0} to go', formatShortDuration(waitMs, l10n)) : '',
   );
   const goOn =
@@ -54,5 +57,11 @@ export function progressView(
       : left === 1
         ? t('Read 1 stay (1 request)')
         : t('Read {0} stays ({0} requests)', left);
-  return { state, loaded: done, total, failed, text, goOn };
+  const mayAsk = (state === 'done' || state === 'stopped') && requestsAgain > 0;
+  const again = mayAsk
+    ? requestsAgain === 1
+      ? t('Refresh (1 request)')
+      : t('Refresh ({0} requests)', requestsAgain)
+    : null;
+  return { state, loaded: done, total, failed, text, goOn, again };
 }

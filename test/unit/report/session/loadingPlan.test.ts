@@ -32,7 +32,7 @@ describe('the order in which a session is read', () => {
 });
 
 describe('how far reading is', () => {
-  const at = { total: 45, done: 12, failed: 0, points: null, waitMs: null };
+  const at = { total: 45, done: 12, failed: 0, points: null, waitMs: null, requestsAgain: 0 };
 
   it('is told with what the server says is left and the time to go', () => {
     const running = {
@@ -53,5 +53,17 @@ describe('how far reading is', () => {
     const asking = progressView({ ...at, state: 'asking', total: 200, done: 0 }, english);
     assert.equal(asking.text, 'This session has 200 stays: reading it takes up to 200 requests.');
     assert.equal(asking.goOn, 'Read 200 stays (200 requests)');
+  });
+
+  it('offers to read again what may have changed, with its cost, once the rest is read', () => {
+    const done = { ...at, state: 'done', done: 45 } as const;
+    assert.equal(progressView(done, english).again, null);
+    const { again, text } = progressView({ ...done, requestsAgain: 4 }, english);
+    assert.equal(again, 'Refresh (4 requests)');
+    assert.equal(text, '45 of 45 stays read · more may still come');
+    assert.equal(progressView({ ...done, requestsAgain: 1 }, english).again, 'Refresh (1 request)');
+    for (const state of ['asking', 'running', 'paused', 'cancelled'] as const) {
+      assert.equal(progressView({ ...at, state, requestsAgain: 4 }, english).again, null);
+    }
   });
 });

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { ProgressView } from '../../src/shared/protocol/sessionView';
+import { describeWebview } from '../support/webviewSuite';
+import type { WebviewPage } from '../support/webviewPage';
+import { sessionView, showSession } from './sessionFixture';
+import { said, showPeople } from './sessionHost';
+
+const progress: ProgressView = {
+  state: 'done',
+  loaded: 9,
+  total: 9,
+  failed: 0,
+  text: '9 of 9 stays read · more may still come',
+  goOn: null,
+  again: 'Refresh (4 requests)',
+};
+
+const focused = ({ page }: WebviewPage): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+describeWebview(
+  'Refresh on the session page',
+  (open) => {
+    it('says its cost, hands the focus on and back, and says that it began and ended', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.show({ type: 'progress', progress });
+      const button = webview.page.locator('#loading-refresh');
+      assert.equal(await button.innerText(), 'Refresh (4 requests)');
+      await button.press('Enter');
+      assert.equal((await said(webview, 'refresh')).length, 1);
+      // The list was read again: everything is drawn anew.
+      await webview.show(showSession(sessionView(9)));
+      assert.equal(await focused(webview), 'loading-refresh');
+      await webview.show({
+        type: 'progress',
+        progress: { ...progress, state: 'running', loaded: 6, text: '6 of 9 stays read', again: null },
+      });
+      assert.equal(await focused(webview), 'loading-pause');
+      const spoken = webview.page.locator('.answer .only-spoken');
+      assert.equal(await spoken.textContent(), '6 of 9 stays read');
+      await webview.show({ type: 'progress', progress });
+      assert.equal(await focused(webview), 'loading-refresh');
+      assert.equal(await spoken.textContent(), progress.text);
+    });
+
+    it('goes away when nothing can change any more, and the focus goes to the answer', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.show({ type: 'progress', progress });
+      await webview.page.locator('#loading-refresh').focus();
+      await webview.show({ type: 'progress', progress: { ...progress, text: '9 of 9 stays read', again: null } });
+      assert.equal(await webview.page.locator('#loading-refresh').isVisible(), false);
+      assert.equal(await focused(webview), 'answer');
+    });
+
+    it('keeps who is chosen and where the cursor is', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#filter-name').fill('Ada');
+      await webview.page.locator('#chart-stack').focus();
+      await webview.page.keyboard.press('ArrowDown');
+      await webview.settled();
+      const before = (await said(webview, 'readAt')).at(-1)?.at;
+      await webview.show(showSession(sessionView(9)));
+      assert.equal(await webview.page.locator('#filter-name').inputValue(), 'Ada');
+      assert.equal((await said(webview, 'filter')).at(-1)?.name, 'Ada');
+      await webview.settled();
+      assert.equal((await said(webview, 'readAt')).at(-1)?.at, before);
+      assert.equal(await webview.page.locator('.read-out').isVisible(), true);
+    });
+  },
+  'session',
+);
