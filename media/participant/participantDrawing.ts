@@ -7,9 +7,10 @@ import type { Channel } from '../ui/channel';
 import { keptSections } from '../ui/details';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
+import { createPictures } from '../ui/pictures';
 import { createSkipLink } from '../ui/skipLink';
 import { ChartsSection, type PictureLook } from './charts/chartsSection';
-import { createPictures } from './pictures';
+import { takePicture } from './picture';
 import type { Preferences } from './preferences';
 import { createActions, type TakeAway } from './sections/actionsBar';
 import { createAnswer } from './sections/answer';
@@ -68,9 +69,12 @@ export class ParticipantDrawing {
     this.#charts = charts;
     this.#pictures =
       charts &&
-      createPictures(view, charts, (message) => {
-        channel.send(message);
-      });
+      createPictures(
+        (colours) => takePicture(view, charts, colours),
+        (message) => {
+          channel.send(message);
+        },
+      );
     const actions = this.#createActions(strings);
     const onJump = charts === null ? null : goTo;
     if (moments !== null) {

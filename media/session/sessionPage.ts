@@ -5,6 +5,7 @@ import { handle, type Handlers } from '../../src/shared/protocol/handlers';
 import type { Channel } from '../ui/channel';
 import { keptSections } from '../ui/details';
 import { element } from '../ui/dom';
+import { createPictures, type PictureColours, pictureItems } from '../ui/pictures';
 import { createTakeAway } from '../ui/takeAway';
 import type { FollowingMessage } from './followingMessage';
 import type { Preferences } from './preferences';
@@ -181,24 +182,24 @@ export class SessionPage {
     const send = (type: 'copyMarkdown' | 'saveCsv' | 'saveJson') => (): void => {
       this.#channel.send({ type });
     };
-    const savePng = (): void => {
-      this.#savePng(view).catch(() => {
-        this.#channel.send({ type: 'problem', what: 'picture' });
-      });
-    };
+    const pictures = createPictures(
+      (colours) => this.#takePicture(view, colours),
+      (message) => {
+        this.#channel.send(message);
+      },
+    );
     return createTakeAway(strings, {
       copyMarkdown: send('copyMarkdown'),
       saveCsv: send('saveCsv'),
       saveJson: send('saveJson'),
-      pictures: [{ id: 'save-png', label: strings.savePng, onChoose: savePng }],
+      pictures: pictureItems(strings, pictures),
     });
   }
 
-  async #savePng({ title, badge }: SessionView): Promise<void> {
+  #takePicture({ title, badge }: SessionView, colours: PictureColours): Promise<Blob> {
     const { answer, basis } = this.#state.findings;
     const name = badge === null ? title : `${title} (${badge})`;
-    const captions = [name, this.#timeline.rangeInWords, answer, basis].filter((text) => text !== '');
-    const picture = await this.#timeline.toPng(captions);
-    this.#channel.send({ type: 'savePng', png: await picture.arrayBuffer() });
+    const captions = [name, answer, basis, this.#timeline.rangeInWords].filter((text) => text !== '');
+    return this.#timeline.toPng(colours, captions);
   }
 }

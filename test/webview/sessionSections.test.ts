@@ -83,6 +83,29 @@ describeWebview(
         ['copyMarkdown', 'saveCsv', 'saveJson', 'savePng'],
       );
     });
+
+    it('copies a picture of the rows in light colours, with the sentences above them', async () => {
+      const webview = await open({ theme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
+      await showPeople(webview);
+      await webview.page.locator('#save').click();
+      await webview.page.locator('#copy-picture').click();
+      const { width, height, corner } = await webview.page.evaluate(async () => {
+        for (;;) {
+          const [item] = await navigator.clipboard.read();
+          if (item?.types.includes('image/png') === true) {
+            const bitmap = await createImageBitmap(await item.getType('image/png'));
+            const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+            context.drawImage(bitmap, 0, 0);
+            return { width: bitmap.width, height: bitmap.height, corner: [...context.getImageData(1, 1, 1, 1).data] };
+          }
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      assert.deepEqual(corner, [255, 255, 255, 255]);
+      assert.ok(width > 1000 && height > 600, `${width} x ${height}`);
+      const types = (await webview.messages<SessionWebviewMessage>()).map(({ type }) => type);
+      assert.ok(!types.includes('problem') && !types.includes('savePng'));
+    });
   },
   'session',
 );

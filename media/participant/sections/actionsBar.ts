@@ -1,5 +1,5 @@
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
-import type { MenuItem } from '../../ui/menuButton';
+import { type Pictures, pictureItems } from '../../ui/pictures';
 import { createTakeAway } from '../../ui/takeAway';
 import { createButton } from '../../ui/toolkit';
 
@@ -10,35 +10,12 @@ export interface TakeAway {
   readonly saveCsv: () => void;
   readonly saveJson: () => void;
   /** Null where there are no charts. */
-  readonly picture: {
-    readonly save: (colours: 'light' | 'shown') => void;
-    readonly copy: () => void;
-  } | null;
+  readonly picture: Pictures | null;
 }
 
 /** The button that copies the answer, and the menu of all that can be saved. */
 export function createActions(strings: PanelStrings, take: TakeAway): HTMLElement {
-  const { picture } = take;
-  const pictures: readonly MenuItem[] =
-    picture === null
-      ? []
-      : [
-          {
-            id: 'save-png',
-            label: strings.savePictureLight,
-            onChoose: () => {
-              picture.save('light');
-            },
-          },
-          {
-            id: 'save-png-shown',
-            label: strings.savePictureShown,
-            onChoose: () => {
-              picture.save('shown');
-            },
-          },
-          { id: 'copy-picture', label: strings.copyPicture, onChoose: picture.copy },
-        ];
+  const pictures = take.picture === null ? [] : pictureItems(strings, take.picture);
   return createTakeAway(
     strings,
     { ...take, pictures },

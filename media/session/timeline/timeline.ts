@@ -9,6 +9,7 @@ import { ChartStack } from '../../charts/stack';
 import { paintSwatches } from '../../charts/swatches';
 import { createTimeAxis } from '../../charts/timeAxis';
 import { element } from '../../ui/dom';
+import type { PictureColours } from '../../ui/pictures';
 import type { SessionState } from '../sessionState';
 import { CursorReading } from './cursorReading';
 import { IncidentMarks } from './incidentMarks';
@@ -180,8 +181,8 @@ export class Timeline implements RowActions {
   }
 
   /** The charts as one PNG with captions and legend, as they are in sight. Throws when the browser cannot make it. */
-  toPng(captions: readonly string[]): Promise<Blob> {
-    return timelinePicture(this.#stack, this.#state, captions);
+  toPng(colours: PictureColours, captions: readonly string[]): Promise<Blob> {
+    return timelinePicture(this.#stack, this.#state, colours, captions);
   }
 
   /** The stretch in sight in words. */

@@ -37,6 +37,9 @@ export const commonStrings = [
   'shownRange',
   'chartRole',
   'timeZone',
+  'savePictureLight',
+  'savePictureShown',
+  'copyPicture',
 ] as const satisfies readonly (keyof typeof panelStringsSchema.entries)[];
 
 /** The texts of the session panel's own controls; made by `src/text/session/strings.ts`. `{0}` is filled in by the webview. */
@@ -91,7 +94,6 @@ export const sessionStringsSchema = v.object({
   /** What leaves the panel. */
   copyForTicket: text,
   save: text,
-  savePng: text,
   saveCsv: text,
   saveJson: text,
   aboutData: text,

@@ -56,7 +56,6 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     refresh: t('Refresh'),
     copyForTicket: t('Copy for Ticket'),
     save: t('Save'),
-    savePng: t('Picture as Shown (PNG)'),
     saveCsv: t('People (CSV)'),
     saveJson: t('People and Incidents (JSON)'),
     aboutData: t('About this data'),
