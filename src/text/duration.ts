@@ -1,12 +1,15 @@
 import type { Localization } from '../shared/translate';
 import { formatNumber } from '../shared/units';
 
-/** A length of time given in ms: `1.5 s`, `38 s`, `4 min 0 s`, `3 h 30 min` (full minutes, never more than it was), `–` when it is no number. */
+/** A length of time given in ms: `1.5 s`, `under 0.1 s`, `38 s`, `4 min 0 s`, `3 h 30 min` (full minutes, never more than it was), `–` when it is no number. */
 export function formatDuration(ms: number, { t, locale }: Localization): string {
   if (!Number.isFinite(ms)) {
     return '–';
   }
   const exact = Math.max(0, ms) / 1000;
+  if (exact > 0 && exact < 0.05) {
+    return t('under {0} s', formatNumber(0.1, locale, 1));
+  }
   if (exact < 9.95) {
     return t('{0} s', formatNumber(exact, locale, 1));
   }

@@ -19,7 +19,7 @@ export function describeUnitDoubts(notes: ReadingNotes, { t }: Localization): st
     ...(looksLikeRatio(notes)
       ? [
           t(
-            'Of {0} measured losses above 0, {1} do not exceed 1: the values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
+            'Measured losses above 0: {0}, of which {1} do not exceed 1. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
             notes.lossesAboveZero,
             notes.lossesUpToOne,
           ),

@@ -20,108 +20,108 @@ const expected: readonly (readonly [Pattern, string])[] = [
   [
     'perfect',
     'Sending and receiving were good: no packet loss measured. ' +
-      `Stay of ${daysAgo(1)}, 20:30:00 to 21:18:00 UTC: 100 % of it measured in both directions. ` +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      `Stay of ${daysAgo(1)}, 20:30:00 to 21:18:00, all times UTC: fully measured both ways. ` +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'degradedSend',
     'Sending was poor: ' +
-      '1 episode at or above 3 %, 20:50:12 to 20:52:12 UTC, 2 min 0 s (4.2 % of the measured time); ' +
-      'worst minute 20:50:42 to 20:51:42 UTC, mean 7.28 %; highest sample 7.8 % at 20:51:12 UTC; ' +
-      '95th percentile 0.76 %. Receiving was good: worst minute 20:59:14 to 21:00:14 UTC, mean 0.11 %; ' +
-      'highest sample 0.8 % at 20:30:56 UTC; 95th percentile 0.15 %. ' +
-      `Stay of ${daysAgo(1)}, 20:30:12 to 21:18:12 UTC: 100 % of it measured in both directions. ` +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      '1 episode at or above 3 % packet loss, 20:50:12 to 20:52:12 (2 min 0 s, 4.2 % of the measured time); ' +
+      'worst minute 20:50:42 to 20:51:42, mean 7.28 %; highest sample 7.8 % at 20:51:12; ' +
+      '95th percentile 0.76 %. Receiving was good: worst minute 20:59:14 to 21:00:14, mean packet loss 0.11 %; ' +
+      'highest sample 0.8 % at 20:30:56; 95th percentile 0.15 %. ' +
+      `Stay of ${daysAgo(1)}, 20:30:12 to 21:18:12, all times UTC: fully measured both ways. ` +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'severeRecv',
     'Receiving was poor: ' +
-      '1 episode at or above 3 %, 20:55:30 to 20:59:30 UTC, 4 min 0 s (8.3 % of the measured time); ' +
-      'all of it severe, at or above 10 %; worst minute 20:57:02 to 20:58:02 UTC, mean 23.02 %; ' +
-      'highest sample 24 % at 20:57:30 UTC; 95th percentile 19.99 %. Sending was good: ' +
-      'worst minute 21:04:30 to 21:05:30 UTC, mean 0.07 %; highest sample 0.77 % at 21:07:18 UTC; ' +
-      `95th percentile 0.09 %. Stay of ${daysAgo(1)}, 20:30:30 to 21:18:30 UTC: ` +
-      '100 % of it measured in both directions. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      '1 episode at or above 3 % packet loss, 20:55:30 to 20:59:30 (4 min 0 s, 8.3 % of the measured time); ' +
+      'all of it severe (10 % or more); worst minute 20:57:02 to 20:58:02, mean 23.02 %; ' +
+      'highest sample 24 % at 20:57:30; 95th percentile 19.99 %. Sending was good: ' +
+      'worst minute 21:04:30 to 21:05:30, mean packet loss 0.07 %; highest sample 0.77 % at 21:07:18; ' +
+      `95th percentile 0.09 %. Stay of ${daysAgo(1)}, 20:30:30 to 21:18:30, all times UTC: ` +
+      'fully measured both ways. ' +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'spiky',
-    'Sending was good: worst minute 21:06:46 to 21:07:46 UTC, mean 0.49 %; ' +
-      'highest sample 7 % at 21:06:46 UTC; 95th percentile 0.21 %; ' +
-      '4 spikes under 6 s not counted as episodes. Receiving was good: ' +
-      'worst minute 21:06:16 to 21:07:16 UTC, mean 0.55 %; highest sample 7 % at 21:06:46 UTC; ' +
-      '95th percentile 0.3 %; 4 spikes under 6 s not counted as episodes. ' +
-      `Stay of ${daysAgo(1)}, 20:30:06 to 21:18:06 UTC: 100 % of it measured in both directions. ` +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    'Sending was good: worst minute 21:06:46 to 21:07:46, mean packet loss 0.49 %; ' +
+      'highest sample 7 % at 21:06:46; 95th percentile 0.21 %; ' +
+      '4 spikes under 6 s. Receiving was good: ' +
+      'worst minute 21:06:16 to 21:07:16, mean packet loss 0.55 %; highest sample 7 % at 21:06:46; ' +
+      '95th percentile 0.3 %; 4 spikes under 6 s. ' +
+      `Stay of ${daysAgo(1)}, 20:30:06 to 21:18:06, all times UTC: fully measured both ways. ` +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'silent',
-    'Sending was good where measured (68 %): worst minute 20:36:46 to 20:37:46 UTC, mean 0.09 %; ' +
-      'highest sample 0.79 % at 20:32:22 UTC; 95th percentile 0.16 %. Receiving was good: ' +
-      'worst minute 20:31:20 to 20:32:20 UTC, mean 0.11 %; highest sample 0.8 % at 20:31:32 UTC; ' +
-      `95th percentile 0.22 %. Stay of ${daysAgo(1)}, 20:30:36 to 21:18:36 UTC: ` +
-      '68 % of it measured for sending, 89 % for receiving; ' +
-      'sending silent for 10 min 0 s from 20:37:16 UTC; ' +
-      'silent in both directions for 5 min 0 s from 21:03:56 UTC. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    'Sending was good where measured (68 %): worst minute 20:36:46 to 20:37:46, mean packet loss 0.09 %; ' +
+      'highest sample 0.79 % at 20:32:22; 95th percentile 0.16 %. Receiving was good: ' +
+      'worst minute 20:31:20 to 20:32:20, mean packet loss 0.11 %; highest sample 0.8 % at 20:31:32; ' +
+      `95th percentile 0.22 %. Stay of ${daysAgo(1)}, 20:30:36 to 21:18:36, all times UTC: ` +
+      'sending 68 % measured, receiving 89 %; ' +
+      'no media sent for 10 min 0 s from 20:37:16; ' +
+      'no media either way for 5 min 0 s from 21:03:56. ' +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'missing',
-    'Sending was good: worst minute 20:54:18 to 20:55:18 UTC, mean 0.09 %; ' +
-      'highest sample 0.8 % at 20:51:56 UTC; 95th percentile 0.19 %. Receiving was good: ' +
-      'worst minute 21:16:34 to 21:17:34 UTC, mean 0.14 %; highest sample 0.79 % at 21:08:36 UTC; ' +
-      `95th percentile 0.21 %. Stay of ${daysAgo(1)}, 20:30:42 to 21:18:42 UTC: ` +
-      '89 % of it measured for sending, 85 % for receiving; 5 min 0 s not recorded from 20:42:22 UTC; ' +
-      'receiving not recorded for 2 min 0 s from 20:57:22 UTC. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    'Sending was good: worst minute 20:54:18 to 20:55:18, mean packet loss 0.09 %; ' +
+      'highest sample 0.8 % at 20:51:56; 95th percentile 0.19 %. Receiving was good: ' +
+      'worst minute 21:16:34 to 21:17:34, mean packet loss 0.14 %; highest sample 0.79 % at 21:08:36; ' +
+      `95th percentile 0.21 %. Stay of ${daysAgo(1)}, 20:30:42 to 21:18:42, all times UTC: ` +
+      'sending 89 % measured, receiving 85 %; 5 min 0 s not recorded from 20:42:22; ' +
+      'receiving not recorded for 2 min 0 s from 20:57:22. ' +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'noSamples',
-    'Not rated: nothing was measured, and no data is not good quality. ' +
-      `Stay of ${daysAgo(1)}, 20:31:06 to 21:19:06 UTC: 0 % of it measured in both directions; ` +
-      '48 min 0 s not recorded from 20:31:06 UTC. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    'Not rated: no packet loss was measured, and no data is not good quality. ' +
+      `Stay of ${daysAgo(1)}, 20:31:06 to 21:19:06, all times UTC: nothing measured either way; ` +
+      '48 min 0 s not recorded from 20:31:06. ' +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'reconnectsByExternalId',
     // Of all four stays: the other three come by themselves.
-    'Sending was degraded: 2 episodes at or above 3 %, 1 min 10 s in all (2.5 % of the measured time): ' +
-      '20:41:10 to 20:41:40, 21:02:40 to 21:03:20 UTC; worst minute 20:41:02 to 20:42:02 UTC, mean 5.26 %; ' +
-      'highest sample 9 % at 20:41:24 UTC; 95th percentile 0.45 %. Receiving was good: ' +
-      'worst minute 20:57:40 to 20:58:40 UTC, mean 0.08 %; highest sample 0.78 % at 20:59:38 UTC; ' +
-      `95th percentile 0.17 %. 4 stays, ${daysAgo(1)}, 20:30:00 to 21:18:00 UTC: ` +
-      '100 % of them measured in both directions. ' +
+    'Sending was degraded: 2 episodes at or above 3 % packet loss, 1 min 10 s in all (2.5 % of the measured time): ' +
+      '20:41:10 to 20:41:40, 21:02:40 to 21:03:20; worst minute 20:41:02 to 20:42:02, mean 5.26 %; ' +
+      'highest sample 9 % at 20:41:24; 95th percentile 0.45 %. Receiving was good: ' +
+      'worst minute 20:57:40 to 20:58:40, mean packet loss 0.08 %; highest sample 0.78 % at 20:59:38; ' +
+      `95th percentile 0.17 %. 4 stays, ${daysAgo(1)}, 20:30:00 to 21:18:00, all times UTC: ` +
+      'fully measured both ways. ' +
       'The 4 stays are taken for one person by their external ID; left and came back 3 times, 1 min 6 s away in all: ' +
-      '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00 UTC; ' +
-      'the last 30 s recorded before the leaving at 20:41:40 UTC hold a sending episode. ' +
-      'Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, ' +
-      'and not whether leaving was on purpose or a lost connection.',
+      '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00; ' +
+      'the last 30 s recorded before the leaving at 20:41:40 hold a sending episode. ' +
+      'Not in the data: causes, what was seen or heard, ' +
+      'and whether leaving was on purpose or a lost connection.',
   ],
   [
     'wholeDay',
     'Receiving was poor: ' +
-      `1 episode at or above 3 %, ${daysAgo(2)}, 15:00:00 to 15:04:00 UTC, 4 min 0 s (0.3 % of the measured time); ` +
-      `worst minute ${daysAgo(2)}, 15:01:28 to 15:02:28 UTC, mean 8.67 %; ` +
-      `highest sample 38 % at ${daysAgo(2)}, 06:20:00 UTC; 95th percentile 0.23 %; ` +
-      '1 spike under 6 s not counted as an episode. Sending was good: ' +
-      `worst minute ${daysAgo(2)}, 19:56:04 to 19:57:04 UTC, mean 0.16 %; ` +
-      `highest sample 0.8 % at ${daysAgo(2)}, 01:32:38 UTC; 95th percentile 0.22 %. ` +
-      `Stay of ${daysAgo(3)}, 22:00:00 to ${daysAgo(2)}, 22:00:00 UTC: ` +
-      '100 % of it measured in both directions. ' +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      `1 episode at or above 3 % packet loss, ${daysAgo(2)}, 15:00:00 to 15:04:00 (4 min 0 s, 0.3 % of the measured time); ` +
+      `worst minute ${daysAgo(2)}, 15:01:28 to 15:02:28, mean 8.67 %; ` +
+      `highest sample 38 % at ${daysAgo(2)}, 06:20:00; 95th percentile 0.23 %; ` +
+      '1 spike under 6 s. Sending was good: ' +
+      `worst minute ${daysAgo(2)}, 19:56:04 to 19:57:04, mean packet loss 0.16 %; ` +
+      `highest sample 0.8 % at ${daysAgo(2)}, 01:32:38; 95th percentile 0.22 %. ` +
+      `Stay of ${daysAgo(3)}, 22:00:00 to ${daysAgo(2)}, 22:00:00, all times UTC: ` +
+      'fully measured both ways. ' +
+      'Not in the data: causes, and what was seen or heard.',
   ],
   [
     'longCall',
-    `Sending was good: worst minute ${daysAgo(4)}, 22:55:44 to 22:56:44 UTC, mean 0.43 %; ` +
-      `highest sample 6 % at ${daysAgo(4)}, 22:56:40 UTC; 95th percentile 0.23 %; ` +
-      '2 spikes under 6 s not counted as episodes. Receiving was good: ' +
-      `worst minute ${daysAgo(4)}, 22:56:34 to 22:57:34 UTC, mean 0.42 %; ` +
-      `highest sample 6 % at ${daysAgo(4)}, 22:56:40 UTC; 95th percentile 0.25 %; ` +
-      '2 spikes under 6 s not counted as episodes. ' +
-      `Stay of ${daysAgo(4)}, 21:00:00 to ${daysAgo(3)}, 00:30:00 UTC: ` +
-      '85 % of it measured in both directions; ' +
-      `silent in both directions for 30 min 0 s from ${daysAgo(4)}, 22:23:20 UTC. ` +
-      'Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+    `Sending was good: worst minute ${daysAgo(4)}, 22:55:44 to 22:56:44, mean packet loss 0.43 %; ` +
+      `highest sample 6 % at ${daysAgo(4)}, 22:56:40; 95th percentile 0.23 %; ` +
+      '2 spikes under 6 s. Receiving was good: ' +
+      `worst minute ${daysAgo(4)}, 22:56:34 to 22:57:34, mean packet loss 0.42 %; ` +
+      `highest sample 6 % at ${daysAgo(4)}, 22:56:40; 95th percentile 0.25 %; ` +
+      '2 spikes under 6 s. ' +
+      `Stay of ${daysAgo(4)}, 21:00:00 to ${daysAgo(3)}, 00:30:00, all times UTC: ` +
+      '85 % measured both ways; ' +
+      `no media either way for 30 min 0 s from ${daysAgo(4)}, 22:23:20. ` +
+      'Not in the data: causes, and what was seen or heard.',
   ],
 ];
 
@@ -189,7 +189,7 @@ describe('the verdict on the sample account', () => {
     await shown.chooseZone('Local time');
     await waitUntil(
       'local times in the paragraph',
-      async () => (await shown.paragraph()).includes('worst minute 05:50:42 to 05:51:42 Asia/Tokyo') || undefined,
+      async () => (await shown.paragraph()).includes('worst minute 05:50:42 to 05:51:42, mean') || undefined,
     );
     assert.match((await shown.frame.locator('.shown-range').textContent()) ?? '', /05:30:12.*06:18:12 Asia\/Tokyo$/);
     // The zone of a panel is not the setting.

@@ -1,17 +1,19 @@
 import type { Facts, LineFacts } from '../../quality/facts';
+import type { Direction } from '../../shared/series';
 import { sanitise } from '../sanitise';
 import type { VerdictContext } from './context';
 import { coverageClauses } from './coverageSentence';
 import { directionLabel } from './directionLabel';
+import { lineTimes } from './stayTimes';
 import type { When } from './when';
 
 /** More lines of stays than this are counted, not listed. */
 const maxListed = 3;
 
 /** What names a line of stays that is judged apart: its times, and its id where another one has the same; with the day where it is told first. */
-function lineName(line: LineFacts, facts: Facts, when: When, { t }: VerdictContext['l10n'], withDay = false): string {
-  const timesOf = ({ range }: LineFacts) =>
-    range === null ? t('unknown time') : withDay ? when.withDays([range]) : when.of(range);
+function lineName(line: LineFacts, facts: Facts, when: When, l10n: VerdictContext['l10n'], withDay = false): string {
+  const { t } = l10n;
+  const timesOf = (one: LineFacts) => lineTimes(one, when, l10n, withDay);
   const name = timesOf(line);
   const isAlone = facts.lines.every((other) => other === line || timesOf(other) !== name);
   if (line.stays.length > 1) {
@@ -21,12 +23,24 @@ function lineName(line: LineFacts, facts: Facts, when: When, { t }: VerdictConte
 }
 
 /** Which line of those judged apart a rating is of. */
-export function worstName(line: LineFacts, facts: Facts, when: When, l10n: VerdictContext['l10n']): string {
+export function worstName(
+  line: LineFacts,
+  direction: Direction,
+  facts: Facts,
+  when: When,
+  l10n: VerdictContext['l10n'],
+): string {
   const { t } = l10n;
+  const of = facts.lines.length;
+  const rated = facts.lines.filter((one) => one[direction].rating !== 'notRated').length;
+  if (rated === 0) {
+    return t('none of {0} judged apart could be', of);
+  }
   const name = lineName(line, facts, when, l10n);
-  return line.stays.length > 1
-    ? t('{0}, the worst of {1} judged apart', name, facts.lines.length)
-    : t('stay {0}, the worst of {1} judged apart', name, facts.lines.length);
+  const told = line.stays.length > 1 ? name : t('stay {0}', name);
+  return rated === 1
+    ? t('{0}, the only one of {1} that could be rated', told, of)
+    : t('{0}, the worst of {1} judged apart', told, of);
 }
 
 /** Those whose ratings count first, then the others, in order of time within. */
@@ -55,11 +69,13 @@ export function apartSentence(facts: Facts, when: When, context: VerdictContext)
   const all = [...told, ...(more > 0 ? [t('and {0} more', more)] : [])].join('; ');
   return facts.lines.some((line) => line.stays.some(({ stay }) => stay.leftAt === null))
     ? t(
-        'Stays may overlap, since a leaving is not known, and are judged apart, the worst counting in each direction: {0}.',
+        'Stays may overlap, since a leaving is not known, and are judged apart, the worst counting in each direction; all times {0}: {1}.',
+        when.zone(),
         all,
       )
     : t(
-        'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: {0}.',
+        'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times {0}: {1}.',
+        when.zone(),
         all,
       );
 }

@@ -2,12 +2,11 @@ import { type DirectionFacts, isMeasuredInPartOnly } from '../../quality/directi
 import { severeFrom, type LossRun } from '../../quality/episodes';
 import { leastRatedMs } from '../../quality/rate';
 import type { CardView } from '../../shared/protocol/answer';
-import { formatPercent } from '../../shared/units';
 import { formatDuration } from '../duration';
 import { directionChips } from './chips';
 import type { VerdictContext } from './context';
 import { directionLabel } from './directionLabel';
-import { lossNumber, lossPercent } from './lossPercent';
+import { limitPercent, lossNumber, lossPercent, timeShare } from './lossPercent';
 import type { When } from './when';
 
 function mostTelling(runs: readonly LossRun[]): LossRun | undefined {
@@ -38,13 +37,13 @@ function troubleSummary(facts: DirectionFacts, when: When, context: VerdictConte
     return t(
       '{0} at or above {1} in all, {2} of the measured time; highest {3} at {4}',
       formatDuration(severeMs, l10n),
-      formatPercent(severeFrom(rules), locale),
-      formatPercent((severeMs / measuredMs) * 100, locale),
+      limitPercent(severeFrom(rules), locale),
+      timeShare(severeMs / measuredMs, locale),
       lossPercent(highest?.percent ?? 0, rules, locale),
       when.bareAt(highest?.at ?? 0),
     );
   }
-  const share = formatPercent(episodeShare * 100, locale);
+  const share = timeShare(episodeShare, locale);
   return episodes.length === 1
     ? t('{0} at {1}, {2} of the measured time', when.bare(episode), lossSpan(episode, context), share)
     : t(

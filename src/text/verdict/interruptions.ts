@@ -7,7 +7,8 @@ export interface Interruption extends TimeRange {
   readonly kind: 'silent' | Gap['kind'];
   readonly directions: readonly Direction[];
   readonly isPlaced: boolean;
-  readonly followsLoss: boolean;
+  /** The directions whose loss was at or above the threshold straight before it; none where it has no place. */
+  readonly followsLoss: readonly Direction[];
   readonly goesOn: boolean;
 }
 
@@ -20,10 +21,14 @@ export function findInterruptions(line: LineFacts): Interruption[] {
       kind: 'silent',
       directions: [direction],
       isPlaced: true,
-      followsLoss: false,
+      followsLoss: [],
       goesOn: true,
     })),
-    ...line[direction].gaps.map((gap): Interruption => ({ ...gap, directions: [direction] })),
+    ...line[direction].gaps.map((gap): Interruption => ({
+      ...gap,
+      directions: [direction],
+      followsLoss: gap.followsLoss && gap.isPlaced ? [direction] : [],
+    })),
   ]);
   const merged = new Map<string, Interruption>();
   for (const one of all) {
@@ -35,7 +40,7 @@ export function findInterruptions(line: LineFacts): Interruption[] {
         ? {
             ...twin,
             directions: [...twin.directions, ...one.directions],
-            followsLoss: twin.followsLoss || one.followsLoss,
+            followsLoss: [...twin.followsLoss, ...one.followsLoss],
           }
         : one,
     );

@@ -4,10 +4,10 @@ import { fewPacketsBitrate } from '../../quality/fewPackets';
 import { poorSharePercent } from '../../quality/rate';
 import type { Run } from '../../quality/runs';
 import { leastMeasuredMs } from '../../quality/windows';
-import { formatBitrate, formatPercent } from '../../shared/units';
+import { formatBitrate } from '../../shared/units';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
-import { lossPercent } from './lossPercent';
+import { limitPercent, lossPercent, timeShare } from './lossPercent';
 import type { When } from './when';
 
 /** More episodes than this are counted, not listed. */
@@ -31,19 +31,25 @@ function lengthOf(runs: readonly Run[]): number {
 function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, when: When, context: VerdictContext) {
   const { rules, l10n } = context;
   const { t, locale } = l10n;
-  const threshold = formatPercent(rules.lossThresholdPercent, locale);
+  const threshold = limitPercent(rules.lossThresholdPercent, locale);
   const length = formatDuration(episodeMs, l10n);
-  const share = formatPercent(episodeShare * 100, locale);
+  const share = timeShare(episodeShare, locale);
   const times = when.ofAll(longestOf(episodes));
   if (episodes.length === 1) {
     const isWhole = episodes.every(({ from, to, durationMs }) => to - from - durationMs < 500);
     return isWhole
-      ? t('1 episode at or above {0}, {1}, {2} ({3} of the measured time)', threshold, times, length, share)
-      : t('1 episode at or above {0}, {1}, {2} of samples ({3} of the measured time)', threshold, times, length, share);
+      ? t('1 episode at or above {0} packet loss, {1} ({2}, {3} of the measured time)', threshold, times, length, share)
+      : t(
+          '1 episode at or above {0} packet loss, {1} ({2} of samples, {3} of the measured time)',
+          threshold,
+          times,
+          length,
+          share,
+        );
   }
   return episodes.length <= maxListed
     ? t(
-        '{0} episodes at or above {1}, {2} in all ({3} of the measured time): {4}',
+        '{0} episodes at or above {1} packet loss, {2} in all ({3} of the measured time): {4}',
         episodes.length,
         threshold,
         length,
@@ -51,7 +57,7 @@ function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, w
         times,
       )
     : t(
-        '{0} episodes at or above {1}, {2} in all ({3} of the measured time), the longest {4}: {5}, and {6} more',
+        '{0} episodes at or above {1} packet loss, {2} in all ({3} of the measured time), the longest {4}: {5}, and {6} more',
         episodes.length,
         threshold,
         length,
@@ -70,24 +76,24 @@ function severeClauses(
 ): string[] {
   const { rules, l10n } = context;
   const { t, locale } = l10n;
-  const limit = formatPercent(severeFrom(rules), locale);
+  const limit = limitPercent(severeFrom(rules), locale);
   const parts = episodes.flatMap(({ severe }) => severe);
   const length = formatDuration(lengthOf(parts), l10n);
   const times = when.ofAll(longestOf(parts));
   const clauses: string[] = [];
   if (parts.length > 0 && lengthOf(parts) === episodeMs) {
-    clauses.push(t('all of it severe, at or above {0}', limit));
+    clauses.push(t('all of it severe ({0} or more)', limit));
   } else if (parts.length === 1) {
-    clauses.push(t('severe, at or above {0}, for {1} of it: {2}', limit, length, times));
+    clauses.push(t('{0} of it severe ({1} or more), {2}', length, limit, times));
   } else if (parts.length > 1 && parts.length <= maxListed) {
-    clauses.push(t('severe, at or above {0}, in {1} parts of it, {2} in all: {3}', limit, parts.length, length, times));
+    clauses.push(t('{0} of it severe ({1} or more), in {2} parts: {3}', length, limit, parts.length, times));
   } else if (parts.length > maxListed) {
     clauses.push(
       t(
-        'severe, at or above {0}, in {1} parts of it, {2} in all, the longest {3}: {4}, and {5} more',
+        '{0} of it severe ({1} or more), in {2} parts, the longest {3}: {4}, and {5} more',
+        length,
         limit,
         parts.length,
-        length,
         maxListed,
         times,
         parts.length - maxListed,
@@ -95,16 +101,16 @@ function severeClauses(
     );
   }
   if (severeMs > 0 && severeMs * 100 >= measuredMs * poorSharePercent && severeMs !== lengthOf(parts)) {
-    const share = formatPercent((severeMs / measuredMs) * 100, locale);
+    const share = timeShare(severeMs / measuredMs, locale);
     const all = formatDuration(severeMs, l10n);
     clauses.push(
-      t('samples at or above {0} for {1} in all, spikes included ({2} of the measured time)', limit, all, share),
+      t('packet loss at or above {0} for {1} in all, spikes included ({2} of the measured time)', limit, all, share),
     );
   }
   if (fewSevereMs > 0) {
     const few = formatDuration(fewSevereMs, l10n);
     const bitrate = formatBitrate(fewPacketsBitrate, locale);
-    clauses.push(t('{0} at or above {1} not counted as severe, being under {2}', few, limit, bitrate));
+    clauses.push(t('{0} at or above {1} not counted as severe: too few packets (under {2})', few, limit, bitrate));
   }
   return clauses;
 }
@@ -117,8 +123,8 @@ function fewPacketsClause({ episodes }: DirectionFacts, { l10n }: VerdictContext
     return [];
   }
   return episodes.length === 1
-    ? [t('more than half of it under {0}, where loss says little', limit)]
-    : [t('{0} of them for more than half under {1}, where loss says little', resting, limit)];
+    ? [t('more than half of the episode with few packets (under {0}), where loss says little', limit)]
+    : [t('{0} of them for more than half with few packets (under {1}), where loss says little', resting, limit)];
 }
 
 function spikesClause({ spikes }: DirectionFacts, { rules, l10n }: VerdictContext): string[] {
@@ -129,13 +135,13 @@ function spikesClause({ spikes }: DirectionFacts, { rules, l10n }: VerdictContex
   }
   if (spikes.some((spike) => spike.durationMs >= sustainedMs)) {
     return spikes.length === 1
-      ? [t('1 spike of a single sample not counted as an episode')]
-      : [t('{0} spikes, too short or of a single sample, not counted as episodes', spikes.length)];
+      ? [t('1 spike of a single sample')]
+      : [t('{0} spikes, too short for an episode or of a single sample', spikes.length)];
   }
   const sustained = formatDuration(sustainedMs, l10n);
   return spikes.length === 1
-    ? [t('1 spike under {0} not counted as an episode', sustained)]
-    : [t('{0} spikes under {1} not counted as episodes', spikes.length, sustained)];
+    ? [t('1 spike under {0}', sustained)]
+    : [t('{0} spikes under {1}', spikes.length, sustained)];
 }
 
 /** Worst minute, highest sample and percentile; never a mean alone. */
@@ -154,8 +160,11 @@ function figuresClauses(
   const mean = lossPercent(worstMinute.meanPercent, rules, locale);
   const missesEpisodes =
     episodes.length > 0 && episodes.every(({ from, to }) => to <= worstMinute.from || from >= worstMinute.to);
-  const window = (): string =>
-    missesEpisodes
+  const window = (): string => {
+    if (episodes.length === 0) {
+      return t('worst minute {0}, mean packet loss {1}', when.of(worstMinute), mean);
+    }
+    return missesEpisodes
       ? t(
           'worst minute among those with {0} or more measured, {1}, mean {2}',
           formatDuration(leastMeasuredMs, l10n),
@@ -163,8 +172,11 @@ function figuresClauses(
           mean,
         )
       : t('worst minute {0}, mean {1}', when.of(worstMinute), mean);
+  };
   return [
-    worstMinute.isWindow ? window() : t('mean of all that was measured {0}, too little for a worst minute', mean),
+    worstMinute.isWindow
+      ? window()
+      : t('mean packet loss of all that was measured {0}, too little for a worst minute', mean),
     t('highest sample {0} at {1}', lossPercent(highest.percent, rules, locale), when.at(highest.at)),
     t('95th percentile {0}', lossPercent(percentile95, rules, locale)),
   ];

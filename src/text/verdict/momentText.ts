@@ -3,6 +3,7 @@ import { formatBitrate } from '../../shared/units';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import type { Moment } from './findMoments';
+import { straightAfterLoss } from './straightAfterLoss';
 
 type Who = 'both' | 'send' | 'recv';
 
@@ -67,7 +68,8 @@ function gapText({ directions, interruption }: Moment, { l10n }: VerdictContext)
     },
   };
   const text = texts[kind][who(directions)]();
-  return interruption?.followsLoss ? t('{0}, straight after loss', text) : text;
+  const afterLoss = interruption === null ? null : straightAfterLoss(interruption, l10n);
+  return afterLoss === null ? text : t('{0}, {1}', text, afterLoss);
 }
 
 /** What happened in which direction, without its time: `Receiving: episode, 6 s of it severe`. */

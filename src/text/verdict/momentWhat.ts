@@ -2,6 +2,7 @@ import { formatBitrate } from '../../shared/units';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import type { Moment } from './findMoments';
+import { straightAfterLoss } from './straightAfterLoss';
 
 function episodeWhat({ severeMs, durationMs, directions }: Moment, { l10n }: VerdictContext): string {
   const { t } = l10n;
@@ -23,7 +24,8 @@ function interruptionWhat({ interruption }: Moment, { l10n }: VerdictContext): s
     lossMissing: t('No packet loss recorded'),
     unreadable: t('Unreadable'),
   }[interruption?.kind ?? 'missing'];
-  return interruption?.followsLoss ? t('{0}, straight after loss', text) : text;
+  const afterLoss = interruption === null ? null : straightAfterLoss(interruption, l10n);
+  return afterLoss === null ? text : t('{0}, {1}', text, afterLoss);
 }
 
 /** What happened, where its direction stands beside it: `Episode, 6 s of it severe`. */

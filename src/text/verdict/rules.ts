@@ -6,10 +6,11 @@ import { fewPacketsBitrate } from '../../quality/fewPackets';
 import { leastRatedMs, longEpisodeMs, poorSharePercent } from '../../quality/rate';
 import { joinedIntervals } from '../../quality/runs';
 import { leastMeasuredMs, windowMs } from '../../quality/windows';
-import { formatBitrate, formatNumber, formatPercent } from '../../shared/units';
+import { formatBitrate, formatNumber } from '../../shared/units';
 import { formatDuration } from '../duration';
 import { describeLossUnit } from '../notes';
 import type { VerdictContext } from './context';
+import { limitPercent } from './lossPercent';
 
 /** What is not known of the received loss as it comes. */
 export function receivedLossText({ t }: VerdictContext['l10n']): string {
@@ -21,7 +22,7 @@ export function receivedLossText({ t }: VerdictContext['l10n']): string {
 /** The rules that lead to the verdict, one sentence or two each, with their units, their settings and their sources. */
 export function verdictRules({ rules, unit, l10n, person }: VerdictContext): string[] {
   const { t, locale } = l10n;
-  const percent = (value: number) => formatPercent(value, locale);
+  const percent = (value: number) => limitPercent(value, locale);
   const length = (ms: number) => formatDuration(ms, l10n);
   const sustained = length(rules.sustainedSeconds * 1000);
   const loss = percent(rules.lossThresholdPercent);

@@ -9,7 +9,7 @@ import { receivedLossText } from './rules';
 /** The rules that decide a rating, as short as they can be told, for a ticket. */
 export function shortRules({ rules, l10n }: VerdictContext): string[] {
   const { t, locale } = l10n;
-  const number = (value: number) => formatNumber(value, locale);
+  const number = (value: number) => formatNumber(value, locale, 6);
   const loss = number(rules.lossThresholdPercent);
   const severe = number(severeFrom(rules));
   return [

@@ -63,64 +63,59 @@ function dropClauses(drop: Drop, facts: Facts, when: When, { l10n }: VerdictCont
       .flatMap((line) =>
         line.stays
           .filter(({ participantId }) => participantId === drop.before.participantId)
-          .flatMap((stay) => findBeforeDrop(line, stay)),
+          .flatMap((stay) =>
+            findBeforeDrop(line, stay).map((before) => ({ ...before, mayLieElsewhere: stay.placing.unplacedMs > 0 })),
+          ),
       )
       .find((found) => found.direction === direction),
   );
-  const span = formatDuration(beforeDropMs, l10n);
-  const at = when.at(drop.at);
   const isTogether = send !== undefined && send.unrecordedMs === recv?.unrecordedMs;
   const found = isTogether ? [send] : [send, recv].filter((one) => one !== undefined);
-  return found.map(({ direction, unrecordedMs }) => {
+  const span = formatDuration(beforeDropMs, l10n);
+  const at = when.at(drop.at);
+  return found.map(({ direction, unrecordedMs, mayLieElsewhere }) => {
+    const holds = isTogether
+      ? t('the last {0} recorded before the leaving at {1} hold an episode in both directions', span, at)
+      : direction === 'send'
+        ? t('the last {0} recorded before the leaving at {1} hold a sending episode', span, at)
+        : t('the last {0} recorded before the leaving at {1} hold a receiving episode', span, at);
     const unrecorded = formatDuration(unrecordedMs, l10n);
     if (unrecordedMs === 0) {
-      return isTogether
-        ? t('the last {0} recorded before the leaving at {1} hold an episode in both directions', span, at)
-        : direction === 'send'
-          ? t('the last {0} recorded before the leaving at {1} hold a sending episode', span, at)
-          : t('the last {0} recorded before the leaving at {1} hold a receiving episode', span, at);
+      return holds;
     }
-    return isTogether
-      ? t(
-          'the last {0} recorded before the leaving at {1} hold an episode in both directions, after which nothing was recorded for {2}',
-          span,
-          at,
-          unrecorded,
-        )
-      : direction === 'send'
-        ? t(
-            'the last {0} recorded of sending before the leaving at {1} hold an episode, after which nothing was recorded for {2}',
-            span,
-            at,
-            unrecorded,
-          )
-        : t(
-            'the last {0} recorded of receiving before the leaving at {1} hold an episode, after which nothing was recorded for {2}',
-            span,
-            at,
-            unrecorded,
-          );
+    return mayLieElsewhere
+      ? t('{0}, with up to {1} not recorded after them', holds, unrecorded)
+      : t('{0}, with {1} not recorded after them', holds, unrecorded);
   });
 }
 
-/** The person's stays: how they were joined, the times away, what came before a leaving, what is not loaded; empty of one stay. */
-export function staysSentence(facts: Facts, when: When, context: VerdictContext): string[] {
+/** What is told of the person's stays, and whether it tells of a leaving that the person came back from. */
+export interface StaysWords {
+  readonly clauses: readonly string[];
+  readonly tellLeaving: boolean;
+}
+
+/** The person's stays: how they were joined, the times away, what came before a leaving, what is not loaded; nothing of one stay. */
+export function staysClauses(facts: Facts, when: When, context: VerdictContext): StaysWords {
   const { person, l10n, loaded } = context;
   const { t } = l10n;
   if (!person || person.stays.length < 2) {
-    return [];
+    return { clauses: [], tellLeaving: false };
   }
+  const away = awayClause(person, when, context);
   const named = person.drops.flatMap((drop) => dropClauses(drop, facts, when, context));
   const more = named.length - maxListed;
   const known = person.stays.filter((stay) => loaded.has(stay.participantId)).length;
-  const clauses = [
-    basisClause(person, l10n),
-    ...(known < person.stays.length
-      ? [t('judged from {0} of the {1} stays, the rest not loaded', known, person.stays.length)]
-      : []),
-    ...awayClause(person, when, context),
-    ...named.slice(0, maxListed),
-    ...(more > 0 ? [t('the same holds for {0} more leavings', more)] : []),
-  ];
-  return [t('{0}.', clauses.join('; '))];
+  return {
+    clauses: [
+      basisClause(person, l10n),
+      ...(known < person.stays.length
+        ? [t('judged from {0} of the {1} stays, the rest not loaded', known, person.stays.length)]
+        : []),
+      ...away,
+      ...named.slice(0, maxListed),
+      ...(more > 0 ? [t('the same holds for {0} more leavings', more)] : []),
+    ],
+    tellLeaving: away.length + named.length > 0,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../quality/facts';
 import type { TimeRange } from '../../shared/series';
 import type { EpochMs } from '../../shared/time';
+import { offsetText } from '../clockChange';
 import { formatDateTime, formatDay, formatTime, withZone } from '../time';
 import type { TextContext } from '../context';
 import { utc } from '../zone';
@@ -11,14 +12,37 @@ function toSecond(ms: EpochMs): EpochMs {
   return Math.round(ms / 1000) * 1000;
 }
 
+/** Whether the zone is named beside each time, or once for all of them by who writes them. */
+type Naming = 'each' | 'once';
+
 /** Writes moments and ranges to the second, with their zone, and with their day wherever it could be mistaken. */
 export class When {
   readonly #context: VerdictContext;
+  readonly #range: TimeRange | null;
   readonly #spansDays: boolean;
+  readonly #naming: Naming;
 
-  constructor({ range }: Pick<Facts, 'range'>, context: VerdictContext) {
+  constructor({ range }: Pick<Facts, 'range'>, context: VerdictContext, naming: Naming = 'each') {
     this.#context = context;
+    this.#range = range;
     this.#spansDays = range !== null && this.#day(range.from) !== this.#day(range.to);
+    this.#naming = naming;
+  }
+
+  /** The zone of all times, for where it is named once: `UTC`, `Europe/Oslo (UTC+01:00)`, the offset where it does not change. */
+  zone(): string {
+    const { zone, alsoUtc, l10n } = this.#context;
+    if (zone.id === utc.id) {
+      return zone.name;
+    }
+    if (alsoUtc) {
+      return l10n.t('{0} (UTC in brackets)', zone.name);
+    }
+    const offsets = this.#range === null ? [] : [this.#range.from, this.#range.to].map((ms) => offsetText(ms, zone));
+    const [offset] = offsets;
+    return offset !== undefined && offsets.every((other) => other === offset)
+      ? l10n.t('{0} (UTC{1})', zone.name, offset)
+      : zone.name;
   }
 
   /** A moment: `08:21:00 UTC`. */
@@ -38,7 +62,7 @@ export class When {
 
   /** Ranges: `08:21:00 to 08:25:00, 08:30:00 to 08:30:08 UTC`. */
   ofAll(ranges: readonly TimeRange[]): string {
-    return this.#zoned((context) => ranges.map((range) => this.#range(range, context, this.#spansDays)).join(', '));
+    return this.#zoned((context) => ranges.map((range) => this.#rangeText(range, context, this.#spansDays)).join(', '));
   }
 
   /** A moment without its zone, for where the zone stands beside it: `08:21:00`. */
@@ -48,19 +72,22 @@ export class When {
 
   /** A range without its zone, for where the zone stands beside it: `08:21:00 to 08:25:00`. */
   bare(range: TimeRange): string {
-    return this.#range(range, this.#context, this.#spansDays);
+    return this.#rangeText(range, this.#context, this.#spansDays);
   }
 
   /** Ranges, the first with its day whatever the call: `May 7, 2024, 08:00:00 to 09:01:00 UTC`. */
   withDays(ranges: readonly TimeRange[]): string {
     return this.#zoned((context) =>
-      ranges.map((range, i) => this.#range(range, context, this.#spansDays || i === 0)).join(', '),
+      ranges
+        .map((range, i) => this.#rangeText(range, context, this.#spansDays || (i === 0 && context === this.#context)))
+        .join(', '),
     );
   }
 
   #zoned(text: (context: TextContext) => string): string {
     const { zone, alsoUtc, l10n } = this.#context;
-    const shown = withZone(text(this.#context), this.#context);
+    const bare = text(this.#context);
+    const shown = this.#naming === 'each' ? withZone(bare, this.#context) : bare;
     const inUtc = { ...this.#context, zone: utc };
     return alsoUtc && zone.id !== utc.id ? l10n.t('{0} ({1})', shown, withZone(text(inUtc), inUtc)) : shown;
   }
@@ -74,7 +101,7 @@ export class When {
     return format(toSecond(ms), context, { seconds: true });
   }
 
-  #range({ from, to }: TimeRange, context: TextContext, withDay: boolean): string {
+  #rangeText({ from, to }: TimeRange, context: TextContext, withDay: boolean): string {
     const isOneDay = this.#day(from, context) === this.#day(to, context);
     const end = isOneDay ? formatTime(toSecond(to), context, { seconds: true }) : this.#moment(to, context, true);
     return context.l10n.t('{0} to {1}', this.#moment(from, context, withDay || !isOneDay), end);

@@ -72,7 +72,8 @@ describe('a text in Markdown', () => {
   });
 
   it('reads as it is where nothing is active, and is never cut', () => {
-    const sentence = 'Receiving was poor: 1 episode at or above 3 %, 4 min 0 s (6.7 % of the measured time).';
+    const sentence =
+      'Receiving was poor: 1 episode at or above 3 % packet loss, 08:21:00 to 08:25:00 (4 min 0 s, 6.7 % of the measured time).';
     assert.equal(escapeMarkdown(sentence.repeat(20)), sentence.repeat(20));
   });
 

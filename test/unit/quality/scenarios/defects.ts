@@ -17,7 +17,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'poor; episodes 260+60!260+60; spikes -; 11.11 %; worst 260..320 20; p95 20; max 20 at 260; 540 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: stay 08:01:00 to 08:10:00 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:04:20 to 08:05:20 UTC, 1 min 0 s (11.1 % of the measured time); all of it severe, at or above 10 %; worst minute 08:04:20 to 08:05:20 UTC, mean 20 %; highest sample 20 % at 08:04:20 UTC; 95th percentile 20 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:10:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:01:00 to 08:10:00 UTC (Sending: good, Receiving: poor; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: stay 08:01:00 to 08:10:00, the worst of 2 judged apart; 1 episode at or above 3 % packet loss, 08:04:20 to 08:05:20 (1 min 0 s, 11.1 % of the measured time); all of it severe (10 % or more); worst minute 08:04:20 to 08:05:20, mean 20 %; highest sample 20 % at 08:04:20; 95th percentile 20 %. Sending was good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 08:10:00 (Sending: good, Receiving: good; fully measured both ways); 08:01:00 to 08:10:00 (Sending: good, Receiving: poor; fully measured both ways). The 2 stays are taken for one person by their external ID. Not in the data: causes, and what was seen or heard.',
     },
   ),
   person(
@@ -30,7 +30,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 200 100 0 0; of 66.67 %; silences 200..300',
       recv: 'poor; episodes 220+60!220+60; spikes -; 20 %; worst 220..280 20; p95 20; max 20 at 220; 300 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: stay 08:03:40 to 08:08:40 UTC, the worst of 2 judged apart; 1 episode at or above 3 %, 08:03:40 to 08:04:40 UTC, 1 min 0 s (20 % of the measured time); all of it severe, at or above 10 %; worst minute 08:03:40 to 08:04:40 UTC, mean 20 %; highest sample 20 % at 08:03:40 UTC; 95th percentile 20 %. Sending was good where measured (66 %): stay 08:00:00 to 08:05:00 UTC, the worst of 2 judged apart; no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 08:05:00 UTC (Sending: good where measured (66 %), Receiving: good where measured (66 %); 66 % measured in both directions; silent in both directions for 1 min 40 s from 08:03:20 UTC); 08:03:40 to 08:08:40 UTC (Sending: good, Receiving: poor; 100 % measured in both directions). The 2 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: stay 08:03:40 to 08:08:40, the worst of 2 judged apart; 1 episode at or above 3 % packet loss, 08:03:40 to 08:04:40 (1 min 0 s, 20 % of the measured time); all of it severe (10 % or more); worst minute 08:03:40 to 08:04:40, mean 20 %; highest sample 20 % at 08:03:40; 95th percentile 20 %. Sending was good where measured (66 %): stay 08:00:00 to 08:05:00, the worst of 2 judged apart; no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 08:05:00 (Sending: good where measured (66 %), Receiving: good where measured (66 %); 66 % measured both ways; no media either way for 1 min 40 s from 08:03:20); 08:03:40 to 08:08:40 (Sending: good, Receiving: poor; fully measured both ways). The 2 stays are taken for one person by their external ID. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -41,7 +41,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'poor; episodes 100+60!100+60; spikes -; 10 %; worst 100..160 20; p95 20; max 20 at 100; 600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 %, 08:01:40 to 08:02:40 UTC, 1 min 0 s (10 % of the measured time); all of it severe, at or above 10 %; worst minute 08:01:40 to 08:02:40 UTC, mean 20 %; highest sample 20 % at 08:01:40 UTC; 95th percentile 20 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:01:40 to 08:02:40 (1 min 0 s, 10 % of the measured time); all of it severe (10 % or more); worst minute 08:01:40 to 08:02:40, mean 20 %; highest sample 20 % at 08:01:40; 95th percentile 20 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -55,7 +55,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 599.999 0 0 0; of 100 %',
       recv: 'degraded; episodes 296+7.999; spikes -; 1.33 %; worst 267..327 0.67; p95 0; max 5 at 296; 599.999 0 0 0; of 100 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 %, 08:04:56 to 08:05:04 UTC, 8 s (1.3 % of the measured time); worst minute 08:04:27 to 08:05:27 UTC, mean 0.67 %; highest sample 5 % at 08:04:56 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:56 to 08:05:04 (8 s, 1.3 % of the measured time); worst minute 08:04:27 to 08:05:27, mean 0.67 %; highest sample 5 % at 08:04:56; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   person(
@@ -69,56 +69,56 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3600 0 0 0; of 100 %',
       paragraph:
-        'Sending and receiving were good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction: May 7, 2024, 08:00:00 to 09:00:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:01:00 to 08:05:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions); 08:53:00 to 09:00:00 UTC (Sending: good, Receiving: good; 100 % measured in both directions). The 3 stays are taken for one person by their external ID. Only packet loss and bitrate were recorded, not their cause, not what was seen or heard, and not whether leaving was on purpose or a lost connection.',
+        'Sending and receiving were good in every stay: no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 09:00:00 (Sending: good, Receiving: good; fully measured both ways); 08:01:00 to 08:05:00 (Sending: good, Receiving: good; fully measured both ways); 08:53:00 to 09:00:00 (Sending: good, Receiving: good; fully measured both ways). The 3 stays are taken for one person by their external ID. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call('a leaving that is not known', null, [entry(fine(300))], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay from May 7, 2024, 08:00:00 on (when the person left is not known), all times UTC: 10 min 0 s measured both ways. Not in the data: causes, and what was seen or heard.',
   }),
   call('a recording that goes on after the leaving', 300, [entry(fine(200))], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 400 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions; the recording ends 1 min 40 s after the leaving at 08:05:00 UTC, and what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00, all times UTC: fully measured both ways; the recording ends 1 min 40 s after the leaving at 08:05:00, and what lies outside the stay is judged too. Not in the data: causes, and what was seen or heard.',
   }),
   call('a recording that begins before the joining', 300, [entry(fine(180), -60)], {
     send: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -60..0 0; p95 0; max 0 at -60; 360 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00 UTC: 100 % of it measured in both directions; the recording begins 1 min 0 s before the joining at 08:00:00 UTC, and what lies outside the stay is judged too. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:05:00, all times UTC: fully measured both ways; the recording begins 1 min 0 s before the joining at 08:00:00, and what lies outside the stay is judged too. Not in the data: causes, and what was seen or heard.',
   }),
   call('a clock that is 5 min ahead', 600, [entry(arrays(steady(300), received([[3, 5, 1000]])), 300)], {
     send: 'good; episodes -; spikes -; 0 %; worst 300..360 0; p95 0; max 0 at 300; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 400+6; spikes -; 1 %; worst 371..431 0.5; p95 0; max 5 at 400; 600 0 0 0; of 100 %',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 %, 08:06:40 to 08:06:46 UTC, 6 s (1 % of the measured time); worst minute 08:06:11 to 08:07:11 UTC, mean 0.5 %; highest sample 5 % at 08:06:40 UTC; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 UTC and ends after the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:06:40 to 08:06:46 (6 s, 1 % of the measured time); worst minute 08:06:11 to 08:07:11, mean 0.5 %; highest sample 5 % at 08:06:40; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways; the recording is as long as the stay, but begins 5 min 0 s after the joining at 08:00:00 and ends after the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Not in the data: causes, and what was seen or heard.',
   }),
   call('a clock that is 5 min behind', 600, [entry(fine(300), -300)], {
     send: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -300..-240 0; p95 0; max 0 at -300; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways; the recording is as long as the stay, but begins 5 min 0 s before the joining at 08:00:00 and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Not in the data: causes, and what was seen or heard.',
   }),
   call('a timeStamp that is years off', 600, [entry(fine(300), -3 * 365 * 86_400)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
   }),
   call('a timeStamp an hour before the joining, just usable', 600, [entry(fine(300), -3600)], {
     send: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst -3600..-3540 0; p95 0; max 0 at -3600; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions; the recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 UTC and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways; the recording is as long as the stay, but begins 1 h 0 min before the joining at 08:00:00 and ends before the leaving, so that the clocks seem to differ by about that much; times of loss are by the clock of the recording. Not in the data: causes, and what was seen or heard.',
   }),
   call('a timeStamp more than an hour before the joining', 600, [entry(fine(300), -3601)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
   }),
   call(
     'a timeStamp an hour after the moment of asking while the leaving is not known',
@@ -128,7 +128,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
       recv: 'good; episodes -; spikes -; 0 %; worst 4200..4260 0; p95 0; max 0 at 4200; 600 0 0 0; of ?; gaps 0..4200',
       paragraph:
-        'Sending was good where measured: no packet loss measured. Receiving was good where measured: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known; 1 h 10 min not recorded from 08:00:00 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending and receiving were good where measured: no packet loss measured. Stay from May 7, 2024, 08:00:00 on (when the person left is not known), all times UTC: 10 min 0 s measured both ways; 1 h 10 min not recorded from 08:00:00. Not in the data: causes, and what was seen or heard.',
       askedAt: 600,
     },
   ),
@@ -140,7 +140,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',
       paragraph:
-        'Sending and receiving were good: no packet loss measured. 10 min 0 s measured in both directions, from May 7, 2024, 08:00:00 UTC on; when the person left is not known. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending and receiving were good: no packet loss measured. Stay from May 7, 2024, 08:00:00 on (when the person left is not known), all times UTC: 10 min 0 s measured both ways. Not in the data: causes, and what was seen or heard.',
       askedAt: 600,
     },
   ),
@@ -155,7 +155,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 570 0 0 0; of 95 %; gaps 120..150',
       recv: 'poor; episodes 104+16!104+16 150+16!150+16; spikes -; 5.61 %; worst 104..164 12; p95 12; max 12 at 104; 570 0 0 0; of 95 %; gaps 120..150*',
       paragraph:
-        'Receiving was poor: 2 episodes at or above 3 %, 32 s in all (5.6 % of the measured time): 08:01:44 to 08:02:00, 08:02:30 to 08:02:46 UTC; all of it severe, at or above 10 %; worst minute 08:01:44 to 08:02:44 UTC, mean 12 %; highest sample 12 % at 08:01:44 UTC; 95th percentile 12 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 95 % of it measured in both directions; recording stops at 08:02:00 UTC, straight after loss, and goes on at 08:02:30 UTC (30 s). Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: 2 episodes at or above 3 % packet loss, 32 s in all (5.6 % of the measured time): 08:01:44 to 08:02:00, 08:02:30 to 08:02:46; all of it severe (10 % or more); worst minute 08:01:44 to 08:02:44, mean 12 %; highest sample 12 % at 08:01:44; 95th percentile 12 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: 95 % measured both ways; recording stops at 08:02:00, straight after received loss, and goes on at 08:02:30 (30 s). Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -169,7 +169,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 598 0 0 0; of 99.67 %',
       recv: 'poor; episodes 290+10 301+40; spikes -; 8.36 %; worst 281..341 7.63; p95 9; max 9 at 290; 598 0 0 0; of 99.67 %',
       paragraph:
-        'Receiving was poor: 2 episodes at or above 3 %, 50 s in all (8.4 % of the measured time): 08:04:50 to 08:05:00, 08:05:01 to 08:05:41 UTC; worst minute 08:04:41 to 08:05:41 UTC, mean 7.63 %; highest sample 9 % at 08:04:50 UTC; 95th percentile 9 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 99 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Receiving was poor: 2 episodes at or above 3 % packet loss, 50 s in all (8.4 % of the measured time): 08:04:50 to 08:05:00, 08:05:01 to 08:05:41; worst minute 08:04:41 to 08:05:41, mean 7.63 %; highest sample 9 % at 08:04:50; 95th percentile 9 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   plain(
@@ -180,7 +180,7 @@ export const defects: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 580 0 0 20; of 96.67 %; gaps 200..220unreadable',
       paragraph:
-        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00 UTC: 100 % of it measured for sending, 96 % for receiving; receiving unreadable for 20 s from 08:03:20 UTC. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 96 %; values of receiving unreadable for 20 s from 08:03:20. Not in the data: causes, and what was seen or heard.',
     },
   ),
 ];

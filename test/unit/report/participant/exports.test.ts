@@ -134,7 +134,7 @@ describe('the Markdown of a call', () => {
     assert.deepEqual([title, headline], ['### Ada', '**Sending and receiving were good**']);
     assert.equal(
       verdict,
-      'Sending was good: worst minute 13:00:00 to 13:01:00 Europe/Oslo (12:00:00 to 12:01:00 UTC), mean 0.5 %; highest sample 0.5 % at 13:00:00 Europe/Oslo (12:00:00 UTC); 95th percentile 0.5 %. Receiving was good: worst minute 13:00:00 to 13:01:00 Europe/Oslo (12:00:00 to 12:01:00 UTC), mean 0.25 %; highest sample 0.25 % at 13:00:00 Europe/Oslo (12:00:00 UTC); 95th percentile 0.25 %. Stay of Nov 22, 2026, 13:00:00 to 13:10:00 Europe/Oslo (Nov 22, 2026, 12:00:00 to 12:10:00 UTC): 100 % of it measured in both directions. Only packet loss and bitrate were recorded, not their cause and not what was seen or heard.',
+      'Sending was good: worst minute 13:00:00 to 13:01:00 (12:00:00 to 12:01:00 UTC), mean packet loss 0.5 %; highest sample 0.5 % at 13:00:00 (12:00:00 UTC); 95th percentile 0.5 %. Receiving was good: worst minute 13:00:00 to 13:01:00 (12:00:00 to 12:01:00 UTC), mean packet loss 0.25 %; highest sample 0.25 % at 13:00:00 (12:00:00 UTC); 95th percentile 0.25 %. Stay of Nov 22, 2026, 13:00:00 to 13:10:00 (12:00:00 to 12:10:00 UTC), all times Europe/Oslo (UTC in brackets): fully measured both ways. Not in the data: causes, and what was seen or heard.',
     );
     assert.match(text, /Joined:\*\* Nov 22, 2026, 13:00 Europe\/Oslo \(Nov 22, 2026, 12:00 UTC\)\n/);
     assert.equal(text.match(/Joined:/g)?.length, 1);
@@ -149,7 +149,7 @@ describe('the Markdown of a call', () => {
   it('says what is to be said about the data', () => {
     const text = reportOf('/p', {}, undefined, noon + 11 * 60_000).toMarkdown();
     assert.match(text, /\n\nAbout the data:\n\n- Data may still be arriving/);
-    assert.match(text, /\n- Of 600 measured losses above 0, 600 do not exceed 1/);
+    assert.match(text, /\n- Measured losses above 0: 600, of which 600 do not exceed 1\./);
   });
 
   it('spans all stays that are judged', () => {
