@@ -1,6 +1,7 @@
 import { groupBy } from '../../shared/groupBy';
 import type { Direction, TimeRange } from '../../shared/series';
-import type { Piece, Shape } from './moments';
+import type { Shape } from './going';
+import type { Piece } from './moments';
 import { countSteps, findPeaks } from './peaks';
 import { intersect, lengthOf, type Ranges, unite } from './ranges';
 import { joinMs } from './rules';

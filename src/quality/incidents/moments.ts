@@ -1,186 +1,140 @@
 import type { TimeRange } from '../../shared/series';
+import { AllGoing, areOthers, type Going, type Look } from './going';
 import { leastHurt } from './rules';
 import { areAtOnce, type Sufferer } from './sufferers';
-
-/** What those who suffer at a moment look like, before anybody else is looked at. */
-export type Shape = 'several' | 'hurts' | 'pair' | 'connection' | 'uplink' | 'downlink' | 'group';
-
-/** What the sufferings that are at once look like, and the one that it is about: the sender, or who receives alone. */
-interface Look {
-  readonly shape: Shape;
-  /** Null for several and for a group. */
-  readonly about: number | null;
-}
 
 /** A time in which somebody suffers and all looks the same. */
 export interface Piece extends TimeRange, Look {
   readonly sufferer: Sufferer;
 }
 
-/** A suffering that goes on, with those that go on and are at once with it. */
-interface Active {
-  readonly sufferer: Sufferer;
-  readonly senders: Set<Active>;
-  /** Of a sender alone: among receivers there are too many pairs to keep them. */
-  readonly receivers: Set<Active>;
-  /** Of a receiver: how many receivers that are other people. */
-  otherReceivers: number;
-  look: Look;
-  /** From when it has looked so. */
-  since: number;
-}
-
 const several: Look = { shape: 'several', about: null };
 const group: Look = { shape: 'group', about: null };
-const unread: Look = { shape: 'group', about: -1 };
 
-const isOther = (a: Active, b: Active): boolean => a.sufferer.person !== b.sufferer.person;
-
-function some(active: ReadonlySet<Active>, test: (one: Active) => boolean): boolean {
-  for (const one of active) {
-    if (test(one)) {
-      return true;
+/** What shows that a sender is at once with another one, directly or by a receiver that both reach. */
+function findRival(sender: Going, { send, recv }: AllGoing): readonly Going[] | undefined {
+  const direct = send.find((other) => areOthers(other, sender));
+  if (direct !== undefined) {
+    return [direct];
+  }
+  if (send.length < 2) {
+    return undefined;
+  }
+  for (const receiver of recv) {
+    if (areAtOnce(receiver.sufferer, sender.sufferer)) {
+      const other = send.find((one) => one.sufferer.person !== sender.sufferer.person && areOthers(one, receiver));
+      if (other !== undefined) {
+        return [other, receiver];
+      }
     }
   }
-  return false;
+  return undefined;
 }
 
-/** Whether a sender is at once with another one, directly or by a receiver that both reach. */
-function isOneOfSeveral(sender: Active): boolean {
-  return (
-    some(sender.senders, (other) => isOther(other, sender)) ||
-    some(sender.receivers, (receiver) =>
-      some(receiver.senders, (other) => isOther(other, sender) && isOther(other, receiver)),
-    )
-  );
-}
-
-function lookOfSender(sender: Active): Look {
-  if (isOneOfSeveral(sender)) {
+function lookOfSender(sender: Going, going: AllGoing): Look {
+  const isShown = sender.look === several && sender.shownBy.every(({ isOver }) => !isOver);
+  const rival = isShown ? sender.shownBy : findRival(sender, going);
+  if (rival !== undefined) {
+    sender.shownBy = rival;
     return several;
   }
   const about = sender.sufferer.person;
-  const people = new Set<number>();
-  for (const { sufferer } of sender.receivers) {
-    people.add(sufferer.person);
+  const hurt = new Set<number>();
+  let isBothWays = false;
+  for (const { sufferer } of going.recv) {
+    if (hurt.size < leastHurt && areAtOnce(sufferer, sender.sufferer)) {
+      if (sufferer.person === about) {
+        isBothWays = true;
+      } else {
+        hurt.add(sufferer.person);
+      }
+    }
   }
-  const isBothWays = people.delete(about);
-  if (people.size > 0) {
-    return { shape: people.size >= leastHurt ? 'hurts' : 'pair', about };
+  if (hurt.size > 0) {
+    return { shape: hurt.size >= leastHurt ? 'hurts' : 'pair', about };
   }
   return { shape: isBothWays ? 'connection' : 'uplink', about };
 }
 
 /** The senders must have been looked at. What another one sends decides over what the person sends. */
-function lookOfReceiver(receiver: Active): Look {
-  let found: Active | undefined;
-  for (const sender of receiver.senders) {
-    if (found === undefined || (!isOther(found, receiver) && isOther(sender, receiver))) {
-      found = sender;
-    } else if (isOther(sender, receiver) && isOther(sender, found)) {
-      return several;
-    }
+function lookOfReceiver(receiver: Going, { send, recv }: AllGoing): Look {
+  const sender = send.find((one) => areOthers(one, receiver));
+  const about = receiver.sufferer.person;
+  if (sender !== undefined) {
+    const isReachedByMore = send.some(
+      (one) => one.sufferer.person !== sender.sufferer.person && areOthers(one, receiver),
+    );
+    return isReachedByMore ? several : (sender.look ?? group);
   }
-  if (found !== undefined) {
-    return found.look;
+  const own = send.find((one) => areAtOnce(one.sufferer, receiver.sufferer));
+  if (own !== undefined) {
+    return own.look ?? group;
   }
-  return receiver.otherReceivers === 0 ? { shape: 'downlink', about: receiver.sufferer.person } : group;
+  const company = recv.find((one) => areOthers(one, receiver));
+  receiver.shownBy = company === undefined ? [] : [company];
+  return company === undefined ? { shape: 'downlink', about } : group;
 }
 
+/** Follows sufferings from moment to moment: at each only those are looked at whose surroundings changed. */
 class Sweep {
   readonly pieces: Piece[] = [];
-  readonly #active = { send: new Set<Active>(), recv: new Set<Active>() };
+  readonly #going = new AllGoing();
 
-  begin(sufferer: Sufferer): void {
-    const look = unread;
-    const begun: Active = { sufferer, senders: new Set(), receivers: new Set(), otherReceivers: 0, look, since: 0 };
-    for (const sender of this.#active.send) {
-      if (areAtOnce(sufferer, sender.sufferer)) {
-        begun.senders.add(sender);
-        (sufferer.direction === 'send' ? sender.senders : sender.receivers).add(begun);
-      }
-    }
-    if (sufferer.direction === 'recv') {
-      begun.otherReceivers = this.#countReceivers(begun, 1);
-    } else {
-      for (const receiver of this.#active.recv) {
-        if (areAtOnce(sufferer, receiver.sufferer)) {
-          begun.receivers.add(receiver);
-          receiver.senders.add(begun);
-        }
-      }
-    }
-    this.#active[sufferer.direction].add(begun);
+  begin(sufferer: Sufferer, order: number): Going {
+    return this.#going.begin(sufferer, order);
   }
 
-  endUntil(at: number): void {
-    for (const one of this.#active.send) {
-      if (one.sufferer.to <= at) {
-        this.#look(one, unread, at);
-        this.#active.send.delete(one);
-        one.senders.forEach((other) => other.senders.delete(one));
-        one.receivers.forEach((other) => other.senders.delete(one));
-      }
-    }
-    for (const one of this.#active.recv) {
-      if (one.sufferer.to <= at) {
-        this.#look(one, unread, at);
-        this.#active.recv.delete(one);
-        one.senders.forEach((other) => other.receivers.delete(one));
-        this.#countReceivers(one, -1);
-      }
-    }
-  }
-
-  /** Counts the other people who receive badly at once with a receiver, and tells each of them of one more or less. */
-  #countReceivers({ sufferer }: Active, change: 1 | -1): number {
-    let count = 0;
-    for (const other of this.#active.recv) {
-      if (other.sufferer.person !== sufferer.person && areAtOnce(sufferer, other.sufferer)) {
-        other.otherReceivers += change;
-        count++;
-      }
-    }
-    return count;
+  end(one: Going, at: number): void {
+    this.#look(one, null, at);
+    this.#going.end(one);
   }
 
   /** Looks at everyone who suffers from this moment on. */
   lookAt(at: number): void {
-    for (const sender of this.#active.send) {
-      this.#look(sender, lookOfSender(sender), at);
+    for (const sender of this.#going.takeChanged('send')) {
+      if (this.#look(sender, lookOfSender(sender, this.#going), at)) {
+        this.#going.markReceivers(sender);
+      }
     }
-    for (const receiver of this.#active.recv) {
-      this.#look(receiver, lookOfReceiver(receiver), at);
+    for (const receiver of this.#going.takeChanged('recv')) {
+      this.#look(receiver, lookOfReceiver(receiver, this.#going), at);
     }
   }
 
-  #look(one: Active, look: Look, at: number): void {
-    const { shape, about } = one.look;
-    if (shape === look.shape && about === look.about) {
-      return;
+  /** Answers whether it looks otherwise than before. */
+  #look(one: Going, look: Look | null, at: number): boolean {
+    const before = one.look;
+    if (before?.shape === look?.shape && before?.about === look?.about) {
+      return false;
     }
-    if (one.look !== unread && at > one.since) {
-      this.pieces.push({ from: one.since, to: at, sufferer: one.sufferer, shape, about });
+    if (before !== null && at > one.since) {
+      this.pieces.push({ from: one.since, to: at, sufferer: one.sufferer, ...before });
     }
     one.look = look;
     one.since = at;
+    return true;
   }
 }
 
 /** Follows all sufferings, given in order of time, and tells how each looks at each moment. */
 export function findPieces(sufferers: readonly Sufferer[]): Piece[] {
   const sweep = new Sweep();
-  const moments = new Float64Array(sufferers.flatMap(({ from, to }) => [from, to])).sort();
-  let next = 0;
-  let before = NaN;
-  for (const at of moments) {
-    if (at === before) {
-      continue;
+  const begun: Going[] = [];
+  const isSender = ({ direction }: Sufferer): number => Number(direction === 'send');
+  const byEnd = sufferers
+    .map((sufferer, order) => ({ sufferer, order }))
+    .sort((a, b) => a.sufferer.to - b.sufferer.to || isSender(b.sufferer) - isSender(a.sufferer) || a.order - b.order);
+  let ended = 0;
+  for (let next = 0; ended < byEnd.length;) {
+    const at = Math.min(sufferers[next]?.from ?? Infinity, byEnd[ended]?.sufferer.to ?? Infinity);
+    for (let last = byEnd[ended]; last?.sufferer.to === at; last = byEnd[++ended]) {
+      const one = begun[last.order];
+      if (one !== undefined) {
+        sweep.end(one, at);
+      }
     }
-    before = at;
-    sweep.endUntil(at);
     for (let sufferer = sufferers[next]; sufferer?.from === at; sufferer = sufferers[++next]) {
-      sweep.begin(sufferer);
+      begun.push(sweep.begin(sufferer, next));
     }
     sweep.lookAt(at);
   }

@@ -30,6 +30,10 @@ function sureOverlap(a: Suffering, b: Suffering): number {
 
 /** Whether two sufferings are at once: they overlap for at least half of the shorter and 6 s. */
 export function areAtOnce(a: Suffering, b: Suffering): boolean {
+  const overlap = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  if (overlap < leastOverlapMs || (a.slackMs === 0 && b.slackMs === 0)) {
+    return isEnough(overlap, a, b);
+  }
   return isEnough(sureOverlap(a, b), a, b);
 }
 
