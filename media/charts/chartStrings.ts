@@ -23,7 +23,6 @@ export interface ChartStrings {
   readonly keyZoom: string;
   readonly keyReset: string;
   readonly keyMarks: string;
-  readonly keyResize: string;
   readonly dragName: string;
   readonly dragHelp: string;
   readonly wheelName: string;

@@ -4,7 +4,10 @@ import type { ChartStrings } from './chartStrings';
 import { createIcon } from '../ui/icons';
 import { placeUnder } from '../ui/menuButton';
 
-function rows(strings: ChartStrings): (readonly [readonly string[], string])[] {
+/** Keys with what they do. */
+export type KeyHelp = readonly [keys: readonly string[], does: string];
+
+function rows(strings: ChartStrings, own: readonly KeyHelp[]): KeyHelp[] {
   return [
     [['←', '→'], strings.keyMove],
     [['Home', 'End'], strings.keyEnds],
@@ -12,18 +15,21 @@ function rows(strings: ChartStrings): (readonly [readonly string[], string])[] {
     [['+', '−'], strings.keyZoom],
     [['0', 'Esc'], strings.keyReset],
     [['N', 'P'], strings.keyMarks],
-    [['Shift+↑', 'Shift+↓'], strings.keyResize],
+    ...own,
     [[strings.dragName], strings.dragHelp],
     [[strings.wheelName], strings.wheelHelp],
   ];
 }
 
-/** A button that unfolds the list of the charts' keys, and the list. */
-export function createKeysPopover(strings: ChartStrings): readonly [button: HTMLElement, popover: HTMLElement] {
+/** A button that unfolds the list of the charts' keys, those of a panel's `own` among them, and the list. */
+export function createKeysPopover(
+  strings: ChartStrings,
+  own: readonly KeyHelp[],
+): readonly [button: HTMLElement, popover: HTMLElement] {
   const list = element(
     'dl',
     {},
-    ...rows(strings).map(([keys, does]) =>
+    ...rows(strings, own).map(([keys, does]) =>
       element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)),
     ),
   );

@@ -7,6 +7,7 @@ import type { ChartStrings } from './chartStrings';
 import { createIcon } from '../ui/icons';
 import type { IconName } from '../ui/icons';
 import { createKeysPopover } from './keysPopover';
+import type { KeyHelp } from './keysPopover';
 import { rove } from './roving';
 
 /** What the toolbar shows of the charts. */
@@ -29,6 +30,7 @@ export interface ToolbarExtras {
   /** The arrow keys reach them, too. */
   readonly checkboxes: readonly HTMLElement[];
   readonly legend: HTMLElement;
+  readonly keys: readonly KeyHelp[];
   /** The stretch in sight, in words. */
   readonly shownRange: HTMLElement;
 }
@@ -70,7 +72,7 @@ export function createToolbar(
   previous.classList.add('apart');
   const position = element('span', { class: 'mark-position' });
   const marks = markCount === 0 ? [] : [previous, position, next];
-  const [keys, popover] = createKeysPopover(strings);
+  const [keys, popover] = createKeysPopover(strings, own.keys);
   keys.classList.add('apart');
   const buttons = element(
     'div',

@@ -12,6 +12,8 @@ const entries = {
   }),
   /** The rating to filter by; a name or a role is never kept. */
   rating: v.fallback(v.nullable(v.picklist(ratings)), null),
+  /** The id of the incident whose people alone are shown. */
+  incident: v.fallback(v.nullable(v.string()), null),
   /** Ids of the unfolded sections. */
   open: v.fallback(v.array(v.string()), []),
 };
@@ -21,6 +23,7 @@ export const preferencesSchema = v.fallback(v.object(entries), {
   range: null,
   sort: { key: 'worst', isDescending: false },
   rating: null,
+  incident: null,
   open: [],
 });
 /** How a person set up the page. */

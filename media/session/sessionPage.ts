@@ -67,8 +67,15 @@ export class SessionPage {
       this.#createActions(view, strings),
     );
     this.#timeline = this.#createTimeline();
-    this.#incidents = new IncidentsSection(strings, sections, (incident) => {
-      this.#timeline.goToIncident(incident);
+    this.#incidents = new IncidentsSection(strings, sections, {
+      onJump: (incident) => {
+        this.#timeline.goToIncident(incident);
+      },
+      onOnly: (incident) => {
+        if (this.#filters.toggleIncident(incident.id)) {
+          this.#timeline.goToIncident(incident);
+        }
+      },
     });
     const listeners: FilterListeners = {
       onSort: (sort) => {
@@ -76,7 +83,7 @@ export class SessionPage {
         channel.send({ type: 'sort', ...sort });
       },
       onFilter: (filter) => {
-        channel.keepPreferences({ rating: filter.rating });
+        channel.keepPreferences({ rating: filter.rating, incident: filter.incident });
         channel.send(filter);
       },
     };
@@ -139,6 +146,7 @@ export class SessionPage {
     order: ({ order }) => {
       this.#state.arrange(order);
       this.#filters.show(order);
+      this.#incidents.choose(order.incident?.id ?? null);
       this.#timeline.changed();
       this.#table.changed({ key: order.key, isDescending: order.isDescending });
     },
@@ -174,6 +182,9 @@ export class SessionPage {
       },
       onOpen: (person, at) => {
         channel.send({ type: 'openParticipant', person, at });
+      },
+      onOnly: (incident) => {
+        this.#filters.toggleIncident(incident);
       },
     });
   }

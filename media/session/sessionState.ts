@@ -18,6 +18,7 @@ export class SessionState {
   #findings: FindingsView;
   #shown: readonly number[];
   #reading: ReadingView | null = null;
+  #incident: OrderView['incident'] = null;
   /** Counts over a stretch that is zoomed to. */
   counts: FindingsView['counts'] | null = null;
 
@@ -44,6 +45,11 @@ export class SessionState {
     return this.#shown;
   }
 
+  /** The incident whose people alone are shown; null where none is chosen. */
+  get incident(): OrderView['incident'] {
+    return this.#incident;
+  }
+
   /** The incidents in order of time, as they are gone through. */
   get incidentsByTime(): readonly IncidentView[] {
     return this.#findings.incidents.toSorted((a, b) => a.from - b.from || a.to - b.to);
@@ -64,7 +70,8 @@ export class SessionState {
   }
 
   /** Takes in who is shown in which order. */
-  arrange({ people }: OrderView): void {
+  arrange({ people, incident }: OrderView): void {
+    this.#incident = incident;
     this.#shown = [...people].filter((person) => person < this.#people.length);
   }
 

@@ -20,6 +20,7 @@ const paths = {
   unfold: 'M4 6l4 4l4-4',
   ascending: 'M8 12.5v-9M4.8 6.7L8 3.5l3.2 3.2',
   descending: 'M8 3.5v9M4.8 9.3L8 12.5l3.2-3.2',
+  clear: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
   keyboard: 'M1.5 4h13v8.5h-13zM4 6.8h.6M7 6.8h.6M10 6.8h.6M4.5 10h7',
 } as const;
 

@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
 import { person, sessionLength, sessionStart, sessionView, showSession } from './sessionFixture';
-import { answerViews, order, said, showPeople } from './sessionHost';
+import { answerViews, order, pointOn, said, showPeople } from './sessionHost';
 
 const namesInSight = (webview: WebviewPage): Promise<string[]> =>
   webview.page.locator('.person:visible .name').allTextContents();
-
-/** A point on a person's row, `share` of the way through the session. */
-async function pointOn(webview: WebviewPage, row: number, share: number): Promise<{ x: number; y: number }> {
-  const box = (await webview.page.locator('.person:visible').nth(row).boundingBox()) ?? assert.fail();
-  const stack = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
-  const left =
-    stack.x + (await webview.page.locator('.window').evaluate((one) => parseFloat((one as HTMLElement).style.left)));
-  const right = stack.x + stack.width - 40;
-  return { x: left + share * (right - left), y: box.y + box.height / 2 };
-}
 
 describeWebview(
   'the session page',

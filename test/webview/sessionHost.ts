@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { SessionHostMessage, SessionWebviewMessage } from '../../src/shared/protocol/session';
 import { StripState } from '../../src/shared/stripState';
 import type { WebviewPage } from '../support/webviewPage';
@@ -72,6 +73,16 @@ export async function answerViews(webview: WebviewPage): Promise<void> {
 export function order(people: readonly number[], text = `${people.length} of 9 people`): SessionHostMessage {
   return {
     type: 'order',
-    order: { people: Uint32Array.from(people), text, key: 'worst', isDescending: false },
+    order: { people: Uint32Array.from(people), text, incident: null, key: 'worst', isDescending: false },
   };
+}
+
+/** A point on a person's row, `share` of the way through the session. */
+export async function pointOn(webview: WebviewPage, row: number, share: number): Promise<{ x: number; y: number }> {
+  const box = (await webview.page.locator('.person:visible').nth(row).boundingBox()) ?? assert.fail();
+  const stack = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
+  const left =
+    stack.x + (await webview.page.locator('.window').evaluate((one) => parseFloat((one as HTMLElement).style.left)));
+  const right = stack.x + stack.width - 40;
+  return { x: left + share * (right - left), y: box.y + box.height / 2 };
 }

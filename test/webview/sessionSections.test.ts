@@ -55,7 +55,13 @@ describeWebview(
       assert.equal((await said(webview, 'sort')).at(-1)?.key, 'joined');
       await webview.show({
         type: 'order',
-        order: { people: Uint32Array.of(2, 1), text: '2 of 9 people', key: 'joined', isDescending: true },
+        order: {
+          people: Uint32Array.of(2, 1),
+          text: '2 of 9 people',
+          incident: null,
+          key: 'joined',
+          isDescending: true,
+        },
       });
       assert.deepEqual(await webview.page.locator('.people-table tbody th').allTextContents(), [
         'Grace Hopper',

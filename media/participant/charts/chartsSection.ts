@@ -118,6 +118,7 @@ export class ChartsSection {
     this.#toolbar = createToolbar(strings, this.#stack, this.#scene.moments.length, {
       checkboxes: this.#checkboxes(),
       legend: createLegend(this.#scene),
+      keys: [[['Shift+↑', 'Shift+↓'], strings.keyResize]],
       shownRange: this.shownRange,
     });
     this.element = element(

@@ -9,6 +9,7 @@ import { createIcon } from '../../ui/icons';
 import { createButton, createCheckbox, createDropdown } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import type { SessionState } from '../sessionState';
+import { OnlyIncident } from './onlyIncident';
 
 /** Who is chosen. */
 export type FilterMessage = Extract<SessionMessage, { readonly type: 'filter' }>;
@@ -32,6 +33,7 @@ export class FiltersSection {
   readonly #shown = element('p', { class: 'shown-people', role: 'status' });
   readonly #direction: HTMLElement;
   readonly #clear: HTMLElement;
+  readonly #only: OnlyIncident;
   readonly #dropdowns = element('span', { class: 'dropdowns' });
   #filter: FilterMessage;
   #sort: Preferences['sort'];
@@ -41,7 +43,7 @@ export class FiltersSection {
   /** `before` is what was chosen on the page before. */
   constructor(
     state: SessionState,
-    { sort, rating }: Preferences,
+    { sort, rating, incident }: Preferences,
     listeners: FilterListeners,
     before: FilterMessage | undefined,
   ) {
@@ -49,7 +51,7 @@ export class FiltersSection {
     this.#state = state;
     this.#listeners = listeners;
     this.#sort = sort;
-    this.#filter = before ?? { type: 'filter', name: '', role: null, rating, affectedAt: null, incident: null };
+    this.#filter = before ?? { type: 'filter', name: '', role: null, rating, affectedAt: null, incident };
     this.#name = element('input', {
       id: 'filter-name',
       type: 'search',
@@ -75,12 +77,17 @@ export class FiltersSection {
         this.#name.focus();
       },
     });
+    this.#only = new OnlyIncident(strings.showEveryoneAgain, () => {
+      this.#now({ incident: null });
+      this.#name.focus();
+    });
     this.element = element(
       'div',
       { class: 'filters', role: 'group', 'aria-label': strings.people },
       this.#name,
       this.#dropdowns,
       this.#affected,
+      this.#only.element,
       this.#clear,
       this.#shown,
     );
@@ -95,14 +102,18 @@ export class FiltersSection {
   /** Tells the host what is chosen, as it was left. */
   tell(): void {
     this.#listeners.onSort(this.#sort);
-    if (this.#isFiltering) {
+    if (this.#isFiltering || this.#filter.incident !== null) {
       this.#listeners.onFilter(this.#filter);
     }
   }
 
   /** Shows how many are shown, and in which order. */
-  show({ text, key, isDescending }: OrderView): void {
-    this.#shown.textContent = text;
+  show({ text, incident, key, isDescending }: OrderView): void {
+    const label = incident?.label ?? '';
+    if (this.#shown.textContent !== text + label) {
+      this.#shown.replaceChildren(text, element('span', { class: 'only-spoken' }, label));
+    }
+    this.#only.show(incident);
     this.#clear.hidden = !this.#isFiltering;
     if (key !== this.#sort.key || isDescending !== this.#sort.isDescending) {
       this.#sort = { key, isDescending };
@@ -118,6 +129,13 @@ export class FiltersSection {
     }
   }
 
+  /** Shows only the people of an incident, or everyone again where they are chosen already. */
+  toggleIncident(id: string): boolean {
+    const isChosen = this.#state.incident?.id === id;
+    this.#now({ incident: isChosen ? null : id });
+    return !isChosen;
+  }
+
   /** Sorts by a column; the same one again turns the order round. */
   sortBy(key: PersonSortKey): void {
     this.#sortBy({ key, isDescending: key === this.#sort.key && !this.#sort.isDescending });
@@ -129,8 +147,8 @@ export class FiltersSection {
   }
 
   get #isFiltering(): boolean {
-    const { name, role, rating, affectedAt, incident } = this.#filter;
-    return name !== '' || [role, rating, affectedAt, incident].some((one) => one !== null);
+    const { name, role, rating, affectedAt } = this.#filter;
+    return name !== '' || [role, rating, affectedAt, this.#state.incident].some((one) => one !== null);
   }
 
   #sortBy(sort: Preferences['sort']): void {

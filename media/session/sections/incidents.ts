@@ -3,21 +3,29 @@ import type { FindingsView, IncidentView } from '../../../src/shared/protocol/se
 import { createDetails, type OpenSections } from '../../ui/details';
 import { element } from '../../ui/dom';
 
+/** What can be done with an incident. */
+export interface IncidentListeners {
+  readonly onJump: (incident: IncidentView) => void;
+  /** Only its people are to be shown, or everyone again. */
+  readonly onOnly: (incident: IncidentView) => void;
+}
+
 /** The stretches in which people suffered: whose side, when, how many; each jumps to its place, with its evidence and its rule. */
 export class IncidentsSection {
   readonly element: HTMLElement;
   readonly #strings: SessionStrings;
   readonly #sections: OpenSections;
-  readonly #onJump: (incident: IncidentView) => void;
+  readonly #listeners: IncidentListeners;
   readonly #list = element('ol', { class: 'incidents' });
   readonly #none: HTMLElement;
   readonly #more = element('p', { class: 'note' });
   #drawn = '';
+  #only: string | null = null;
 
-  constructor(strings: SessionStrings, sections: OpenSections, onJump: (incident: IncidentView) => void) {
+  constructor(strings: SessionStrings, sections: OpenSections, listeners: IncidentListeners) {
     this.#strings = strings;
     this.#sections = sections;
-    this.#onJump = onJump;
+    this.#listeners = listeners;
     this.#none = element('p', { class: 'note' }, strings.noIncidents);
     this.element = element(
       'section',
@@ -47,6 +55,14 @@ export class IncidentsSection {
     }
   }
 
+  /** Marks the incident whose people alone are shown; null where there is none. */
+  choose(id: string | null): void {
+    this.#only = id;
+    for (const item of this.#list.children) {
+      item.querySelector('.only')?.setAttribute('aria-pressed', String(item.getAttribute('data-incident') === id));
+    }
+  }
+
   /** Marks the incident that the charts are at. */
   mark(id: string | null): void {
     for (const item of this.#list.children) {
@@ -64,12 +80,21 @@ export class IncidentsSection {
       element('span', { class: 'when' }, [time, length, affected].filter(Boolean).join(' · ')),
     );
     jump.addEventListener('click', () => {
-      this.#onJump(incident);
+      this.#listeners.onJump(incident);
+    });
+    const only = element(
+      'button',
+      { type: 'button', id: `only-${id}`, class: 'only', 'aria-pressed': String(id === this.#only) },
+      strings.onlyThesePeople,
+    );
+    only.addEventListener('click', () => {
+      this.#listeners.onOnly(incident);
     });
     return element(
       'li',
       { 'data-incident': id, 'data-cause': cause },
       jump,
+      only,
       createDetails(
         `evidence-${id}`,
         strings.evidence,

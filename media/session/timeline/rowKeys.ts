@@ -6,6 +6,8 @@ export interface RowActions {
   pageLength(): number;
   /** Opens the person whose row is gone to. */
   open(): void;
+  /** Shows only the people of the incident at the cursor, or everyone again. */
+  only(): void;
 }
 
 /** Makes the keys of the rows work while anything in `surface` has the focus. */
@@ -26,9 +28,15 @@ export function listenToRowKeys(surface: HTMLElement, actions: RowActions): void
     Enter: () => {
       actions.open();
     },
+    f: () => {
+      actions.only();
+    },
   };
   surface.addEventListener('keydown', (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey ? undefined : keys[event.key];
+    const act =
+      event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+        ? undefined
+        : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (act !== undefined) {
       event.preventDefault();
       act();

@@ -16,9 +16,9 @@ import { IncidentMarks } from './incidentMarks';
 import { createPeopleTrack } from './peoplePlot';
 import { readOutTexts, readOutValues } from './readings';
 import { listenToRowKeys } from './rowKeys';
-import type { RowActions } from './rowKeys';
+import { RowCursor } from './rowCursor';
+import type { RowListeners } from './rowCursor';
 import { RowsTrack } from './rowsTrack';
-import { personBeside } from './rowWalk';
 import { createSessionOverview } from './sessionOverview';
 import { rangeInWords, timeFrameOf } from './timeFrameOf';
 import { timelinePicture } from './timelinePicture';
@@ -28,19 +28,17 @@ import { ViewRequests } from './viewRequests';
 import type { ViewMessage } from './viewRequests';
 
 /** What the timeline tells the page. */
-export interface TimelineListeners {
+export interface TimelineListeners extends RowListeners {
   readonly onRange: (range: TimeRange | null) => void;
   readonly onCursor: (at: number | null) => void;
   readonly onView: (message: ViewMessage) => void;
   readonly onRead: (at: number, people: readonly number[]) => void;
-  readonly onOpen: (person: number, at: number) => void;
 }
 
 /** How many were bad at once above a row for each person, on one time axis, with overview and controls. */
-export class Timeline implements RowActions {
+export class Timeline {
   readonly element: HTMLElement;
   readonly #state: SessionState;
-  readonly #listeners: TimelineListeners;
   readonly #marks: IncidentMarks;
   readonly #rows: RowsTrack;
   readonly #stack: ChartStack;
@@ -48,9 +46,9 @@ export class Timeline implements RowActions {
   readonly #toolbar: TimelineToolbar;
   readonly #requests: ViewRequests;
   readonly #cursor: CursorReading;
+  readonly #row: RowCursor;
   readonly #shownRange = element('p', { class: 'shown-range' });
   #inSight: readonly number[] = [];
-  #current: number | null = null;
   #wanted: { readonly at: number; readonly person: number | null } | null = null;
   #paintedTheme: ChartTheme | null = null;
   #version = 0;
@@ -58,14 +56,13 @@ export class Timeline implements RowActions {
   constructor(state: SessionState, range: TimeRange | null, listeners: TimelineListeners) {
     const { strings } = state;
     this.#state = state;
-    this.#listeners = listeners;
     this.#marks = new IncidentMarks(state);
     this.#requests = new ViewRequests(listeners.onView);
     const frame = timeFrameOf(state);
     const chosen = (): string | null => this.incident;
     this.#rows = new RowsTrack(state, {
       chosen,
-      current: () => this.#current,
+      current: () => this.#row.person,
       onDrawn: (people) => {
         this.#inSight = people;
         this.#requests.ask(this.#stack.range, this.#stack.element.clientWidth, people, state.shown);
@@ -91,7 +88,7 @@ export class Timeline implements RowActions {
         return marks.all;
       },
       readOut,
-      read: (at) => ({ at, values: readOutValues(state, Math.round(at), this.#current), dots: [] }),
+      read: (at) => ({ at, values: readOutValues(state, Math.round(at), this.#row.person), dots: [] }),
       name: `${strings.peopleAtOnce}. ${strings.people}`,
       role: strings.chartRole,
       range,
@@ -101,15 +98,16 @@ export class Timeline implements RowActions {
         this.#cursor.follow(at);
       },
       onChoose: (at, y) => {
-        this.#choose(at, y);
+        this.#row.choose(at, y);
       },
       onDrawn: ({ theme }, width) => {
         this.#drawAround(theme, width);
       },
     });
+    this.#row = new RowCursor(state, this.#rows, this.#stack, listeners);
     this.#overview = createSessionOverview(state, frame, this.#stack, (shown) => rangeInWords(shown, state));
     this.#toolbar = createTimelineToolbar(state, this.#stack, this.#shownRange);
-    listenToRowKeys(this.#stack.element, this);
+    listenToRowKeys(this.#stack.element, this.#row);
     this.element = element(
       'div',
       { class: 'charts' },
@@ -156,8 +154,7 @@ export class Timeline implements RowActions {
     this.#stack.goTo({ from, to });
     const person = named ?? people[0];
     if (person !== undefined) {
-      this.#current = person;
-      this.#rows.reveal(person);
+      this.#row.goTo(person);
     }
     this.#stack.element.scrollIntoView({ block: 'nearest' });
   }
@@ -173,9 +170,8 @@ export class Timeline implements RowActions {
     if (at < from || at > to) {
       this.#stack.show({ from: at - (to - from) / 2, to: at + (to - from) / 2 });
     }
-    this.#current = person;
     if (person !== null) {
-      this.#rows.reveal(person);
+      this.#row.goTo(person);
     }
     this.#stack.pointAt(at);
   }
@@ -194,35 +190,6 @@ export class Timeline implements RowActions {
   dispose(): void {
     this.#cursor.dispose();
     this.#stack.dispose();
-  }
-
-  #choose(at: number, y: number): void {
-    const person = this.#rows.personAt(y - this.#rows.element.offsetTop);
-    if (person !== null) {
-      this.#listeners.onOpen(person, Math.round(at));
-    }
-  }
-
-  pageLength(): number {
-    return this.#rows.pageLength;
-  }
-
-  open(): void {
-    if (this.#current !== null) {
-      this.#listeners.onOpen(this.#current, Math.round(this.#stack.cursor ?? this.#stack.range.from));
-    }
-  }
-
-  move(rows: number): void {
-    const person = personBeside(this.#state.shown, this.#current, rows);
-    if (person === null) {
-      return;
-    }
-    this.#current = person;
-    this.#rows.reveal(person);
-    const { from, to } = this.#stack.range;
-    this.#stack.pointAt(this.#stack.cursor ?? (from + to) / 2);
-    this.#stack.readAgain('');
   }
 
   #drawAround(theme: ChartTheme, width: number): void {

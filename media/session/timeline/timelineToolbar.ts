@@ -1,4 +1,5 @@
 import type { ChartActions } from '../../charts/actions';
+import type { KeyHelp } from '../../charts/keysPopover';
 import { createToolbar } from '../../charts/toolbar';
 import type { Toolbar, ToolbarState } from '../../charts/toolbar';
 import { element } from '../../ui/dom';
@@ -27,10 +28,16 @@ export function createTimelineToolbar(
     nextMark: strings.nextIncident,
     chartsName: strings.people,
     keyMarks: strings.keyIncidents,
-    keyResize: strings.keyRows,
   };
   const legend = createLegend(state);
-  const make = (count: number): Toolbar => createToolbar(texts, actions, count, { checkboxes: [], legend, shownRange });
+  const keys: readonly KeyHelp[] = [
+    [['↑', '↓'], strings.keyRows],
+    [['Enter'], strings.keyOpen],
+    [['F'], strings.keyOnly],
+    [['Shift+↑', 'Shift+↓'], strings.keyResize],
+  ];
+  const make = (count: number): Toolbar =>
+    createToolbar(texts, actions, count, { checkboxes: [], legend, keys, shownRange });
   const holder = element('div', { class: 'timeline-bar' });
   let marks = state.findings.incidents.length;
   let toolbar = make(marks);

@@ -1,4 +1,5 @@
 import type { Incident } from '../../quality/incidents/findIncidents';
+import { overlapOf } from '../../quality/incidents/ranges';
 import type { IncidentView } from '../../shared/protocol/sessionView';
 import { formatDuration } from '../../text/duration';
 import type { SessionWords } from '../../text/session/context';
@@ -10,6 +11,16 @@ import { causeRule } from '../../text/session/sessionRules';
 /** Tells an incident from others, also when more of the session is read and nothing of it changed. */
 export function incidentId({ cause, named, from, to, people }: Incident): string {
   return [cause, named ?? '', from, to, people[0] ?? ''].join(' ');
+}
+
+/** The incident of that id; where more of the session was read since, the one of the same cause and person that overlaps it longest. */
+export function incidentOf(incidents: readonly Incident[], id: string): Incident | undefined {
+  const [cause, named, from, to] = id.split(' ');
+  const before = { from: Number(from), to: Number(to) };
+  const longest = incidents
+    .filter((one) => one.cause === cause && String(one.named ?? '') === named && overlapOf(one, before) > 0)
+    .sort((a, b) => overlapOf(b, before) - overlapOf(a, before))[0];
+  return incidents.find((one) => incidentId(one) === id) ?? longest;
 }
 
 /** How many suffered of how many who were there. */

@@ -1,11 +1,13 @@
+import type { Incident } from '../../quality/incidents/findIncidents';
 import { holds, lengthOf } from '../../quality/incidents/ranges';
 import type { SessionMessage } from '../../shared/protocol/session';
 import type { OrderView } from '../../shared/protocol/sessionView';
 import type { Rating } from '../../shared/quality';
 import type { PersonSortKey } from '../../shared/session';
 import type { SessionWords } from '../../text/session/context';
+import { incidentTitle } from '../../text/session/incidentTitle';
 import type { SessionFacts } from './facts';
-import { incidentId } from './incidentView';
+import { incidentId, incidentOf } from './incidentView';
 import { type SessionPerson, starsOf } from './people';
 import { roleText } from './personRow';
 import { coverageOf, ratingOf, sufferedMs } from './rating';
@@ -57,11 +59,15 @@ function compareValues(a: Value, b: Value, isDescending: boolean, collator: Intl
   return isDescending ? -order : order;
 }
 
-function chooses(known: SessionFacts, filter: Filter, words: SessionWords): (index: number) => boolean {
+function chooses(
+  known: SessionFacts,
+  filter: Filter,
+  incident: Incident | undefined,
+  words: SessionWords,
+): (index: number) => boolean {
   const name = filter.name.trim();
   const pattern = new RegExp(name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'), 'iu');
-  const incident = known.incidents.find((one) => incidentId(one) === filter.incident);
-  const affected = incident && new Set(incident.people);
+  const suffered = incident && new Set(incident.people);
   return (index) => {
     const one = known.people[index];
     const { affectedAt: at } = filter;
@@ -71,9 +77,13 @@ function chooses(known: SessionFacts, filter: Filter, words: SessionWords): (ind
       (filter.role === null || roleText(one, words.l10n) === filter.role) &&
       (filter.rating === null || (one.facts !== null && ratingOf(one) === filter.rating)) &&
       (at === null || holds(one.timeline.send.suffered, at) || holds(one.timeline.recv.suffered, at)) &&
-      (filter.incident === null || affected?.has(index) === true)
+      (suffered === undefined || suffered.has(index))
     );
   };
+}
+
+function onlyThem(incident: Incident, words: SessionWords): string {
+  return words.l10n.t('Only the people of: {0}, {1}', incidentTitle(incident, words), words.when.bare(incident));
 }
 
 /** Who is shown in which order; equals stay as they joined, those who suffered longer first among the worst. */
@@ -82,18 +92,24 @@ export function orderPeople(known: SessionFacts, words: SessionWords, sort: Sort
   const { l10n } = words;
   const collator = new Intl.Collator(l10n.locale, { numeric: true, sensitivity: 'base' });
   const values = people.map((one, index) => valueOf(one, index, sort.key, words));
-  const suffered = people.map((one) => (sort.key === 'worst' ? sufferedMs(one) : 0));
+  const sufferedFor = people.map((one) => (sort.key === 'worst' ? sufferedMs(one) : 0));
+  const incident = filter.incident === null ? undefined : incidentOf(known.incidents, filter.incident);
   const shown = [...people.keys()]
-    .filter(chooses(known, filter, words))
+    .filter(chooses(known, filter, incident, words))
     .sort(
       (a, b) =>
         compareValues(values[a] ?? null, values[b] ?? null, sort.isDescending, collator) ||
-        (suffered[b] ?? 0) - (suffered[a] ?? 0) ||
+        (sufferedFor[b] ?? 0) - (sufferedFor[a] ?? 0) ||
         a - b,
     );
   const text =
     shown.length === people.length
       ? l10n.t('{0} people', people.length)
       : l10n.t('{0} of {1} people', shown.length, people.length);
-  return { people: Uint32Array.from(shown), text, ...sort };
+  return {
+    people: Uint32Array.from(shown),
+    text,
+    incident: incident === undefined ? null : { id: incidentId(incident), label: onlyThem(incident, words) },
+    ...sort,
+  };
 }

@@ -30,6 +30,7 @@ export const commonStrings = [
   'keyPan',
   'keyZoom',
   'keyReset',
+  'keyResize',
   'dragName',
   'dragHelp',
   'wheelName',
@@ -71,6 +72,9 @@ export const sessionStringsSchema = v.object({
   allRoles: text,
   allVerdicts: text,
   affectedAtCursor: text,
+  onlyThesePeople: text,
+  /** {0}: who alone is shown now. */
+  showEveryoneAgain: text,
   ratingGood: text,
   ratingDegraded: text,
   ratingPoor: text,
@@ -102,6 +106,7 @@ export const sessionStringsSchema = v.object({
   /** What the keys do in the rows. */
   keyRows: text,
   keyOpen: text,
+  keyOnly: text,
   keyIncidents: text,
 });
 /** The texts of the session panel's own controls. */

@@ -142,6 +142,8 @@ export const orderSchema = v.object({
   people: v.instance(Uint32Array),
   /** `12 of 45 people`. */
   text,
+  /** The incident whose people alone are shown, and that in words; null where none is chosen, or the chosen one is not found yet. */
+  incident: v.nullable(v.object({ id: incidentId, label: text })),
   key: v.picklist(personSortKeys),
   isDescending: v.boolean(),
 });

@@ -35,6 +35,8 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     allRoles: t('All roles'),
     allVerdicts: t('All verdicts'),
     affectedAtCursor: t('Only those affected at the cursor'),
+    onlyThesePeople: t('Only these people'),
+    showEveryoneAgain: t('{0}. Show everyone again'),
     ratingGood: describeRating('good', l10n),
     ratingDegraded: describeRating('degraded', l10n),
     ratingPoor: describeRating('poor', l10n),
@@ -63,6 +65,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     asTable: t('People as a table'),
     keyRows: t('From person to person'),
     keyOpen: t('Open the participant at the cursor'),
+    keyOnly: t('Only the people of the incident at the cursor, or everyone again'),
     keyIncidents: t('To the previous or next incident'),
   };
 }

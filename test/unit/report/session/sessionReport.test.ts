@@ -110,8 +110,21 @@ describe('the report of a session', function () {
     assert.deepEqual(shown({ affectedAt: known.range.from + 700_000 }), [0, 1, 2, 3, 4, 5, 6, 7]);
     assert.deepEqual(shown({ affectedAt: known.range.from + 10_000 }), []);
     assert.deepEqual(shown({ incident: findings.incidents[0]!.id }), [0, 1, 2, 3, 4, 5, 6, 7]);
-    assert.deepEqual(shown({ incident: 'none' }), []);
+    assert.deepEqual(shown({ incident: 'none' }), [0, 1, 2, 3, 4, 5, 6, 7, 8], 'not found yet');
+    assert.deepEqual(shown({ incident: findings.incidents[0]!.id, name: 'dr. obi' }), [1]);
     assert.equal(report.toOrder(worstFirst, { ...everyone, name: 'Obi' }).text, '1 of 9 people');
+  });
+
+  it('keeps an incident chosen while its ends move as more of the session is read', () => {
+    const report = reportOf(known);
+    const incident = report.toView().findings.incidents[0]!;
+    const moved = incident.id.replace(String(incident.from), String(incident.from - 8000));
+    assert.notEqual(moved, incident.id);
+    const order = report.toOrder(worstFirst, { ...everyone, incident: moved });
+    assert.equal(order.incident?.id, incident.id);
+    assert.equal(order.incident.label, `Only the people of: ${incident.title}, ${incident.time}`);
+    const elsewhere = incident.id.replace(String(incident.from), '1').replace(String(incident.to), '2');
+    assert.equal(report.toOrder(worstFirst, { ...everyone, incident: elsewhere }).incident, null);
   });
 
   it('says how much is read, and names nobody on too little', async () => {

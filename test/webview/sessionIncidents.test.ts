@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { SessionHostMessage } from '../../src/shared/protocol/session';
+import { describeWebview } from '../support/webviewSuite';
+import type { WebviewPage } from '../support/webviewPage';
+import { sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
+import { pointOn, said, showPeople } from './sessionHost';
+
+/** What the host answers when only the people of the first incident are chosen. */
+const onlyFirst: SessionHostMessage = {
+  type: 'order',
+  order: {
+    people: Uint32Array.of(0, 1, 2),
+    text: '3 of 9 people',
+    incident: { id: 'i1', label: "Only the people of: Dr. Obi's uplink, 08:20:00 to 08:24:00" },
+    key: 'worst',
+    isDescending: false,
+  },
+};
+const everyone: SessionHostMessage = {
+  type: 'order',
+  order: {
+    people: Uint32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8),
+    text: '9 people',
+    incident: null,
+    key: 'worst',
+    isDescending: false,
+  },
+};
+
+const chosen = async (webview: WebviewPage): Promise<string | null | undefined> =>
+  (await said(webview, 'filter')).at(-1)?.incident;
+
+describeWebview(
+  'only the people of an incident',
+  (open) => {
+    it('are chosen by one click in its row, which says so, and everyone comes back by another', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const only = webview.page.locator('#only-i1');
+      await only.click();
+      assert.equal(await chosen(webview), 'i1');
+      await webview.show(onlyFirst);
+      assert.equal(await only.getAttribute('aria-pressed'), 'true');
+      assert.deepEqual(await webview.page.locator('.person:visible .name').allTextContents(), [
+        'Dr. Obi',
+        'Ada Lovelace',
+        'Grace Hopper',
+      ]);
+      const status = webview.page.locator('.shown-people');
+      assert.equal(await status.getAttribute('role'), 'status');
+      assert.match((await status.textContent()) ?? '', /3 of 9 people.*Dr\. Obi's uplink/);
+      await only.click();
+      assert.equal(await chosen(webview), null);
+      await webview.show(everyone);
+      assert.equal(await only.getAttribute('aria-pressed'), 'false');
+      assert.equal(await webview.page.locator('#only-incident').isVisible(), false);
+    });
+
+    it('are given back by a button that says whose they are, and by the one that clears all', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      for (const id of ['only-incident', 'clear-filter']) {
+        await webview.page.locator('#only-i1').click();
+        await webview.show(onlyFirst);
+        const back = webview.page.locator(`#${id}`);
+        await back.focus();
+        await webview.page.keyboard.press('Enter');
+        assert.equal(await chosen(webview), null, id);
+        await webview.show(everyone);
+        assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'filter-name');
+        assert.equal(await back.isVisible(), false);
+      }
+    });
+
+    it('are chosen by a key at the incident that was gone to, and by the same key everyone again', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#chart-stack').focus();
+      await webview.page.keyboard.press('n');
+      await webview.page.keyboard.press('f');
+      assert.equal(await chosen(webview), 'i1');
+      await webview.show(onlyFirst);
+      await webview.page.keyboard.press('f');
+      assert.equal(await chosen(webview), null);
+    });
+
+    it('are chosen by a click on its band, and nobody by a click beside all bands', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const people = (await webview.page.locator('#chart-people').boundingBox()) ?? assert.fail();
+      const click = async (at: number): Promise<void> => {
+        const { x } = await pointOn(webview, 0, (at - sessionStart) / sessionLength);
+        await webview.page.mouse.click(x, people.y + people.height / 2);
+      };
+      await click(sessionStart + 600_000);
+      assert.equal((await said(webview, 'filter')).length, 0);
+      await click((wall.from + wall.to) / 2);
+      assert.equal(await chosen(webview), 'i1');
+      assert.equal((await said(webview, 'openParticipant')).length, 0);
+    });
+
+    it('stay chosen when the page comes back', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#only-i1').click();
+      const again = await open({ state: await webview.state() });
+      await again.show(showSession(sessionView(9)));
+      assert.equal(await chosen(again), 'i1');
+    });
+  },
+  'session',
+);
