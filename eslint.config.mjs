@@ -112,6 +112,7 @@ export default tseslint.config(
   })),
   ...[
     ['text', 'src/text/personal.ts'],
+    ['text', 'src/text/aliases.ts'],
     ['quality', 'src/quality/groupStays.ts'],
     ['api', 'src/api/query.ts'],
   ].map(([folder, file]) => ({ files: [file], rules: restrict(above(folder), noMedia, toolkit, noVscode) })),

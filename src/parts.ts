@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { AccountManager } from './account/accountManager';
+import { forgetAliasesWith } from './account/forgetAliases';
 import { commandRunner } from './commands/commandRunner';
 import { commandHandlers } from './commands/handlers';
 import { promptOnRejectedKey } from './commands/signInPrompt';
@@ -51,6 +52,7 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
     onDidChangeSettings,
     startsWithSample,
   });
+  const forgetting = forgetAliasesWith(accounts);
   const rooms = new RoomsView(accounts, view, rowsChanged, context.workspaceState);
   const window = vscodeWindow({ accounts, log }, context.extensionUri);
   const panels = new ParticipantPanels(window, {
@@ -91,7 +93,16 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
   const failures = onListenerFailure((error) => {
     log.error('listener', error);
   });
-  context.subscriptions.push(log, failures, accounts, rooms, panels, sessions, promptOnRejectedKey(accounts));
+  context.subscriptions.push(
+    log,
+    failures,
+    accounts,
+    forgetting,
+    rooms,
+    panels,
+    sessions,
+    promptOnRejectedKey(accounts),
+  );
   return {
     rows: rooms.provider,
     panels: { [participantViewType]: panels, [sessionViewType]: sessions },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameInRole } from '../shared/personalText';
 import { ApiError } from './errors';
 import { lenient } from './lenient';
 import { readNumber, readPersonal, readText, readTime } from './parseValue';
@@ -7,7 +8,7 @@ import type { DetailsEntry, ParticipantDetails } from './types';
 const text = lenient(readText);
 
 const entries = {
-  displayName: lenient(readPersonal),
+  displayName: lenient((value) => readPersonal(value, 'person')),
   userRole: text,
   userAgent: text,
   timeStamp: lenient(readTime),
@@ -20,6 +21,7 @@ const entries = {
 const entrySchema = v.pipe(
   v.custom<object>((value) => isEntry(value)),
   v.object(entries),
+  v.transform((entry) => ({ ...entry, displayName: nameInRole(entry.displayName, entry.userRole) })),
 );
 
 function isEntry(value: unknown): boolean {

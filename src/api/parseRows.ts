@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameInRole, type PersonalKind } from '../shared/personalText';
 import { lenient } from './lenient';
 import { readNumber, readPersonal, readPersonals, readText, readTime } from './parseValue';
 import type { Participant, Room, Session } from './types';
@@ -7,7 +8,7 @@ const id = v.pipe(v.string(), v.nonEmpty());
 const number = lenient(readNumber);
 const time = lenient(readTime);
 const text = lenient(readText);
-const personal = lenient(readPersonal);
+const personal = (kind: PersonalKind) => lenient((value) => readPersonal(value, kind));
 
 const totals = {
   totalParticipantMinutes: number,
@@ -59,17 +60,20 @@ export function sessionSchema(roomName: string): RowSchema<Session> {
 }
 
 /** A stay is the ids of its session and of its participant. */
-export const participantSchema: RowSchema<Participant> = v.object({
-  roomSessionId: id,
-  participantId: id,
-  deviceId: personal,
-  userId: personal,
-  externalId: personal,
-  roleName: text,
-  displayName: personal,
-  joinedAt: time,
-  leftAt: time,
-  rating: number,
-  tags: lenient(readPersonals),
-  comment: personal,
-});
+export const participantSchema: RowSchema<Participant> = v.pipe(
+  v.object({
+    roomSessionId: id,
+    participantId: id,
+    deviceId: personal('device'),
+    userId: personal('user'),
+    externalId: personal('externalId'),
+    roleName: text,
+    displayName: personal('person'),
+    joinedAt: time,
+    leftAt: time,
+    rating: number,
+    tags: lenient(readPersonals),
+    comment: personal('words'),
+  }),
+  v.transform((row) => ({ ...row, displayName: nameInRole(row.displayName, row.roleName) })),
+);

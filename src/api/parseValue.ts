@@ -1,4 +1,4 @@
-import { type PersonalText, personalText } from '../shared/personalText';
+import { type PersonalKind, type PersonalText, personalText } from '../shared/personalText';
 import type { EpochMs } from '../shared/time';
 
 /** Epoch numbers below this are seconds (until the year 5138), others milliseconds (from 1973 on). */
@@ -39,13 +39,13 @@ export function readText(value: unknown): string | null {
 }
 
 /** A text of a person that says something; null for anything else. */
-export function readPersonal(value: unknown): PersonalText | null {
+export function readPersonal(value: unknown, kind: PersonalKind): PersonalText | null {
   const text = readText(value);
-  return text === null ? null : personalText(text);
+  return text === null ? null : personalText(text, kind);
 }
 
 /** The texts of a person among the members of an array that say something. */
 export function readPersonals(value: unknown): readonly PersonalText[] {
   const members: readonly unknown[] = Array.isArray(value) ? value : [];
-  return members.map(readPersonal).filter((text) => text !== null);
+  return members.map((member) => readPersonal(member, 'words')).filter((text) => text !== null);
 }

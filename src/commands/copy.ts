@@ -35,9 +35,9 @@ export function roomNameOf(node: TreeNode): string | undefined {
   }
 }
 
-/** The external id of the person that a row stands for. */
+/** The external id of the person that a row stands for; none while personal data is hidden, for an alias finds nobody. */
 export function externalIdOf(node: TreeNode, context: TextContext): string | undefined {
-  if (node.kind !== 'participant' || node.participant.externalId === null) {
+  if (node.kind !== 'participant' || node.participant.externalId === null || context.hidePersonal !== false) {
     return undefined;
   }
   return personal(node.participant.externalId, 'whole', context);

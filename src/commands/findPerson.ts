@@ -31,7 +31,7 @@ export async function findPersonByExternalId(
     normalise: (text) => text || undefined,
     emptyText: vscode.l10n.t('Type an external ID first.'),
     find: async (externalId, signal) => {
-      const query = { externalId: personalText(externalId) };
+      const query = { externalId: personalText(externalId, 'externalId') };
       const first = await connection.store.listParticipants(query, { limit, signal });
       return first.results.length > 0 || first.cursor !== null
         ? { found: { query, limit, first } }

@@ -17,6 +17,7 @@ import { tellIfNotStored } from './notStored';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { requireConnection } from './signInPrompt';
+import { toggleHidePersonalData } from './toggleHidePersonalData';
 
 /** What each command does; an id without a handler does not compile. */
 export function commandHandlers(
@@ -40,6 +41,7 @@ export function commandHandlers(
     [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
     [command.openRoom]: () => openRoom(accounts, rooms),
     [command.openSession]: () => openSession(accounts, rooms, sessions),
+    [command.toggleHidePersonalData]: toggleHidePersonalData,
     [command.showLog]: () => {
       log.show();
     },

@@ -36,6 +36,17 @@ export function readTimeZone(): string {
   return typeof timeZone === 'string' ? timeZone : 'local';
 }
 
+/** The setting `hidePersonalData` alone. */
+export function readHidePersonalData(): boolean {
+  return vscode.workspace.getConfiguration(settingsSection).get('hidePersonalData') === true;
+}
+
+/** Hides personal data in every window and every view, or shows it. */
+export async function writeHidePersonalData(value: boolean): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(settingsSection);
+  await configuration.update('hidePersonalData', value, vscode.ConfigurationTarget.Global);
+}
+
 /** Sets the time zone for every window and every view. */
 export async function writeTimeZone(value: string): Promise<void> {
   await vscode.workspace.getConfiguration(settingsSection).update('timeZone', value, vscode.ConfigurationTarget.Global);

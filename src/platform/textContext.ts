@@ -1,7 +1,8 @@
+import { Aliases } from '../text/aliases';
 import type { TextContext } from '../text/context';
 import { resolveZone, type Zone } from '../text/zone';
 import { localization } from './localization';
-import { readTimeZone } from './settings';
+import { readHidePersonalData, readTimeZone } from './settings';
 
 let hostZone: string | undefined;
 
@@ -12,11 +13,15 @@ export function hostTimeZone(): string {
 
 let known: { readonly setting: string; readonly zone: Zone } | undefined;
 
-/** The context of this moment: display language, the zone in force, now; nothing is hidden yet. Cheap enough to be asked for each row. */
+/** What stands for hidden texts in this window; to be forgotten when the account goes that they came from. */
+export const aliases = new Aliases();
+
+/** The context of this moment: display language, the zone in force, now, what is hidden. Cheap enough to be asked for each row. */
 export function currentTextContext(): TextContext {
   const setting = readTimeZone();
   if (known?.setting !== setting) {
     known = { setting, zone: resolveZone(setting, hostTimeZone()).zone };
   }
-  return { l10n: localization, zone: known.zone, now: Date.now(), hidePersonal: false };
+  const hidePersonal = readHidePersonalData() && aliases;
+  return { l10n: localization, zone: known.zone, now: Date.now(), hidePersonal };
 }

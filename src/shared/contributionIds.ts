@@ -7,6 +7,7 @@ export const command = {
   findPersonByExternalId: 'wherebyInsights.findPersonByExternalId',
   openRoom: 'wherebyInsights.openRoom',
   openSession: 'wherebyInsights.openSession',
+  toggleHidePersonalData: 'wherebyInsights.toggleHidePersonalData',
   showLog: 'wherebyInsights.showLog',
   openParticipant: 'wherebyInsights.openParticipant',
   showSession: 'wherebyInsights.showSession',

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../shared/time';
 import type { Localization } from '../shared/translate';
+import type { Aliases } from './aliases';
 import type { Zone } from './zone';
 
 /** What is handed to whatever words a person, a time or a failure. */
@@ -9,6 +10,6 @@ export interface TextContext {
   /** The zone in which times are shown. */
   readonly zone: Zone;
   readonly now: EpochMs;
-  /** Nothing that names a person or was typed by one may be shown. */
-  readonly hidePersonal: boolean;
+  /** While nothing that names a person or was typed by one may be shown: what stands for it. */
+  readonly hidePersonal: false | Aliases;
 }

@@ -2,6 +2,7 @@ import type { PacketLossUnit } from '../quality/columns';
 import { looksLikeRatio, type ReadingNotes } from '../quality/readingNotes';
 import { defaultIntervalMs } from '../quality/series';
 import type { Localization } from '../shared/translate';
+import type { TextContext } from './context';
 import { formatDuration } from './duration';
 
 /** How packet loss was read, and that this is an assumption. */
@@ -100,4 +101,15 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
     ],
   ];
   return [...said.filter(([applies]) => applies).map(([, say]) => say()), ...describeUnitDoubts(notes, l10n)];
+}
+
+/** Says that aliases stand for people, where they do. */
+export function describeHiding({ l10n, hidePersonal }: TextContext): string[] {
+  return hidePersonal === false
+    ? []
+    : [
+        l10n.t(
+          'Personal data is hidden: aliases such as Person A stand for names and IDs; comments, tags and raw samples are left out.',
+        ),
+      ];
 }

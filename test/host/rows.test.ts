@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { ApiError } from '../../src/api/errors';
 import { externalIdOf } from '../../src/commands/copy';
+import { Aliases } from '../../src/text/aliases';
 import { utc } from '../../src/text/zone';
 import type { TextContext } from '../../src/text/context';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../src/report/lists/nodes';
@@ -141,7 +142,7 @@ describe('a tooltip', () => {
 describe('a row, its tooltip and what is copied from it', () => {
   it('hold nothing personal while that is hidden', () => {
     const marker = 'MarkedText';
-    const hiding = { ...context, hidePersonal: true };
+    const hiding = { ...context, hidePersonal: new Aliases() };
     const stay = stayNode({ displayName: marker, comment: marker, tags: [marker], externalId: marker, roleName: null });
     const failed: TreeNode = { ...errorNode, error: new ApiError('badRequest', { detail: marker }) };
     for (const node of [stay, failed]) {
@@ -155,5 +156,6 @@ describe('a row, its tooltip and what is copied from it', () => {
       assert.doesNotMatch(texts(hiding), /MarkedText/);
       assert.match(texts(hiding).replaceAll('\\', ''), /\(hidden\)/);
     }
+    assert.equal(treeItem(stay, hiding, notRated).contextValue, 'participant');
   });
 });

@@ -1,8 +1,14 @@
 import type { Participant } from '../../src/api/types';
-import { type PersonalText, personalText } from '../../src/shared/personalText';
+import { nameInRole, type PersonalKind, type PersonalText, personalText } from '../../src/shared/personalText';
 
-const fields = ['deviceId', 'userId', 'externalId', 'displayName', 'comment'] as const;
-type Field = (typeof fields)[number];
+const fields = [
+  ['deviceId', 'device'],
+  ['userId', 'user'],
+  ['externalId', 'externalId'],
+  ['displayName', 'person'],
+  ['comment', 'words'],
+] as const satisfies readonly (readonly [keyof Participant, PersonalKind])[];
+type Field = (typeof fields)[number][0];
 type Plain<T> = T extends PersonalText ? T | string : T;
 
 /** A stay, or what is given of it, with its personal texts written as plain ones. */
@@ -15,9 +21,13 @@ export type PlainStay = Partial<
 /** The same as the API's rows are parsed into. */
 export function protectedStay({ tags, ...given }: PlainStay): Partial<Participant> {
   const texts = Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap(([field, kind]) => {
       const text = given[field];
-      return typeof text === 'string' ? [[field, personalText(text)]] : [];
+      if (typeof text !== 'string') {
+        return [];
+      }
+      const made = personalText(text, kind);
+      return [[field, field === 'displayName' ? nameInRole(made, given.roleName ?? null) : made]];
     }),
   );
   return {

@@ -5,7 +5,7 @@ import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
 import { arrivingText } from '../../text/fields';
-import { describeNotes, describeUnitDoubts } from '../../text/notes';
+import { describeHiding, describeNotes, describeUnitDoubts } from '../../text/notes';
 import { unloadedText } from '../../text/verdict/stays';
 import { unknownZoneText } from '../../text/unknownZone';
 import { resolveZone } from '../../text/zone';
@@ -38,6 +38,7 @@ export function dataNotes(known: ParticipantFacts, { timeZone }: Settings, conte
       ...(resolveZone(timeZone, zone.id).known ? [] : [unknownZoneText(timeZone, context)]),
       ...(unreadable > 0 ? [l10n.t('Events without a readable name or time, left out: {0}.', unreadable)] : []),
       ...describeNotes(sum, l10n),
+      ...describeHiding(context),
     ],
     mayStillArrive,
     changing: [...unloaded, ...arriving, ...describeUnitDoubts(sum, l10n)],

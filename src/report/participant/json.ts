@@ -48,7 +48,7 @@ function stayJson({ participantId, stay, series, notes, details }: LoadedStay, c
 function entryJson(entry: DetailsEntry, context: TextContext): object {
   const displayName = entry.displayName === null ? null : personal(entry.displayName, 'document', context);
   // Whatever the API put into samples and events may hold a person's text; the normalised samples hold none.
-  const raw = context.hidePersonal ? { samples: null, events: [] } : {};
+  const raw = context.hidePersonal !== false ? { samples: null, events: [] } : {};
   return { ...entry, ...raw, displayName, timeStamp: iso(entry.timeStamp) };
 }
 

@@ -2,7 +2,7 @@ import { sumNotes } from '../../quality/readingNotes';
 import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
 import { arrivingText } from '../../text/fields';
-import { describeNotes } from '../../text/notes';
+import { describeHiding, describeNotes } from '../../text/notes';
 import type { SessionFacts } from './facts';
 
 /** True while data of the session may still arrive. */
@@ -12,7 +12,8 @@ export function isArriving({ subject, list }: SessionFacts, now: number): boolea
 }
 
 /** What is to be said about the data itself, one sentence each. */
-export function sessionNotes(known: SessionFacts, { l10n, now }: TextContext): string[] {
+export function sessionNotes(known: SessionFacts, context: TextContext): string[] {
+  const { l10n, now } = context;
   const { t } = l10n;
   const { list, people } = known;
   const byName = people.filter(({ person }) => person.basis === 'displayName').length;
@@ -28,6 +29,7 @@ export function sessionNotes(known: SessionFacts, { l10n, now }: TextContext): s
       : []),
     ...(twice > 0 ? [t('People with two stays at once, of which the worse counts: {0}.', twice)] : []),
     ...describeNotes(sumNotes(people.flatMap(({ notes }) => notes ?? [])), l10n),
+    ...describeHiding(context),
   ];
 }
 

@@ -191,15 +191,17 @@ export class RoomsView implements Disposable {
     }
   }
 
-  /** Above the rows: that they wait, whose data they are if not the user's own, and the zone of their times. No message stands beside a welcome text. */
+  /** Above the rows: that they wait, whose data they are if not the user's own, the zone of their times, and that names are hidden. No message stands beside a welcome text. */
   #retitle(): void {
     const context = currentTextContext();
-    const { l10n, zone } = context;
+    const { l10n, zone, hidePersonal } = context;
     const { timeZone } = readSettings();
     const zoneText = resolveZone(timeZone, zone.id).known
       ? l10n.t('Times in {0}', zone.name)
       : unknownZoneText(timeZone, context);
-    this.#view.message = this.#state === 'ready' ? join(this.#pauseText ?? '', this.#accountBadge, zoneText) : '';
+    const hidden = hidePersonal === false ? '' : l10n.t('Personal data is hidden');
+    this.#view.message =
+      this.#state === 'ready' ? join(this.#pauseText ?? '', this.#accountBadge, zoneText, hidden) : '';
   }
 
   #setState(state: ViewState): void {

@@ -45,7 +45,8 @@ export function treeItem(node: TreeNode, context: TextContext, verdictOf: Verdic
           ? moment(participant.leftAt ?? sessionEndedAt, 'account', context)
           : verdictIcon(verdict)),
       );
-      item.contextValue = participant.externalId === null ? 'participant' : 'participant externalId';
+      const hasIdToCopy = participant.externalId !== null && context.hidePersonal === false;
+      item.contextValue = hasIdToCopy ? 'participant externalId' : 'participant';
       item.command = { command: command.openParticipant, title: l10n.t('Open Participant'), arguments: [node] };
       return item;
     }

@@ -118,6 +118,19 @@ export class Tree {
     await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click();
   }
 
+  /** Whether a row shows a button of that title under the mouse, beside any others. */
+  async offersInline(name: RowName, title: string): Promise<boolean> {
+    const row = await this.#locate(name);
+    await row.hover();
+    await row.locator('.actions .action-label').first().waitFor();
+    return (await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).count()) > 0;
+  }
+
+  /** Moves the mouse onto a row. */
+  async hover(name: RowName): Promise<void> {
+    await (await this.#locate(name)).hover();
+  }
+
   /** Chooses an item of a row's context menu. */
   async chooseInMenu(name: RowName, item: string): Promise<void> {
     await (await this.#locate(name)).click({ button: 'right' });

@@ -166,7 +166,7 @@ describe('reading details', () => {
   };
 
   it('reads none, one or several entries, or a bare one, and leaves samples and events raw', () => {
-    const read = { ...entry, displayName: personalText('John Doe'), sampleRateMs: 2000 };
+    const read = { ...entry, displayName: personalText('John Doe', 'host'), sampleRateMs: 2000 };
     assert.deepEqual(parseDetails([]), []);
     assert.deepEqual(parseDetails([entry, entry]), [read, read]);
     assert.deepEqual(parseDetails(entry), [read]);

@@ -29,7 +29,7 @@ describe('details in the store', () => {
     const { store, server, clock } = fixture;
     const stay = stayThatEnded(31, clock.now());
     const first = await store.getParticipant(stay);
-    assert.deepEqual(first.details[0]?.displayName, personalText('John Doe'));
+    assert.deepEqual(first.details[0]?.displayName, personalText('John Doe', 'person'));
     assert.equal(first.bytes, Buffer.byteLength(JSON.stringify(details)));
     assert.equal(await store.getParticipant(stay), first);
     assert.equal(server.count(), 1);

@@ -1,5 +1,6 @@
 import type { DetailsEntry, Participant, ParticipantDetails } from '../../../../src/api/types';
 import { participantReport, type ParticipantReport } from '../../../../src/report/participant/participantReport';
+import type { Aliases } from '../../../../src/text/aliases';
 import { zoneView } from '../../../../src/text/zoneView';
 import { UnitEvidence } from '../../../../src/store/unitEvidence';
 import { resolveZone } from '../../../../src/text/zone';
@@ -28,7 +29,7 @@ export interface ReportInput {
   readonly details: ReadonlyMap<string, ParticipantDetails>;
   readonly timeZone?: string;
   readonly now?: number;
-  readonly hidePersonal?: boolean;
+  readonly hidePersonal?: false | Aliases;
   readonly unit?: UnitEvidence;
 }
 

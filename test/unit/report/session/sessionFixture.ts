@@ -3,6 +3,7 @@ import { openEndOf, type SessionFacts, sessionFacts } from '../../../../src/repo
 import { groupPeople, readPerson } from '../../../../src/report/session/people';
 import type { SessionSubject } from '../../../../src/report/session/subject';
 import { sessionReport, type SessionReport } from '../../../../src/report/session/sessionReport';
+import type { Aliases } from '../../../../src/text/aliases';
 import { resolveZone, utc } from '../../../../src/text/zone';
 import { zoneView } from '../../../../src/text/zoneView';
 import { english } from '../../text/english';
@@ -54,7 +55,10 @@ export function factsOf(
 /** A session in words, in UTC where nothing else is said. */
 export function reportOf(
   known: SessionFacts,
-  { hidePersonal = false, timeZone = 'utc' }: { readonly hidePersonal?: boolean; readonly timeZone?: string } = {},
+  {
+    hidePersonal = false,
+    timeZone = 'utc',
+  }: { readonly hidePersonal?: false | Aliases; readonly timeZone?: string } = {},
 ): SessionReport {
   const { zone } = timeZone === 'utc' ? { zone: utc } : resolveZone(timeZone, 'UTC');
   return sessionReport(known, {

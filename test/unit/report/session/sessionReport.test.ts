@@ -6,6 +6,7 @@ import { sessionHostSchema } from '../../../../src/shared/protocol/session';
 import { StripState } from '../../../../src/shared/stripState';
 import { causeCalls, causePeople } from '../../../../src/sample/causes';
 import { crowdedRoomName, shortCallRoomName, webinarRoomName } from '../../../../src/sample/outlines';
+import { Aliases } from '../../../../src/text/aliases';
 import { sessionStrings } from '../../../../src/text/session/strings';
 import { sampleHandler } from '../../../support/sampleHandler';
 import { startStore, type StoreFixture } from '../../store/storeFixture';
@@ -164,13 +165,13 @@ describe('the report of a session', function () {
   });
 
   it('hides everything personal, and still tells people apart', () => {
-    const report = reportOf(known, { hidePersonal: true });
+    const report = reportOf(known, { hidePersonal: new Aliases() });
     const all = [report.toMarkdown(), report.toCsv(), report.toJson(), JSON.stringify(report.toView())].join('\n');
     for (const { displayName } of known.people.flatMap(({ person }) => person.stays)) {
       assert.ok(displayName !== null);
       assert.ok(!all.includes('Obi') && !all.includes('customer-'));
     }
-    assert.match(report.toView().findings.answer, /while Person 2 sent with loss: Person 2’s uplink/u);
+    assert.match(report.toView().findings.answer, /while Person B sent with loss: Person B’s uplink/u);
     assert.equal(report.toOrder(worstFirst, { ...everyone, name: 'Obi' }).people.length, 0);
   });
 });

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { showcase } from '../../src/sample/showcase';
+import { temporaryFolder } from '../support/host/cleanUp';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { personalTextsOf, textsIn, textsInWindow } from './support/personalTexts';
+import { Session } from './support/session';
+import { SessionPanel } from './support/sessionPanel';
+import { waitUntil } from './support/waitUntil';
+
+const toggle = 'Whereby Insights: Toggle Hide Personal Data';
+const room = 'support-escalations';
+const person = showcase.find(({ externalId }) => externalId !== null)!;
+const alias = /^(Host|Person) [A-Z]+$/;
+
+describe('hiding personal data', () => {
+  const session = new Session({ settings: { 'wherebyInsights.timeZone': 'utc' } });
+  let texts: readonly string[] = [];
+  let shownAs = '';
+
+  const hidden = async (isHidden: boolean): Promise<void> => {
+    await session.workbench.runCommand(toggle);
+    await waitUntil('the line above the rows', async () => {
+      const says = await session.workbench.view.hasMessage('Personal data is hidden');
+      return says === isHidden || undefined;
+    });
+  };
+  const nothingPersonal = async (where: string): Promise<void> => {
+    await waitUntil(`nothing personal ${where}`, async () => {
+      const found = await textsInWindow(session.workbench.page, texts);
+      return found.length === 0 || undefined;
+    }).catch(async (error: unknown) => {
+      const found = await textsInWindow(session.workbench.page, texts);
+      throw new Error(`${where}: ${JSON.stringify(found)}`, { cause: error });
+    });
+  };
+  const save = async (format: string, extension: string): Promise<string> => {
+    const { workbench } = session;
+    const file = path.join(temporaryFolder('saved'), `report.${extension}`);
+    await workbench.runCommand('Whereby Insights: Save Report...');
+    await workbench.quickInput.pick(format);
+    const input = workbench.page.locator('.quick-input-box input');
+    const offered = await waitUntil('the offered file', async () => {
+      const value = await input.inputValue();
+      return value.includes('/whereby-') ? value : undefined;
+    });
+    assert.deepEqual(textsIn(offered.replaceAll('-', ' '), texts), []);
+    await workbench.quickInput.type(file);
+    const saved = await waitUntil(`the ${format} file`, async () => {
+      // The dialog hears no key while it still reads the folder.
+      if (await input.isVisible()) {
+        await workbench.page.keyboard.press('Enter');
+      }
+      return existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined;
+    });
+    await workbench.quickInput.closed();
+    return saved;
+  };
+
+  before(async () => {
+    texts = await personalTextsOf(person.roomSessionId);
+    assert.ok(texts.length > 40);
+    await session.exploreSample();
+    await session.rooms.expand(room);
+    await session.rooms.expand(/^Session started /);
+    await session.rooms.clickInline(/^Session started /, 'Open Session');
+    await (await SessionPanel.shown(session.workbench, room)).whole();
+    await session.rooms.click(new RegExp(`^Participant ${person.displayName}, `));
+    await (await ParticipantPanel.shown(session.workbench, person.displayName)).drawn();
+  });
+
+  it('draws the rows, the panel, its tab and the title of the window again, with aliases', async () => {
+    const { workbench } = session;
+    assert.notDeepEqual(await textsInWindow(workbench.page, texts), []);
+    await hidden(true);
+    await nothingPersonal('in the window');
+    shownAs = await waitUntil('an alias as the title', async () => {
+      const titles = await workbench.editors.titles();
+      return titles.map((title) => title.replace(/ \d\d:\d\d( \(preview\))?$/, '')).find((title) => alias.test(title));
+    });
+    const shown = await ParticipantPanel.shown(workbench, shownAs);
+    await shown.drawn();
+    assert.match(await shown.field('External ID'), /^ID \d+$/);
+    assert.match(await shown.field('Device ID'), /^Device \d+$/);
+    // The row of the same person is called the same.
+    await session.rooms.find(new RegExp(`^Participant ${shownAs}, `));
+    await workbench.picture('hiding participant');
+  });
+
+  it('shows the same aliases in the panel of the session, and in its table', async () => {
+    await session.workbench.editors.click(room);
+    const shown = await SessionPanel.shown(session.workbench, room);
+    await shown.whole();
+    await nothingPersonal('in the panel of the session');
+    await shown.hasNames('aliases alone', (names) => names.length > 3 && names.every((name) => alias.test(name)));
+    await shown.frame.locator('#filter-name').fill(shownAs);
+    await shown.hasNames('the person by the alias', (names) => names.length > 0 && names.includes(shownAs));
+    await shown.frame.locator('#clear-filter').click();
+    await session.workbench.picture('hiding session');
+  });
+
+  it('holds none in a tooltip, which says the alias', async () => {
+    const { page } = session.workbench;
+    await session.rooms.hover(new RegExp(`^Participant ${shownAs}, `));
+    const tooltip = page.locator('.monaco-hover:visible', { hasText: 'External ID' });
+    const text = (await tooltip.textContent()) ?? '';
+    assert.deepEqual(textsIn(text, texts), []);
+    assert.ok(text.includes(shownAs), text);
+    await page.mouse.move(0, 0);
+  });
+
+  it('holds none in what is copied and saved', async () => {
+    const { workbench } = session;
+    await workbench.editors.click(shownAs);
+    await (await ParticipantPanel.shown(workbench, shownAs)).drawn();
+    await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    await workbench.runCommand('Whereby Insights: Copy for Ticket');
+    const copied = await waitUntil('the copy', async () => {
+      const text = await workbench.clipboard();
+      return text === 'nothing' ? undefined : text;
+    });
+    const saved = await save('JSON', 'json');
+    for (const text of [copied, saved, await save('Markdown', 'md')]) {
+      assert.deepEqual(textsIn(text, texts), []);
+      assert.ok(text.includes(shownAs) && text.includes('Personal data is hidden'), text.slice(0, 200));
+    }
+    assert.deepEqual(textsIn(await save('CSV', 'csv'), texts), []);
+  });
+
+  it('offers no external ID to copy, and lists the stays of a person that was asked for by alias', async () => {
+    const { workbench, rooms } = session;
+    assert.equal(await rooms.offersInline(new RegExp(`^Participant ${shownAs}, `), 'Copy External ID'), false);
+    await workbench.runCommand('Whereby Insights: Find Person by External ID...');
+    await workbench.quickInput.opened('Find Person by External ID');
+    await workbench.quickInput.type(person.externalId!);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.opened('Stays of ID ');
+    const items = await workbench.quickInput.items();
+    assert.deepEqual(textsIn(items.join('\n'), texts), []);
+    assert.ok(items.some((item) => item.includes(shownAs)));
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
+  });
+
+  it('shows everything again', async () => {
+    await hidden(false);
+    const shown = await ParticipantPanel.shown(session.workbench, person.displayName);
+    await shown.drawn();
+    assert.equal(await shown.field('External ID'), person.externalId);
+    await session.workbench.editors.inFront(person.displayName);
+    await session.rooms.find(new RegExp(`^Participant ${person.displayName}, `));
+  });
+
+  it('has left none in a log or another file that the server wrote', () => {
+    assert.deepEqual(session.workbench.tracesOf(...texts), []);
+  });
+
+  itLeavesNothingBehind(session);
+});
