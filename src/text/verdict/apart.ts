@@ -33,11 +33,11 @@ export function worstName(
   const { t } = l10n;
   const of = facts.lines.length;
   const rated = facts.lines.filter((one) => one[direction].rating !== 'notRated').length;
-  if (rated === 0) {
-    return t('none of {0} judged apart could be', of);
-  }
   const name = lineName(line, facts, when, l10n);
   const told = line.stays.length > 1 ? name : t('stay {0}', name);
+  if (rated === 0) {
+    return t('{0}, like each of {1} judged apart', told, of);
+  }
   return rated === 1
     ? t('{0}, the only one of {1} that could be rated', told, of)
     : t('{0}, the worst of {1} judged apart', told, of);

@@ -19,7 +19,7 @@ function unratedClause(facts: DirectionFacts, { l10n }: VerdictContext): string 
     const needed = formatDuration(leastRatedMs, l10n);
     const measured = formatDuration(facts.measuredMs, l10n);
     return measured === needed
-      ? t('just under the {0} needed measured', needed)
+      ? t('measured for just under the {0} needed', needed)
       : t('only {0} measured, under the {1} needed', measured, needed);
   }
   if (facts.silentMs > 0) {

@@ -8,6 +8,7 @@ import { shapes } from './scenarios/shapes';
 import { states } from './scenarios/states';
 import { notes } from './scenarios/notes';
 import { stays } from './scenarios/stays';
+import { wording } from './scenarios/wording';
 
 /** Every call that the facts and the paragraph are checked with, by hand. */
 export const scenarios: readonly Scenario[] = [
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   ...sentences,
   ...stays,
   ...notes,
+  ...wording,
 ];

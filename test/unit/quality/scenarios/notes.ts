@@ -36,6 +36,7 @@ export const notes: readonly Scenario[] = [
         'Sending was good: no packet loss measured. Receiving was good: worst minute 08:05:42 to 08:06:42, mean packet loss 0.78 %; highest sample 8 % at 08:06:40; 95th percentile 0.3 %; 1 spike under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
+  // By hand: asked at 3400, stay one ended 3100 s before, over 30 min, stay two 100 s before; away from 300 to 3000, 45 min.
   {
     ...person(
       'a later stay that may still be arriving beside one that is final',

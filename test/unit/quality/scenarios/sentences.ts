@@ -18,6 +18,7 @@ export const sentences: readonly Scenario[] = [
         'Receiving was poor: 1 episode at or above 3 % packet loss, 08:01:40 to 08:11:40 (10 min 0 s, 66.7 % of the measured time); 6 s of it severe (10 % or more), 08:06:40 to 08:06:46; worst minute 08:06:11 to 08:07:11, mean 4.35 %; highest sample 12 % at 08:06:40; 95th percentile 3.5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:15:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
+  // By hand: 10 x 2 = 20 s of 43,200 x 2 = 86,400 s are 0.02 %; 86,380 s without a sample are 23 h 59 min.
   plain(
     '20 s measured in 24 h',
     [
@@ -35,6 +36,7 @@ export const sentences: readonly Scenario[] = [
         'Sending and receiving were good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: under 1 % (20 s) measured both ways; 23 h 59 min not recorded from May 7, 2024, 08:00:20. Not in the data: causes, and what was seen or heard.',
     },
   ),
+  // By hand: 115 x 2 = 230, for 30 x 2 = 60 s, to 290; 3540 of 3600 s are 98.33 %.
   plain(
     '60 s of nulls in an hour',
     [...steady(115), [30, null, null], ...steady(1655)],
@@ -58,6 +60,7 @@ export const sentences: readonly Scenario[] = [
         'Receiving was poor: 1 episode at or above 3 % packet loss, 08:03:24 to 08:03:40 (16 s, 3.1 % of the measured time); 10 s of it severe (10 % or more), 08:03:30 to 08:03:40; worst minute 08:03:10 to 08:04:10, mean 9.4 %; highest sample 25 % at 08:03:30; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 87 %; recording of receiving stops at 08:03:40, straight after loss, and goes on at 08:04:56 (1 min 16 s). Not in the data: causes, and what was seen or heard.',
     },
   ),
+  // By hand: 600 x 2 = 1200, for 450 x 2 = 900 s, to 2100; 1980 of 2880 s are 68.75 %.
   plain('15 of 48 minutes silent', [...steady(600), [450, 0, 0], ...steady(390)], steady(1440), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1980 900 0 0; of 68.75 %; silences 1200..2100',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 2880 0 0 0; of 100 %',

@@ -127,6 +127,18 @@ describe('the JSON of a call', () => {
   });
 });
 
+describe('the paragraph of a call', () => {
+  it('is the same in Markdown, in the head of the CSV and in the JSON', () => {
+    for (const timeZone of ['utc', 'Europe/Oslo']) {
+      const of = reportOf('/p', {}, timeZone);
+      const { paragraph } = (JSON.parse(of.toJson()) as { verdict: { paragraph: string } }).verdict;
+      assert.match(paragraph, /^Sending was good: .*, all times .* fully measured both ways\. Not in the data: /);
+      assert.equal(of.toMarkdown().split('\n\n')[2], paragraph);
+      assert.equal(readCsv(of.toCsv()).find(([label]) => label === 'In words')?.[1], paragraph);
+    }
+  });
+});
+
 describe('the Markdown of a call', () => {
   it('says the verdict and when in the zone in force and in UTC, the ids and the thresholds', () => {
     const text = reportOf('/p', { displayName: 'Ada' }).toMarkdown();
