@@ -80,7 +80,7 @@ export interface DetailsEntry {
   readonly timeStamp: EpochMs | null;
   /** Time between samples, ms; null when missing or unusable. */
   readonly sampleRateMs: number | null;
-  /** Four arrays, or an array of objects, or anything at all. */
+  /** Four arrays, or an array of objects, or anything at all; the store keeps numbers small (`quality/packSamples`). */
   readonly samples: unknown;
   /** Not documented by Whereby. */
   readonly events: readonly unknown[];

@@ -1,6 +1,7 @@
 import { readNumber } from '../api/parseValue';
 import type { DetailsEntry } from '../api/types';
 import { type Direction, type DirectionSeries, SampleState } from '../shared/series';
+import { columnNames, isPacked, rawColumn, unpackColumn } from './packSamples';
 
 /** How the API's packet loss is to be read: 3 or 0.03 for 3 %. */
 export type PacketLossUnit = 'percent' | 'ratio';
@@ -35,30 +36,18 @@ const steps = 1e6;
 /** Stands for an unreadable value in a column; NaN stands for a missing one. */
 const unreadable = -1;
 
-const names = {
-  send: { loss: 'packetLossSend', bitrate: 'bitrateSend' },
-  recv: { loss: 'packetLossRecv', bitrate: 'bitrateRecv' },
-} as const;
+type RawColumn = Readonly<ArrayLike<unknown>>;
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The raw values of that name, null when the array is absent; an empty one is present and lacks all its values. */
-function rawColumn(samples: unknown, name: string): readonly unknown[] | null {
-  if (Array.isArray(samples)) {
-    const rows: readonly unknown[] = samples;
-    const values = rows.map((row) => (isRecord(row) ? row[name] : undefined));
-    return values.some((value) => value !== undefined) ? values : null;
-  }
-  const values = isRecord(samples) ? samples[name] : null;
-  return Array.isArray(values) ? (values as readonly unknown[]) : null;
+/** The values of that name, small or raw. */
+function columnOf(samples: unknown, name: string): RawColumn | null {
+  const value: unknown = typeof samples === 'object' && samples !== null && Reflect.get(samples, name);
+  return isPacked(value) ? unpackColumn(value) : rawColumn(samples, name);
 }
 
 /** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a decimal number in a string. */
 function readValue(value: unknown): number {
   if (typeof value === 'number') {
-    return value >= 0 ? value : unreadable;
+    return value >= 0 || Number.isNaN(value) ? value : unreadable;
   }
   if (typeof value === 'string') {
     return readValue(readNumber(value) ?? unreadable);
@@ -79,7 +68,7 @@ interface Column {
 }
 
 /** Reads one array into `count` values; those over `max` are unreadable. */
-function readColumn(raw: readonly unknown[], count: number, max: number, scale: number): Column {
+function readColumn(raw: RawColumn, count: number, max: number, scale: number): Column {
   const values = new Float64Array(count);
   let unreadableValues = 0;
   let highest = 0;
@@ -131,8 +120,8 @@ function settle(loss: Float64Array | null, bitrate: Float64Array | null, count: 
  */
 export function readColumns(samples: DetailsEntry['samples'], unit: PacketLossUnit): Columns | null {
   const raw = (direction: Direction) => ({
-    loss: rawColumn(samples, names[direction].loss),
-    bitrate: rawColumn(samples, names[direction].bitrate),
+    loss: columnOf(samples, columnNames[direction].loss),
+    bitrate: columnOf(samples, columnNames[direction].bitrate),
   });
   const pairs = { send: raw('send'), recv: raw('recv') };
   const present = [pairs.send.loss, pairs.send.bitrate, pairs.recv.loss, pairs.recv.bitrate].filter((c) => c !== null);

@@ -2,6 +2,7 @@ import type { DetailsAnswer, InsightsClient, PageOptions } from '../api/client';
 import { Cancelled } from '../api/errors';
 import { participantsParameters, type ParticipantsQuery, type RoomsQuery, type SessionsQuery } from '../api/query';
 import type { Page, Participant, ParticipantRef, Room, Session } from '../api/types';
+import { packSamples } from '../quality/packSamples';
 import type { Disposable } from '../shared/disposable';
 import type { EpochMs } from '../shared/time';
 import { DetailsCache, stayKey } from './detailsCache';
@@ -115,7 +116,7 @@ export class InsightsStore implements Disposable {
     return this.#share(`participant ${stayKey(stay)}`, options, async (priority, dropSignal) => {
       const generation = this.#generation;
       const isFinalNow = isFinal(stay.leftAt, this.#now());
-      const answer = await this.#client.getParticipant(ref, { priority, dropSignal });
+      const answer = packed(await this.#client.getParticipant(ref, { priority, dropSignal }));
       if (generation === this.#generation) {
         this.#details.set(ref, answer, isFinalNow);
       }
@@ -156,6 +157,11 @@ export class InsightsStore implements Disposable {
     }
     return this.#flights.run(key, start, options);
   }
+}
+
+/** Details are kept small: the numbers of a long call take several times their text otherwise. */
+function packed({ details, bytes }: DetailsAnswer): DetailsAnswer {
+  return { details: details.map((entry) => ({ ...entry, samples: packSamples(entry.samples) })), bytes };
 }
 
 function isFirst({ cursor }: StorePageOptions): boolean {
