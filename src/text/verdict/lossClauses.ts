@@ -115,12 +115,15 @@ function severeClauses(
   return clauses;
 }
 
-function fewPacketsClause({ episodes }: DirectionFacts, { l10n }: VerdictContext): string[] {
+function fewPacketsClause({ episodes, fewSevereMs }: DirectionFacts, { l10n }: VerdictContext): string[] {
   const { t, locale } = l10n;
   const resting = episodes.filter(({ restsOnFewPackets }) => restsOnFewPackets).length;
   const limit = formatBitrate(fewPacketsBitrate, locale);
   if (resting === 0) {
     return [];
+  }
+  if (episodes.length === 1 && fewSevereMs > 0) {
+    return [t('more than half of the episode with so few, where loss says little')];
   }
   return episodes.length === 1
     ? [t('more than half of the episode with few packets (under {0}), where loss says little', limit)]

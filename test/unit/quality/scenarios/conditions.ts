@@ -10,7 +10,7 @@ export const conditions: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 100+8~; spikes -; 1.33 %; worst 71..131 2.67; p95 0; max 20 at 100; 600 0 0 0; of 100 %',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:48 (8 s, 1.3 % of the measured time); 8 s at or above 10 % not counted as severe: too few packets (under 30 kbit/s); more than half of the episode with few packets (under 30 kbit/s), where loss says little; worst minute 08:01:11 to 08:02:11, mean 2.67 %; highest sample 20 % at 08:01:40; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:48 (8 s, 1.3 % of the measured time); 8 s at or above 10 % not counted as severe: too few packets (under 30 kbit/s); more than half of the episode with so few, where loss says little; worst minute 08:01:11 to 08:02:11, mean 2.67 %; highest sample 20 % at 08:01:40; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
   }),
   plain('8 s at 20 %, with just enough packets', steady(300), received([[4, 20, 30]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
