@@ -9,10 +9,10 @@ import { listenToKeys } from './keyboard';
 import { indexBeside } from './markWalk';
 import { drawOverlay } from './overlay';
 import { listenToPointer } from './pointer';
-import type { PicturePart } from './png';
 import { onSizeChange } from './sizeChange';
 import type { StackOptions } from './stackOptions';
 import { createSurface, dotsOf, pictureParts } from './stackParts';
+import type { StackPicture } from './stackParts';
 import { fit, overlaps, panned, zoomed } from './viewport';
 
 /** Tracks under each other on one time axis: one range, one cursor, one read-out and one stop of the Tab key for them all. */
@@ -28,6 +28,8 @@ export class ChartStack implements ChartActions {
   #selection: TimeRange | null = null;
   #mark: number | null = null;
   #frame = 0;
+  /** Whether nothing lies over the tracks. */
+  #isBare = true;
 
   constructor(options: StackOptions) {
     const { frame, range } = options;
@@ -144,10 +146,7 @@ export class ChartStack implements ChartActions {
   }
 
   /** All tracks as they are in sight, each on a canvas of its own, in another theme or the one shown. */
-  picture(
-    theme: ChartTheme | null,
-    ratio: number,
-  ): { readonly parts: PicturePart[]; readonly theme: ChartTheme; readonly width: number } {
+  picture(theme: ChartTheme | null, ratio: number): StackPicture {
     const width = this.element.clientWidth;
     const look = { range: this.#range, theme: theme ?? this.#theme };
     return { parts: pictureParts(this.#options.tracks, look, width, ratio), theme: look.theme, width };
@@ -210,6 +209,11 @@ export class ChartStack implements ChartActions {
   }
 
   #drawPointers(aloud: string | null): void {
+    const isBare = this.#cursor === null && this.#selection === null;
+    if (isBare && this.#isBare) {
+      return;
+    }
+    this.#isBare = isBare;
     const { tracks, readOut, read } = this.#options;
     const width = this.element.clientWidth;
     const height = this.element.clientHeight;

@@ -1,4 +1,5 @@
 import { element } from '../ui/dom';
+import type { ChartTheme } from './chartTheme';
 import type { Look } from './plotContent';
 import type { PicturePart } from './png';
 import type { StackOptions, StackReading } from './stackOptions';
@@ -20,6 +21,13 @@ export function createSurface({ tracks, readOut, name, role }: StackOptions, ove
     overlay,
     readOut.box,
   );
+}
+
+/** All tracks of a stack for a picture, with the theme that they are in and their width, px. */
+export interface StackPicture {
+  readonly parts: readonly PicturePart[];
+  readonly theme: ChartTheme;
+  readonly width: number;
 }
 
 /** All tracks, each on a canvas of its own. */

@@ -131,15 +131,43 @@ export function createSwatch(kind: SwatchKind): HTMLElement {
   return canvas;
 }
 
+function paintSwatch(canvas: HTMLCanvasElement, theme: ChartTheme): void {
+  const ratio = window.devicePixelRatio;
+  [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+  const context = canvas.getContext('2d');
+  context?.scale(ratio, ratio);
+  if (context) {
+    drawSwatch(context, canvas.dataset['kind'] as SwatchKind, theme);
+  }
+}
+
+const swatchesBelow = (root: HTMLElement): Iterable<HTMLCanvasElement> =>
+  root.querySelectorAll<HTMLCanvasElement>('canvas.swatch');
+
 /** Draws all signs below an element in a theme's colours. */
 export function paintSwatches(root: HTMLElement, theme: ChartTheme): void {
-  const ratio = window.devicePixelRatio;
-  for (const canvas of root.querySelectorAll<HTMLCanvasElement>('canvas.swatch')) {
-    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-    const context = canvas.getContext('2d');
-    context?.scale(ratio, ratio);
-    if (context) {
-      drawSwatch(context, canvas.dataset['kind'] as SwatchKind, theme);
-    }
+  for (const canvas of swatchesBelow(root)) {
+    paintSwatch(canvas, theme);
   }
+}
+
+/** Draws the signs below an element as each comes into sight: a long list of them takes longer than the charts. Gives what ends it. */
+export function paintSwatchesInSight(root: HTMLElement, theme: ChartTheme): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting && target instanceof HTMLCanvasElement) {
+          paintSwatch(target, theme);
+          observer.unobserve(target);
+        }
+      }
+    },
+    { rootMargin: '200px' },
+  );
+  for (const canvas of swatchesBelow(root)) {
+    observer.observe(canvas);
+  }
+  return () => {
+    observer.disconnect();
+  };
 }

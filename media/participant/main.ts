@@ -3,8 +3,10 @@ import {
   participantHostSchema,
   type ParticipantMessage,
 } from '../../src/shared/protocol/participant';
+import { receivedShow } from '../../src/shared/protocol/participantShow';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
+import type { Series } from '../../src/shared/series';
 import { warmFormats } from '../charts/formats';
 import { Channel } from '../ui/channel';
 import { keepScroll } from '../ui/keptScroll';
@@ -16,7 +18,6 @@ import { type Preferences, preferencesSchema } from './preferences';
 
 const main = document.getElementById('participant');
 if (main !== null) {
-  registerControls();
   const channel = new Channel<ParticipantHostMessage, ParticipantMessage, Preferences>({
     incoming: participantHostSchema,
     preferences: preferencesSchema,
@@ -25,6 +26,7 @@ if (main !== null) {
   const page = new PanelPage<ParticipantView, PanelStrings>(main, channel, (view, strings) =>
     drawing.draw(view, strings),
   );
+  const samples = new Map<string, Series>();
   const restoreScroll = keepScroll({
     read: () => channel.preferences.scroll,
     keep: (scroll) => {
@@ -32,7 +34,12 @@ if (main !== null) {
     },
   });
   channel.open({
-    show: (message) => {
+    show: (sent) => {
+      const message = receivedShow(sent, samples);
+      if (message === undefined) {
+        channel.sayReady();
+        return;
+      }
       if (isOtherStay(channel.restore, message.restore)) {
         channel.keepPreferences({ range: null, scroll: 0 });
         window.scrollTo(0, 0);
@@ -55,5 +62,6 @@ if (main !== null) {
       drawing.savePicture(colours);
     },
   });
+  registerControls();
   warmFormats();
 }

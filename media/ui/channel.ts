@@ -35,7 +35,14 @@ export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessag
         this.send({ type: 'problem', what: 'message' });
       }
     });
-    this.send({ type: 'ready', browserTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    this.sayReady();
+    // Finding it takes longer than all the rest.
+    this.send({ type: 'browserTimeZone', name: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  }
+
+  /** Asks the host for all that is to be shown. */
+  sayReady(): void {
+    this.send({ type: 'ready' });
   }
 
   /** Sends a message. */

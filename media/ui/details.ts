@@ -23,16 +23,26 @@ export function keptSections(keeper: SectionsKeeper): OpenSections {
   };
 }
 
-/** A section that unfolds by its title and is found as it was left. */
+/** A section that unfolds by its title and is found as it was left; a function makes its content when it is first unfolded. */
 export function createDetails(
   id: string,
   title: string | Node,
   { isOpen, onToggle }: OpenSections,
-  ...content: Node[]
+  ...content: Node[] | [() => Node]
 ): HTMLDetailsElement {
-  const details = element('details', { id }, element('summary', { id: `${id}-summary` }, title), ...content);
+  const summary = element('summary', { id: `${id}-summary` }, title);
+  const details = element('details', { id }, summary);
+  const fill = (): void => {
+    details.append(...content.splice(0).map((one) => (typeof one === 'function' ? one() : one)));
+  };
   details.open = isOpen(id);
+  if (details.open || typeof content[0] !== 'function') {
+    fill();
+  }
+  // The toggle comes after it, and alone when something else unfolds it.
+  summary.addEventListener('click', fill);
   details.addEventListener('toggle', () => {
+    fill();
     onToggle(id, details.open);
   });
   return details;

@@ -14,6 +14,8 @@ const maxNamed = 5;
 export interface ZoneSurroundings {
   /** IANA name of the zone that the extension runs in. */
   readonly hostTimeZone: string;
+  /** IANA name of the zone that the pages run in, undefined before one has said so. */
+  browserTimeZone: string | undefined;
   readSettings(): Settings;
   /** The context of this moment. */
   context(): TextContext;
@@ -23,12 +25,18 @@ export interface ZoneSurroundings {
 export class PanelZone {
   readonly #surroundings: ZoneSurroundings;
   #kept: KeptZone;
-  /** IANA name of the zone that the page runs in, undefined before it said so. */
-  browser: string | undefined;
 
   constructor(surroundings: ZoneSurroundings, kept: KeptZone = unchosenZone) {
     this.#surroundings = surroundings;
     this.#kept = kept;
+  }
+
+  /** Takes in the zone that the page runs in; answers whether that changes what there is to choose from. */
+  learnBrowser(name: string): boolean {
+    const offered = (): string => this.view.choices.map(({ value }) => value).join(' ');
+    const before = offered();
+    this.#surroundings.browserTimeZone = name;
+    return offered() !== before;
   }
 
   /** What brings it back after a window reload. */
@@ -51,10 +59,10 @@ export class PanelZone {
 
   /** The zone in force, and what else can be chosen; the last choice is all the others. */
   get view(): ZoneView {
-    const { hostTimeZone: host } = this.#surroundings;
+    const { hostTimeZone: host, browserTimeZone: browser } = this.#surroundings;
     const { l10n } = this.#surroundings.context();
     const named = [this.#surroundings.readSettings().timeZone, ...this.#kept.named];
-    const view = zoneView({ setting: this.settings.timeZone, host, browser: this.browser, named }, l10n);
+    const view = zoneView({ setting: this.settings.timeZone, host, browser, named }, l10n);
     const another = { value: anotherZone, label: l10n.t('Another time zone...'), selected: false };
     return { ...view, choices: [...view.choices, another] };
   }

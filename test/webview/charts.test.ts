@@ -162,7 +162,7 @@ describeWebview('the charts', (open) => {
     assert.ok(width > 2000);
     assert.deepEqual(
       (await webview.messages()).map(({ type }) => type),
-      ['ready'],
+      ['ready', 'browserTimeZone'],
     );
   });
 
@@ -172,12 +172,12 @@ describeWebview('the charts', (open) => {
     await webview.page.locator('#save').click();
     await webview.page.locator('#save-png').click();
     await webview.page.waitForFunction(
-      () => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > 1,
+      () => (window as unknown as { fakeHost: { messages: unknown[] } }).fakeHost.messages.length > 2,
     );
     const png = await webview.page.evaluate(async () => {
       const { messages } = (window as unknown as { fakeHost: { messages: { type: string; png: ArrayBuffer }[] } })
         .fakeHost;
-      const { type, png: bytes } = messages[1]!;
+      const { type, png: bytes } = messages[2]!;
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       return { type, width: bitmap.width, height: bitmap.height };
     });

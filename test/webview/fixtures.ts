@@ -1,5 +1,5 @@
 import type { StayView } from '../../src/shared/protocol/charts';
-import type { ParticipantHostMessage } from '../../src/shared/protocol/participant';
+import { type ParticipantShow, sentShow, type SentParticipantShow } from '../../src/shared/protocol/participantShow';
 import type { PanelState } from '../../src/shared/protocol/shared';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import { SampleState } from '../../src/shared/series';
@@ -8,7 +8,7 @@ import { panelStrings } from '../../src/text/panelStrings';
 import { answer } from './answers';
 
 /** The message that shows a state of the panel. */
-export type ShowMessage = Extract<ParticipantHostMessage, { type: 'show' }>;
+export type ShowMessage = SentParticipantShow;
 
 /** 2026-03-12T08:00:00Z. */
 export const start = Date.UTC(2026, 2, 12, 8);
@@ -130,7 +130,7 @@ export function show(state: PanelState<ParticipantView>): ShowMessage {
     locale: 'en',
     t: (text, ...args) => text.replace(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole)),
   });
-  return {
+  const message: ParticipantShow = {
     type: 'show',
     strings,
     restore: {
@@ -145,6 +145,7 @@ export function show(state: PanelState<ParticipantView>): ShowMessage {
     },
     state,
   };
+  return sentShow(message, new Set());
 }
 
 /** The message that shows a participant's view. */

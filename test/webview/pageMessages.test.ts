@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
 import { answer, card } from './answers';
 import { eventfulView, momentOf } from './eventful';
+import { picture } from './chartsOnPage';
 import { calm, series, show, showView, view } from './fixtures';
 
 const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>\u202etxt [a](command:x)';
@@ -9,7 +10,7 @@ const hostile = '<img src=x onerror="document.title=1"><script>document.title=1<
 describeWebview('the messages of the page', (open) => {
   it('says that it is ready, with the zone of the browser', async () => {
     const webview = await open({ timezoneId: 'Asia/Tokyo' });
-    assert.deepEqual(await webview.messages(), [{ type: 'ready', browserTimeZone: 'Asia/Tokyo' }]);
+    assert.deepEqual(await webview.messages(), [{ type: 'ready' }, { type: 'browserTimeZone', name: 'Asia/Tokyo' }]);
   });
 
   it('says what it waits for', async () => {
@@ -29,6 +30,22 @@ describeWebview('the messages of the page', (open) => {
       .locator('.busy')
       .evaluate((bar) => getComputedStyle(bar, '::after').animationName);
     assert.equal(animation, 'none');
+  });
+
+  it('draws samples that it was given before, and asks for all where it was not', async () => {
+    const webview = await open();
+    const first = showView(view(series(300, calm)));
+    const other = view(series(300, calm), { title: 'Grace Hopper' });
+    const state = { kind: 'shown', view: { ...other, stays: [{ ...other.stays[0]!, series: 'known' }] } } as const;
+    await webview.post({ ...first, state });
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'ready' });
+    assert.equal(await webview.page.locator('h1').count(), 0);
+    await webview.show(first);
+    const drawn = await picture(webview.page);
+    await webview.post({ ...first, state });
+    assert.equal(await webview.page.locator('h1').textContent(), 'Grace Hopper');
+    assert.equal(await picture(webview.page), drawn);
+    await webview.assertClean();
   });
 
   it('says what it waits for without drawing anything again, and asks for nothing twice meanwhile', async () => {
@@ -55,7 +72,7 @@ describeWebview('the messages of the page', (open) => {
     assert.equal(await webview.page.locator('#other-stays').getAttribute('aria-disabled'), 'true');
     assert.deepEqual(
       (await webview.messages()).map(({ type }) => type),
-      ['ready'],
+      ['ready', 'browserTimeZone'],
     );
     await webview.show({ type: 'busy', text: null });
     assert.equal(await webview.page.locator('.status').textContent(), '');

@@ -12,7 +12,7 @@ import { composePicture } from '../../charts/png';
 import { ReadOut } from '../../charts/readOut';
 import { ChartStack } from '../../charts/stack';
 import type { StackReading } from '../../charts/stackOptions';
-import { paintSwatches } from '../../charts/swatches';
+import { paintSwatches, paintSwatchesInSight } from '../../charts/swatches';
 import { createTimeAxis } from '../../charts/timeAxis';
 import { createToolbar } from '../../charts/toolbar';
 import type { Toolbar } from '../../charts/toolbar';
@@ -20,6 +20,7 @@ import { element, fill } from '../../ui/dom';
 import { createCheckbox } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import { ChartContent } from './chartContent';
+import { heightOf } from './chartHeights';
 import { createLegend, createLineSwitches, legendEntries } from './legend';
 import { lossKnee } from './lossAxis';
 import { paintOverview } from './overviewPicture';
@@ -46,14 +47,6 @@ export interface PictureLook {
   readonly captions: readonly string[];
 }
 
-/** A chart's height as a share of the window's, within bounds, px. */
-const heights = { loss: [0.24, 180, 240], bitrate: [0.16, 120, 160] } as const;
-
-function heightOf(kind: ChartKind): number {
-  const [share, least, most] = heights[kind];
-  return Math.round(Math.min(most, Math.max(least, share * window.innerHeight)));
-}
-
 /** Loss above bitrate on one time axis, with overview, controls and legend. */
 export class ChartsSection {
   readonly element: HTMLElement;
@@ -66,8 +59,8 @@ export class ChartsSection {
   readonly #overview: Overview;
   readonly #toolbar: Toolbar;
   #preferences: ChartPreferences;
-  /** Elements outside the charts with signs of them. */
-  readonly #signs: HTMLElement[] = [];
+  /** Elements outside the charts with signs of them, and what ends painting them. */
+  readonly #signs = new Map<HTMLElement, () => void>();
   #paintedTheme: ChartTheme | null = null;
 
   constructor(
@@ -142,12 +135,13 @@ export class ChartsSection {
     this.#stack.element.focus();
   }
 
-  /** Paints the signs below an element as they are in the charts, and again whenever the theme changes. */
+  /** Paints the signs below an element, once in sight, as they are in the charts, and again whenever the theme changes. */
   paintSigns(root: HTMLElement): void {
-    this.#signs.push(root);
-    if (this.#paintedTheme !== null) {
-      paintSwatches(root, this.#paintedTheme);
-    }
+    this.#signs.get(root)?.();
+    this.#signs.set(
+      root,
+      this.#paintedTheme === null ? () => undefined : paintSwatchesInSight(root, this.#paintedTheme),
+    );
   }
 
   /** The charts as one PNG with captions and legend. Throws when the browser cannot make it. */
@@ -165,6 +159,9 @@ export class ChartsSection {
 
   /** Ends observers and timers and frees the canvases. */
   dispose(): void {
+    for (const end of this.#signs.values()) {
+      end();
+    }
     this.#stack.dispose();
   }
 
@@ -231,10 +228,11 @@ export class ChartsSection {
   #drawAround(theme: ChartTheme, width: number): void {
     if (theme !== this.#paintedTheme) {
       publishTheme(this.element, theme);
-      for (const root of [this.element, ...this.#signs]) {
-        paintSwatches(root, theme);
-      }
       this.#paintedTheme = theme;
+      paintSwatches(this.element, theme);
+      [...this.#signs.keys()].forEach((root) => {
+        this.paintSigns(root);
+      });
     }
     this.#overview.draw(theme, width, [...this.#hidden].join(' '));
     this.#toolbar.update({

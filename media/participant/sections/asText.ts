@@ -41,6 +41,6 @@ export function createTextEquivalent(
     { class: 'as-text', 'aria-labelledby': 'as-text-heading' },
     element('h2', { id: 'as-text-heading' }, strings.asText),
     element('p', { class: 'summary' }, keepUnits(summary)),
-    ...(table === null ? [] : [createDetails('table', strings.asTable, sections, createTable(table))]),
+    ...(table === null ? [] : [createDetails('table', strings.asTable, sections, () => createTable(table))]),
   );
 }

@@ -15,9 +15,8 @@ import {
   participantWebviewSchema,
   type TakePictureMessage,
 } from '../../shared/protocol/participant';
-import type { PanelStrings } from '../../shared/protocol/panelStrings';
-import type { ParticipantView } from '../../shared/protocol/participantView';
-import { parseMessage, type ShowMessage } from '../../shared/protocol/shared';
+import { type ParticipantShow, sentShow } from '../../shared/protocol/participantShow';
+import { parseMessage } from '../../shared/protocol/shared';
 import type { StayToRead } from '../../store/insightsStore';
 import type { Verdicts } from '../../store/verdicts';
 import { participantName } from '../../text/labels';
@@ -49,10 +48,8 @@ export interface ParticipantPanelParts {
   readonly exportReport: ExportReport;
 }
 
-type Show = ShowMessage<ParticipantView, PanelStrings, ParticipantRestore>;
-
 /** One participant's panel: one call, judged, drawn and exported. */
-export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, ParticipantChange> {
+export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantMessage, ParticipantChange> {
   /** The moment to bring into sight once there is something to see. */
   #wanted: EpochMs | null = null;
   readonly #call: ParticipantCall;
@@ -69,7 +66,7 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Par
   };
 
   constructor(setUp: PanelSetUp, subject: ParticipantSubject, parts: ParticipantPanelParts) {
-    super(setUp, participantWebviewSchema);
+    super(setUp, participantWebviewSchema, sentShow);
     this.#call = new ParticipantCall(subject);
     this.#parts = parts;
   }
@@ -159,7 +156,7 @@ export class ParticipantPanel extends AccountPanel<Show, ParticipantMessage, Par
     }
   }
 
-  protected override draw(): Drawing<Show> {
+  protected override draw(): Drawing<ParticipantShow> {
     const { subject, displayName } = this.#call;
     const { context, settings } = this;
     this.#report = this.#call.report({ settings, zones: this.zone.view, context });

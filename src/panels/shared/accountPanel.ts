@@ -8,14 +8,14 @@ import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
 import { previewTitle, problemText } from '../../text/panelTexts';
 import { PanelZone } from '../../text/panelZone';
-import { PanelChannel } from './panelChannel';
+import { PanelChannel, type ToWire } from './panelChannel';
 import type { Drawing, LoadedPage, PanelSetUp } from './panelSetUp';
 import { type PanelTask, PanelTasks } from './panelTasks';
 import type { PanelWindow } from './panelWindow';
 import { zoneHandlers } from './zoneHandlers';
 
 /** What a page says by itself; everything else a person has done. */
-const byItself: ReadonlySet<string> = new Set(['ready', 'retry', 'showLog', 'problem']);
+const byItself: ReadonlySet<string> = new Set(['ready', 'browserTimeZone', 'retry', 'showLog', 'problem']);
 
 /**
  * What every panel does: asks with the account that its data belongs to, says what it waits for, draws a failure with
@@ -39,11 +39,14 @@ export abstract class AccountPanel<
   #isPreview: boolean;
   #tabTitle = '';
 
-  protected constructor(setUp: PanelSetUp, schema: GenericSchema<unknown, Own | SharedWebviewMessage>) {
+  protected constructor(
+    setUp: PanelSetUp,
+    schema: GenericSchema<unknown, Own | SharedWebviewMessage>,
+    toWire: ToWire<Show> = (message) => message,
+  ) {
     const { panel, window, isPreview, zone, page } = setUp;
     this.window = window;
     this.zone = new PanelZone(window, zone);
-    this.zone.browser = page?.browserTimeZone;
     this.#panel = panel;
     this.#isPreview = isPreview;
     const receiver = {
@@ -52,7 +55,7 @@ export abstract class AccountPanel<
         window.log.warn('A panel sent a message that is not known');
       },
     };
-    this.#channel = new PanelChannel(panel, schema, receiver, page);
+    this.#channel = new PanelChannel(panel, schema, receiver, toWire, page);
     this.#tasks = new PanelTasks(window, {
       isLoaded: () => this.isLoaded,
       accountId: () => this.accountId,
@@ -135,7 +138,7 @@ export abstract class AccountPanel<
   handOver(): LoadedPage {
     const { page } = this.#channel;
     this.dispose();
-    return { ...page, browserTimeZone: this.zone.browser, viewColumn: this.#viewColumn };
+    return { ...page, viewColumn: this.#viewColumn };
   }
 
   /** Closes it if it shows what its account has fetched. */
@@ -222,13 +225,8 @@ export abstract class AccountPanel<
 
   #createHandlers(): Handlers<SharedWebviewMessage> {
     return {
-      ready: ({ browserTimeZone }) => {
-        if (this.zone.browser !== browserTimeZone) {
-          this.zone.browser = browserTimeZone;
-          this.show();
-        } else {
-          this.welcome();
-        }
+      ready: () => {
+        this.welcome();
       },
       retry: () => this.load(),
       showLog: () => {

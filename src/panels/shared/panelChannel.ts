@@ -20,6 +20,12 @@ export interface ChannelReceiver<Incoming> {
   readonly unknown: () => void;
 }
 
+/**
+ * A message that shows something, as it travels. `known` holds what the page was given before, since it was loaded, and takes
+ * in what it is given now.
+ */
+export type ToWire<Show> = (message: Show, known: Set<unknown>) => unknown;
+
 /** How far a page is: a panel that takes the place of another one goes on with its page. */
 export interface PageState {
   readonly isReady: boolean;
@@ -36,6 +42,8 @@ export class PanelChannel<
   Further extends TypedMessage = never,
 > implements Disposable {
   readonly #panel: ChannelPanel;
+  readonly #toWire: ToWire<Show>;
+  readonly #known = new Set<unknown>();
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
   #busy: string | null = null;
@@ -48,9 +56,11 @@ export class PanelChannel<
     panel: ChannelPanel,
     schema: GenericSchema<unknown, Incoming>,
     receiver: ChannelReceiver<Incoming>,
+    toWire: ToWire<Show>,
     { isReady, isHidden }: PageState = { isReady: false, isHidden: false },
   ) {
     this.#panel = panel;
+    this.#toWire = toWire;
     this.#isReady = isReady;
     this.#isHidden = isHidden;
     this.#listeners = [
@@ -66,7 +76,9 @@ export class PanelChannel<
       }),
       panel.onDidChangeViewState(({ webviewPanel }) => {
         this.#isHidden = !webviewPanel.visible;
-        if (!this.#isHidden && this.#isBehind) {
+        if (this.#isHidden) {
+          this.#known.clear();
+        } else if (this.#isBehind) {
           this.#sendAll();
         }
       }),
@@ -120,6 +132,7 @@ export class PanelChannel<
   #welcome(ready: Incoming, receiver: ChannelReceiver<Incoming>): void {
     this.#isReady = true;
     this.#isHidden = false;
+    this.#known.clear();
     const before = this.#shown;
     receiver.receive(ready);
     if (this.#shown === before) {
@@ -143,7 +156,7 @@ export class PanelChannel<
     if (this.#isHidden) {
       this.#isBehind = true;
     } else if (this.#isReady) {
-      void this.#panel.webview.postMessage(message);
+      void this.#panel.webview.postMessage(message.type === 'show' ? this.#toWire(message, this.#known) : message);
     }
   }
 }

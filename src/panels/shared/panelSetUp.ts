@@ -15,9 +15,8 @@ export interface PanelSetUp {
   readonly page?: LoadedPage;
 }
 
-/** A page that is there, the zone that it runs in and the editor group that it stands in, undefined before that was told. */
+/** A page that is there, and the editor group that it stands in, undefined before that was told. */
 export interface LoadedPage extends PageState {
-  readonly browserTimeZone: string | undefined;
   readonly viewColumn: number | undefined;
 }
 

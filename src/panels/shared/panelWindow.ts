@@ -23,6 +23,8 @@ export interface PanelWindow {
   readonly log: Pick<Log, 'warn' | 'error' | 'show'>;
   /** IANA name of the zone that the extension runs in. */
   readonly hostTimeZone: string;
+  /** IANA name of the zone that the pages of this window run in, undefined before one has said so. */
+  browserTimeZone: string | undefined;
   readSettings(): Settings;
   onDidChangeSettings(listener: () => void): Disposable;
   /** Sets the time zone for every view. */

@@ -18,6 +18,7 @@ export function vscodeWindow(
     get hostTimeZone() {
       return hostTimeZone();
     },
+    browserTimeZone: undefined,
     readSettings,
     onDidChangeSettings,
     writeTimeZone,

@@ -3,12 +3,12 @@ import type { SharedWebviewMessage } from '../../shared/protocol/shared';
 import { anotherZone, type PanelZone } from '../../text/panelZone';
 import type { PanelWindow } from './panelWindow';
 
-/** What to do when a page asks for another zone; `show` draws the panel again. */
+/** What to do when a page says which zone it is in, or asks for another one; `show` draws the panel again. */
 export function zoneHandlers(
   zone: PanelZone,
   window: PanelWindow,
   show: () => void,
-): Pick<Handlers<SharedWebviewMessage>, 'setTimeZone' | 'pickTimeZone'> {
+): Pick<Handlers<SharedWebviewMessage>, 'browserTimeZone' | 'setTimeZone' | 'pickTimeZone'> {
   const pick = async (): Promise<void> => {
     const zones = { value: zone.settings.timeZone, setting: window.readSettings().timeZone };
     const picked = await window.pickTimeZone(zones, zone.context);
@@ -22,6 +22,11 @@ export function zoneHandlers(
     show();
   };
   return {
+    browserTimeZone: ({ name }) => {
+      if (zone.learnBrowser(name)) {
+        show();
+      }
+    },
     setTimeZone: async ({ value }) => {
       if (value === anotherZone) {
         await pick();

@@ -8,6 +8,7 @@ import { isFinal } from '../../store/final';
 import type { InsightsStore, StayToRead } from '../../store/insightsStore';
 import { UnitEvidence } from '../../store/unitEvidence';
 import type { TextContext } from '../../text/context';
+import { KeptReading } from './keptReading';
 import type { participantReport, ParticipantReport } from './participantReport';
 import { displayNameOf, endOf, type ParticipantSubject, relisted } from './subject';
 import { readUntilListed } from '../../store/readUntilListed';
@@ -31,6 +32,7 @@ export class ParticipantCall {
   /** When the details were asked for, which decides whether they can have changed since. */
   readonly #askedAt = new Map<string, EpochMs>();
   #makeReport: typeof participantReport | undefined;
+  readonly #kept = new KeptReading();
   #unit = new UnitEvidence();
   #known: ParticipantSubject;
 
@@ -124,7 +126,13 @@ export class ParticipantCall {
 
   /** Judges the call and puts it into words; undefined before anything was loaded. */
   report(surroundings: ReportSurroundings): ParticipantReport | undefined {
-    const about = { subject: this.#known, details: this.#details, askedAt: this.#askedAt, unit: this.#unit };
+    const about = {
+      subject: this.#known,
+      details: this.#details,
+      askedAt: this.#askedAt,
+      unit: this.#unit,
+      kept: this.#kept,
+    };
     return this.isLoaded ? this.#makeReport?.({ ...about, ...surroundings }) : undefined;
   }
 }

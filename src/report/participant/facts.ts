@@ -7,6 +7,7 @@ import type { ReadingNotes } from '../../quality/readingNotes';
 import { readSeries } from '../../quality/series';
 import type { Stay } from '../../quality/stay';
 import type { EpochMs } from '../../shared/time';
+import type { KeptReading } from './keptReading';
 import type { ParticipantSubject } from './subject';
 
 /** A stay whose details are loaded, read. */
@@ -25,12 +26,16 @@ export interface ParticipantFacts {
   readonly facts: Facts;
 }
 
-/** Reads and judges the stays of a person whose details are there, asked for at `askedAt`; never throws, whatever the API said. */
+/**
+ * Reads and judges the stays of a person whose details are there, asked for at `askedAt`, as far as `kept` does not hold it yet;
+ * never throws, whatever the API said.
+ */
 export function participantFacts(
   subject: ParticipantSubject,
   loaded: ReadonlyMap<string, ParticipantDetails>,
-  settings: Settings,
+  { packetLossUnit, rules }: Settings,
   askedAt: (participantId: string) => EpochMs,
+  kept: KeptReading,
 ): ParticipantFacts {
   const { participant, listed } = subject;
   const person = participant === null ? null : findStays(participant, listed);
@@ -42,10 +47,22 @@ export function participantFacts(
     }
     const { participantId } = stay;
     const asked = askedAt(participantId);
-    const reading = readSeries(details, stay, settings.packetLossUnit, asked);
+    const reading = kept
+      .seriesOf(participantId)
+      .get([details, stay.joinedAt, stay.leftAt, packetLossUnit, asked], () =>
+        readSeries(details, stay, packetLossUnit, asked),
+      );
     return [{ participantId, stay, openUntil: subject.sessionEndedAt ?? asked, details, ...reading }];
   });
-  return { subject, stays, person, facts: assessStays(stays, settings.rules) };
+  const inputs = stays.flatMap(({ participantId, stay, openUntil, blocks }) => [
+    participantId,
+    stay.joinedAt,
+    stay.leftAt,
+    openUntil,
+    blocks,
+  ]);
+  const facts = kept.facts.get([...inputs, JSON.stringify(rules)], () => assessStays(stays, rules));
+  return { subject, stays, person, facts };
 }
 
 /** The person's stays in the session that are listed, but whose details are not loaded. */

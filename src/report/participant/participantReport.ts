@@ -23,8 +23,8 @@ export interface ParticipantReport {
 
 /** Reads and judges a call and puts it into words; never throws, whatever the API said. */
 export function participantReport(sources: ReportSources): ParticipantReport {
-  const { subject, details, askedAt, unit, settings, context } = sources;
-  const read = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now);
+  const { subject, details, askedAt, unit, kept, settings, context } = sources;
+  const read = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now, kept);
   const known = { ...read, stays: unit.settle(read.stays) };
   return {
     view: participantView(known, sources),

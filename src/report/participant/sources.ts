@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
 import type { UnitEvidence } from '../../store/unitEvidence';
 import type { TextContext } from '../../text/context';
+import type { KeptReading } from './keptReading';
 import type { ParticipantSubject } from './subject';
 
 /** What a report is made of. */
@@ -15,6 +16,8 @@ export interface ReportSources {
   readonly askedAt: ReadonlyMap<string, EpochMs>;
   /** What the account's calls have shown of the unit of packet loss. */
   readonly unit: UnitEvidence;
+  /** What is read and judged of it already. */
+  readonly kept: KeptReading;
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;

@@ -1,5 +1,5 @@
 import { readEvents } from '../../quality/events';
-import { mergeBlocks } from '../../quality/mergeBlocks';
+import { mergeBlocks, type MergedSeries } from '../../quality/mergeBlocks';
 import { stayRange } from '../../quality/readStay';
 import type { StayView } from '../../shared/protocol/charts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
@@ -23,10 +23,9 @@ import { verdictContext } from './verdictContext';
 
 /** Everything that the participant panel draws; all texts are finished and made safe. */
 export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
-  const { settings, zones, context } = sources;
+  const { kept, settings, zones, context } = sources;
   const { subject, stays, facts } = known;
   const { l10n } = context;
-  const { series } = mergeBlocks(stays.flatMap(({ blocks }) => blocks));
   const span = facts.range === null ? subject : { joinedAt: facts.range.from, leftAt: facts.range.to };
   const judging = verdictContext(known, settings, context);
   const { moments, leftOut } = momentViews(facts, judging);
@@ -42,7 +41,10 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     notes: [...notes.all.filter((note) => !notes.changing.includes(note)), ...(leftOut > 0 ? [unlisted] : [])],
     stays: stays.map((stay) => stayView(stay, context)),
     summary: summarize(facts, context),
-    table: tableView(series, span, context),
+    table: kept.table.get(
+      [...stays.map(({ blocks }) => blocks), span.joinedAt, span.leftAt, context.zone.id, l10n],
+      () => tableView(seriesOf(stays), span, context),
+    ),
     answer: answerView(facts, notes.changing, judging),
     moments,
     ruleTexts: verdictRules(judging),
@@ -54,6 +56,13 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     mayStillArrive: notes.mayStillArrive,
     otherStays: otherStays(known, context),
   };
+}
+
+function seriesOf(stays: readonly LoadedStay[]): MergedSeries | null {
+  const [only] = stays;
+  return only !== undefined && stays.length === 1
+    ? only.series
+    : mergeBlocks(stays.flatMap(({ blocks }) => blocks)).series;
 }
 
 function stayView({ participantId, stay, series }: LoadedStay, context: TextContext): StayView {

@@ -2,34 +2,12 @@ import * as v from 'valibot';
 import type { QualityRules } from '../quality';
 import type { Series } from '../series';
 import { finite, type Infer, range, text } from './basics';
+import { packedSeriesSchema } from './packedSeries';
 
-const directionSeries = v.object({
-  loss: v.instance(Float64Array),
-  bitrate: v.instance(Float64Array),
-  state: v.instance(Uint8Array),
-});
+/** What stands for samples that the page has been given before. */
+export const knownSeries = 'known';
 
-/** The samples of a stay, with as many values as times. */
-export const seriesSchema: v.GenericSchema<unknown, Series> = v.pipe(
-  v.object({
-    times: v.instance(Float64Array),
-    parts: v.array(
-      v.object({
-        start: v.number(),
-        end: v.number(),
-        intervalMs: v.pipe(v.number(), v.gtValue(0)),
-        approximate: v.boolean(),
-      }),
-    ),
-    send: directionSeries,
-    recv: directionSeries,
-  }),
-  v.check(({ times, send, recv }) =>
-    [send, recv].every((one) => [one.loss, one.bitrate, one.state].every((values) => values.length === times.length)),
-  ),
-);
-
-/** One stay drawn in the charts. */
+/** One stay drawn in the charts, as it travels. */
 export const staySchema = v.object({
   participantId: text,
   /** Names the stay where there are several. */
@@ -37,10 +15,12 @@ export const staySchema = v.object({
   /** From joining to leaving (or to the last known moment). */
   range: v.object(range),
   /** Null when there are no samples. */
-  series: v.nullable(seriesSchema),
+  series: v.nullable(v.union([packedSeriesSchema, v.literal(knownSeries)])),
 });
+/** One stay drawn in the charts, as it travels. */
+export type SentStay = Infer<typeof staySchema>;
 /** One stay drawn in the charts. */
-export type StayView = Infer<typeof staySchema>;
+export type StayView = Omit<SentStay, 'series'> & { readonly series: Series | null };
 
 /** An event from the API, whose meaning is not documented. */
 export const eventMarkSchema = v.object({

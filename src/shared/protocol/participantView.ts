@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { answerSchema, momentSchema } from './answer';
 import { type Infer, range, text } from './basics';
-import { eventMarkSchema, rulesSchema, staySchema, tableSchema } from './charts';
+import { eventMarkSchema, rulesSchema, staySchema, type StayView, tableSchema } from './charts';
 import { zoneSchema } from './shared';
 
 /**
@@ -22,7 +22,7 @@ export const fieldSchema = v.object({
 /** A fact about the person or the stay: what it is, and what it says. */
 export type Field = Infer<typeof fieldSchema>;
 
-/** Everything the participant panel draws. All texts are finished and made safe. */
+/** Everything the participant panel draws, as it travels. All texts are finished and made safe. */
 export const participantViewSchema = v.object({
   title: text,
   /** Says what the data is when it is not the user's own: "Sample data". */
@@ -52,5 +52,7 @@ export const participantViewSchema = v.object({
   /** Offered when other stays of the same person are known but not loaded: a button with its cost in requests. */
   otherStays: v.nullable(v.object({ label: text })),
 });
+/** Everything the participant panel draws, as it travels. */
+export type SentView = Infer<typeof participantViewSchema>;
 /** Everything the participant panel draws. All texts are finished and made safe. */
-export type ParticipantView = Infer<typeof participantViewSchema>;
+export type ParticipantView = Omit<SentView, 'stays'> & { readonly stays: readonly StayView[] };

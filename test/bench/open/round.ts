@@ -62,6 +62,7 @@ export class BenchRound {
       this.#note(what, await this.#redraw(what));
       await this.#closeAll();
     }
+    await this.#fold();
   }
 
   /** Loads the window with another view open than those that are timed. */
@@ -94,6 +95,14 @@ export class BenchRound {
     await rooms.expand(place.room);
     await rooms.expand(place.session);
     await rooms.find(personName('day', 0));
+  }
+
+  /** What is unfolded is read again in the next window, before its first rows. */
+  async #fold(): Promise<void> {
+    await this.#showContainer(ownContainer);
+    const rooms = this.#workbench.tree(ownTree);
+    await rooms.collapse(place.session);
+    await rooms.collapse(place.room);
   }
 
   async #open(length: Length, pass: number): Promise<number> {

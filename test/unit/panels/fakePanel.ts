@@ -64,7 +64,8 @@ export class FakePanel {
 
   /** Says that the page was loaded anew. */
   ready(browserTimeZone = 'UTC'): void {
-    this.say({ type: 'ready', browserTimeZone });
+    this.say({ type: 'ready' });
+    this.say({ type: 'browserTimeZone', name: browserTimeZone });
   }
 
   /** Drags the panel to another editor group. */

@@ -191,6 +191,7 @@ export class PanelFixture {
         show: () => this.logged.push('(shown)'),
       },
       hostTimeZone: 'UTC',
+      browserTimeZone: undefined,
       readSettings: () => this.settings,
       onDidChangeSettings: this.#settingsChanged.event,
       writeTimeZone: (value) => {

@@ -35,6 +35,41 @@ describe('a participant panel', function () {
     assert.equal(window.verdicts.judged, 1);
   });
 
+  it('sends its samples once to a page, whatever changes, and again to one that was loaded anew', async () => {
+    await window.openReady(priya);
+    const { panel } = window;
+    const sent = (): (readonly string[])[] =>
+      panel.shows.map(({ state }) =>
+        state.kind === 'shown'
+          ? state.view.stays.map(({ series }) => (typeof series === 'string' ? series : 'samples'))
+          : [],
+      );
+    const judged = window.verdicts.judged;
+    window.change({ rules: { ...window.settings.rules, lossThresholdPercent: 4 } });
+    panel.say({ type: 'setTimeZone', value: 'utc' });
+    assert.deepEqual(sent(), [[], ['samples'], ['known'], ['known']]);
+    assert.equal(window.verdicts.judged, judged + 2);
+    panel.ready();
+    assert.deepEqual(sent().slice(4), [['samples']]);
+    panel.setVisible(false);
+    window.change({ rules: { ...window.settings.rules, lossThresholdPercent: 5 } });
+    panel.setVisible(true);
+    assert.deepEqual(sent().slice(5), [['samples']]);
+  });
+
+  it('is judged by its rules, and reads the samples again only where the unit of loss is another', async () => {
+    await window.openReady(priya);
+    const { panel } = window;
+    const poor = (): unknown => panel.state?.kind === 'shown' && panel.state.view.answer.rating;
+    const before = poor();
+    const { rules } = window.settings;
+    window.change({ rules: { ...rules, lossThresholdPercent: 90, severeLossThresholdPercent: 95 } });
+    assert.deepEqual([before, poor()], ['poor', 'good']);
+    window.change({ rules, packetLossUnit: 'ratio' });
+    const { state } = panel.shows.at(-1)!;
+    assert.equal(state.kind === 'shown' && typeof state.view.stays[0]!.series, 'object');
+  });
+
   it('judges nothing and sends no samples while it waits for a rate limit, and counts in words', async () => {
     await window.openReady(diego);
     const { panel, fixture, verdicts } = window;

@@ -27,7 +27,8 @@ const restore = {
 describe('a message from a webview', () => {
   it('is known by its type and its fields', () => {
     for (const message of [
-      { type: 'ready', browserTimeZone: 'Europe/Oslo' },
+      { type: 'ready' },
+      { type: 'browserTimeZone', name: 'Europe/Oslo' },
       { type: 'retry' },
       { type: 'setTimeZone', value: 'utc' },
       { type: 'pickTimeZone' },
@@ -51,8 +52,7 @@ describe('a message from a webview', () => {
       'ready',
       [],
       {},
-      { type: 'ready' },
-      { type: 'ready', browserTimeZone: 1 },
+      { type: 'browserTimeZone', name: 1 },
       { type: 'execute', command: 'rm' },
       { type: 'setTimeZone' },
       { type: 'savePng', png: 'data:image/png;base64,' },

@@ -2,6 +2,7 @@ import type { DetailsEntry, Participant, ParticipantDetails } from '../../../../
 import { participantReport, type ParticipantReport } from '../../../../src/report/participant/participantReport';
 import type { Aliases } from '../../../../src/text/aliases';
 import { zoneView } from '../../../../src/text/zoneView';
+import { KeptReading } from '../../../../src/report/participant/keptReading';
 import { UnitEvidence } from '../../../../src/store/unitEvidence';
 import { resolveZone } from '../../../../src/text/zone';
 import { english } from '../../text/english';
@@ -59,6 +60,7 @@ export function report({
     details,
     askedAt: new Map(),
     unit,
+    kept: new KeptReading(),
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal },
