@@ -16,3 +16,9 @@ export function indexBeside(
     direction > 0 ? marks.findIndex(({ from }) => from > here) : marks.findLastIndex(({ from }) => from < here);
   return index < 0 ? null : index;
 }
+
+/** The index of a mark, or of the first with the same stretch; below 0 where there is none. */
+export function indexOfMark(marks: readonly TimeRange[], range: TimeRange): number {
+  const own = marks.indexOf(range);
+  return own < 0 ? marks.findIndex(({ from, to }) => from === range.from && to === range.to) : own;
+}

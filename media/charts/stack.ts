@@ -6,7 +6,7 @@ import { onThemeChange, readChartTheme } from './chartTheme';
 import type { ChartTheme } from './chartTheme';
 import { headHeight, timeAxisHeight, timeSpan } from './geometry';
 import { listenToKeys } from './keyboard';
-import { indexBeside } from './markWalk';
+import { indexBeside, indexOfMark } from './markWalk';
 import { drawOverlay } from './overlay';
 import { listenToPointer } from './pointer';
 import { onSizeChange } from './sizeChange';
@@ -125,7 +125,7 @@ export class ChartStack implements ChartActions {
     const room = Math.max(15_000, (range.to - range.from) / 2);
     this.show({ from: range.from - room, to: range.to + room });
     const worst = read((range.from + range.to) / 2, range.to - range.from, this.#theme);
-    const index = marks.findIndex(({ from, to }) => from === range.from && to === range.to);
+    const index = indexOfMark(marks, range);
     this.#pointerY = null;
     this.#point(Math.min(range.to, Math.max(range.from, worst.at)), marks[index]?.label ?? '');
     this.#mark = index < 0 ? null : index;

@@ -144,10 +144,14 @@ export class SessionPage {
       this.#timeline.changed();
     },
     order: ({ order }) => {
+      const before = this.#state.incident?.id;
       this.#state.arrange(order);
       this.#filters.show(order);
       this.#incidents.choose(order.incident?.id ?? null);
       this.#timeline.changed();
+      if (order.incident !== null && order.incident.id !== before) {
+        this.#timeline.revealCurrent();
+      }
       this.#table.changed({ key: order.key, isDescending: order.isDescending });
     },
     rows: ({ rows }) => {
@@ -172,7 +176,9 @@ export class SessionPage {
       },
       onCursor: (at) => {
         this.#filters.follow(at);
-        this.#incidents.mark(this.#timeline.incident);
+      },
+      onIncident: (id) => {
+        this.#incidents.mark(id);
       },
       onView: (message) => {
         channel.send(message);

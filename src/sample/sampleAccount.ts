@@ -1,6 +1,7 @@
 import type { EpochMs } from '../shared/time';
 import { endpoints } from './endpoints';
 import { Refusal } from './query';
+import type { RoomOutline } from './types';
 import { createWorld, type World } from './world';
 
 /** Answers like Whereby's Insights API. */
@@ -12,8 +13,8 @@ export interface SampleAccount {
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** An account with rooms, calls and people up to `now`: fixed on a UTC day, except for the newest calls of the front desk. */
-export function createSampleAccount(now: EpochMs): SampleAccount {
+/** An account with rooms, calls and people up to `now`: fixed on a UTC day, except for the newest calls of the front desk; with `more` rooms, for tests. */
+export function createSampleAccount(now: EpochMs, more: readonly RoomOutline[] = []): SampleAccount {
   let world: World | undefined;
   return {
     fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -25,7 +26,7 @@ export function createSampleAccount(now: EpochMs): SampleAccount {
       signal?.throwIfAborted();
       const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
       try {
-        world ??= createWorld(now);
+        world ??= createWorld(now, more);
         return json(200, answer(world, method, addressOf(input)));
       } catch (error) {
         if (error instanceof Refusal) {

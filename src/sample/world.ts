@@ -4,7 +4,7 @@ import { sessionIdOf, staySeed } from './ids';
 import { roomOutlines } from './outlines';
 import { anyPlan, isTroubled } from './plans';
 import { randomFrom } from './random';
-import type { Member, Room, Session, SessionOutline, SampleStay } from './types';
+import type { Member, Room, RoomOutline, Session, SessionOutline, SampleStay } from './types';
 
 /** Everything in the sample account; people are only made for the sessions that are asked for. */
 export interface World {
@@ -16,9 +16,9 @@ export interface World {
   readonly stays: () => readonly SampleStay[];
 }
 
-/** The same world for the same UTC day, except for the calls of the last 75 minutes before `now`. */
-export function createWorld(now: EpochMs): World {
-  const rooms = roomOutlines(now).map((outline, room): Room => ({
+/** The same world for the same UTC day, except for the calls of the last 75 minutes before `now`; with `more` rooms, for tests. */
+export function createWorld(now: EpochMs, more: readonly RoomOutline[] = []): World {
+  const rooms = [...roomOutlines(now), ...more].map((outline, room): Room => ({
     ...outline,
     sessions: outline.sessions.map((session, index) => placed(outline.roomName, room, session, index, now)),
   }));

@@ -203,6 +203,7 @@ describeWebview(
       const view = (await said(webview, 'view')).at(-1) ?? assert.fail();
       assert.ok(view.from < sessionStart + 2_400_000 && view.from > sessionStart + 2_200_000);
       assert.equal(await webview.page.locator('.mark-position').innerText(), '2 of 2');
+      assert.equal(await webview.page.locator('.incidents > li[data-current]').getAttribute('data-incident'), 'i2');
       assert.equal(await webview.page.locator('.person.current .name').innerText(), 'Ada Lovelace');
       await webview.page.locator('#evidence-i1-summary').click();
       await webview.page.getByText('Dr. Obi sent with 12 % loss for 4 min 0 s.').first().waitFor();

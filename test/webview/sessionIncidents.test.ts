@@ -56,6 +56,19 @@ describeWebview(
       assert.equal(await webview.page.locator('#only-incident').isVisible(), false);
     });
 
+    it('are marked in the list where they are, and scrolled to who is named', async () => {
+      const webview = await open();
+      await showPeople(webview, 60);
+      await webview.page.locator('#people-rows').evaluate((rows) => {
+        rows.scrollTop = 1500;
+      });
+      await webview.page.locator('#only-i1').click();
+      await webview.show(onlyFirst);
+      await webview.settled();
+      assert.equal(await webview.page.locator('.person.current .name').innerText(), 'Dr. Obi');
+      assert.equal(await webview.page.locator('.incidents > li[data-current]').getAttribute('data-incident'), 'i1');
+    });
+
     it('are given back by a button that says whose they are, and by the one that clears all', async () => {
       const webview = await open();
       await showPeople(webview);

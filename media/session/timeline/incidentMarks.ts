@@ -25,6 +25,12 @@ export class IncidentMarks {
     return mark === null ? null : (this.#incidents[mark]?.id ?? null);
   }
 
+  /** The mark of an incident; undefined where it is not listed. */
+  of(id: string): StackMark | undefined {
+    this.#refresh();
+    return this.#marks[this.#incidents.findIndex((incident) => incident.id === id)];
+  }
+
   #refresh(): void {
     const { findings, incidentsByTime } = this.#state;
     if (findings !== this.#findings) {

@@ -31,6 +31,8 @@ import type { ViewMessage } from './viewRequests';
 export interface TimelineListeners extends RowListeners {
   readonly onRange: (range: TimeRange | null) => void;
   readonly onCursor: (at: number | null) => void;
+  /** The incident that was gone to; null once the cursor left it. */
+  readonly onIncident: (id: string | null) => void;
   readonly onView: (message: ViewMessage) => void;
   readonly onRead: (at: number, people: readonly number[]) => void;
 }
@@ -102,6 +104,7 @@ export class Timeline {
       },
       onDrawn: ({ theme }, width) => {
         this.#drawAround(theme, width);
+        listeners.onIncident(chosen());
       },
     });
     this.#row = new RowCursor(state, this.#rows, this.#stack, listeners);
@@ -150,13 +153,20 @@ export class Timeline {
   }
 
   /** Brings an incident into sight, and the person that it names. */
-  goToIncident({ from, to, named, people }: IncidentView): void {
-    this.#stack.goTo({ from, to });
+  goToIncident({ id, from, to, named, people }: IncidentView): void {
+    this.#stack.goTo(this.#marks.of(id) ?? { from, to });
     const person = named ?? people[0];
     if (person !== undefined) {
       this.#row.goTo(person);
     }
     this.#stack.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Scrolls to the row that is gone to, where it is shown. */
+  revealCurrent(): void {
+    if (this.#row.person !== null) {
+      this.#row.goTo(this.#row.person);
+    }
   }
 
   /** Brings a moment and a person into sight, and puts the cursor there. */

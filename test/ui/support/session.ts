@@ -1,3 +1,4 @@
+import type { RoomOutline } from '../../../src/sample/types';
 import type { ApiServer } from '../../support/server/apiServer';
 import { apiKey, startSampleApi } from './sampleApi';
 import type { Tree } from './tree';
@@ -11,13 +12,13 @@ export const hostZone = 'Asia/Tokyo';
 export class Session {
   #opened: { readonly workbench: Workbench; readonly api: ApiServer } | undefined;
 
-  /** To be made in the body of a `describe`. */
-  constructor(options: WorkbenchOptions = {}) {
+  /** To be made in the body of a `describe`; its API has `rooms` beside those of the sample account. */
+  constructor(options: WorkbenchOptions & { readonly rooms?: readonly RoomOutline[] } = {}) {
     // Mocha hands its context to functions with a `this` of their own.
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     const session = this;
     before(async () => {
-      const api = await startSampleApi();
+      const api = await startSampleApi(options.rooms);
       const settings = { 'wherebyInsights.apiBaseUrl': api.baseUrl, ...options.settings };
       try {
         const workbench = await Workbench.open({ ...options, settings, env: { TZ: hostZone, ...options.env } });
