@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DetailsAnswer } from '../api/client';
 import { ApiError, isCancelled } from '../api/errors';
 import type { RequestQueue } from '../api/queue';
@@ -152,6 +153,8 @@ export class StayLoader implements Disposable {
         this.#failuresInRow = 0;
         this.#loaded.fire({ ...answer, stay, askedAt });
         this.#change(this.#state);
+        // What is kept comes at once: between two of many others must have their turn.
+        await setImmediate();
       } catch (error) {
         this.#miss(stay, error);
       }

@@ -1,13 +1,15 @@
 import type { Disposable } from '../../shared/disposable';
 
-/** How long changes are gathered before they are told, ms: few messages, and the first rows soon. */
+/** How long changes are gathered before they are told, ms: few messages; and the first after a while, to be seen soon. */
 const gatherMs = 200;
+const firstMs = 20;
 
 /** Gathers the people of whom something changed, and says when to tell it. */
 export class SessionChanges implements Disposable {
   readonly #tell: (people: readonly number[]) => void;
   readonly #people = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
+  #toldAt = -Infinity;
 
   constructor(tell: (people: readonly number[]) => void) {
     this.#tell = tell;
@@ -18,27 +20,31 @@ export class SessionChanges implements Disposable {
     for (const person of people) {
       this.#people.add(person);
     }
-    this.#timer ??= setTimeout(() => {
-      this.flush();
-    }, gatherMs);
+    const isFirst = performance.now() - this.#toldAt > gatherMs;
+    this.#timer ??= setTimeout(
+      () => {
+        this.flush();
+      },
+      isFirst ? firstMs : gatherMs,
+    );
   }
 
   /** Tells at once what was gathered. */
   flush(): void {
-    this.drop();
+    this.#drop();
     const people = [...this.#people];
     this.#people.clear();
     this.#tell(people);
-  }
-
-  /** Forgets the time at which to tell; what was gathered stays. */
-  drop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#toldAt = performance.now();
   }
 
   dispose(): void {
-    this.drop();
+    this.#drop();
     this.#people.clear();
+  }
+
+  #drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

@@ -1,18 +1,16 @@
 import { loadingHandlers } from '../../report/session/loadingHandlers';
 import type { SessionModel } from '../../report/session/sessionModel';
-import type { SessionReport } from '../../report/session/sessionReport';
+import type { SessionSurroundings } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
 import { type SessionMessage, type SessionRestore, sessionWebviewSchema } from '../../shared/protocol/session';
 import type { EpochMs } from '../../shared/time';
-import { progressView } from '../../text/session/progress';
 import { sessionStrings } from '../../text/session/strings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelTask } from '../shared/panelTasks';
 import { readBehind } from './readBehind';
-import { SessionChanges } from './sessionChanges';
 import type {
   SessionChange,
   SessionExport,
@@ -21,12 +19,13 @@ import type {
   SessionPanelParts,
   SessionShow,
 } from './sessionParts';
+import { SessionTelling } from './sessionTelling';
 
 /** One session's panel: everyone on one time axis, read in the background. */
 export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, SessionChange> {
   readonly #parts: SessionPanelParts;
   readonly #reading: SessionReading;
-  readonly #changes: SessionChanges;
+  readonly #telling: SessionTelling;
   #subject: SessionSubject;
   #model: SessionModel | undefined;
   #view: SessionLook | undefined;
@@ -36,16 +35,24 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     super(setUp, sessionWebviewSchema);
     this.#subject = subject;
     this.#parts = parts;
-    this.#changes = new SessionChanges((people) => {
-      this.#tellChanges(people);
-    });
+    this.#telling = new SessionTelling(
+      () => ({
+        model: this.#model,
+        reading: this.#reading,
+        look: this.#view,
+        surroundings: this.#surroundings,
+      }),
+      (change) => {
+        this.tell(change);
+      },
+    );
     this.#reading = new SessionReading({
       onStay: (participantId, came) => {
         const place = this.#model?.take(participantId, came, this.settings, this.context.now);
-        this.#changes.add(...(place === undefined ? [] : [place]));
+        this.#telling.add(...(place === undefined ? [] : [place]));
       },
       onProgress: () => {
-        this.#changes.add();
+        this.#telling.add();
       },
     });
   }
@@ -59,7 +66,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     view: (message) => {
       this.#focus = undefined;
       this.#view = message;
-      this.#tellRows();
+      this.#telling.tellRows();
     },
     readAt: (message) => {
       const report = this.#model?.report;
@@ -69,11 +76,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     },
     sort: ({ key, isDescending }) => {
       this.#model?.sort({ key, isDescending });
-      this.#tellOrder();
+      this.#telling.tellOrder();
     },
     filter: ({ name, role, rating, affectedAt, incident }) => {
       this.#model?.filter({ name, role, rating, affectedAt, incident });
-      this.#tellOrder();
+      this.#telling.tellOrder();
     },
     openParticipant: ({ person, at }) => this.#openParticipant(person, at),
     copyMarkdown: (message) => this.#export(message),
@@ -133,16 +140,14 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   override show(): void {
-    this.#changes.drop();
     this.#model?.filter(null);
     super.show();
-    this.#tellOrder();
-    this.#tellProgress();
+    this.#telling.shown();
   }
 
   override dispose(): void {
     super.dispose();
-    this.#changes.dispose();
+    this.#telling.dispose();
     this.#reading.dispose();
   }
 
@@ -154,7 +159,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   protected override draw(): Drawing<SessionShow> {
     const { context } = this;
     this.#model?.judgeAnew(this.settings, context.now);
-    const report = this.#word();
+    const report = this.#telling.word();
     return {
       tabTitle: this.#title,
       icon: 'session',
@@ -165,6 +170,10 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         state: this.stateOf(report?.toView(this.#model?.focusOf(this.#focus)), this.#title),
       },
     };
+  }
+
+  get #surroundings(): SessionSurroundings {
+    return { settings: this.settings, zones: this.zone.view, context: this.context };
   }
 
   get #title(): string {
@@ -188,45 +197,6 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     return readBehind(this.#reading, this.window, tellBusy, connection, signal);
   };
 
-  #word(): SessionReport | undefined {
-    return this.#model?.word({ settings: this.settings, zones: this.zone.view, context: this.context });
-  }
-
-  #tellChanges(people: readonly number[]): void {
-    const report = people.length === 0 ? undefined : this.#word();
-    if (report !== undefined) {
-      this.tell({ type: 'people', people: report.toPeople(people) });
-      this.tell({ type: 'findings', findings: report.toFindings() });
-      this.#tellOrder();
-      if (people.some((place) => this.#view?.people.includes(place))) {
-        this.#tellRows();
-      }
-    }
-    this.#tellProgress();
-  }
-
-  #tellOrder(): void {
-    const order = this.#model?.order;
-    if (order !== undefined) {
-      this.tell({ type: 'order', order });
-    }
-  }
-
-  #tellProgress(): void {
-    const { progress } = this.#reading;
-    if (progress !== undefined) {
-      const requestsAgain = this.#model?.requestsAgain ?? 0;
-      this.tell({ type: 'progress', progress: progressView({ ...progress, requestsAgain }, this.context.l10n) });
-    }
-  }
-
-  #tellRows(): void {
-    const rows = this.#view && this.#model?.report?.toRows(this.#view);
-    if (rows !== undefined) {
-      this.tell({ type: 'rows', rows });
-    }
-  }
-
   async #openParticipant(place: number, at: EpochMs): Promise<void> {
     const participantId = this.#model?.report?.stayAt(place, at);
     if (this.#model !== undefined && participantId !== undefined) {
@@ -235,7 +205,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   async #export(message: SessionExport): Promise<void> {
-    const report = this.#word();
+    const report = this.#model?.word(this.#surroundings);
     if (report !== undefined) {
       await this.#parts.exportReport(message, report, { title: this.#title, badge: this.#subject.badge });
     }

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../shared/series';
+import { runThrough, type Stepwise } from '../../shared/stepwise';
 import { type Census, takeCensus } from './census';
 import { type Draft, gatherPieces, type Part } from './gather';
 import { judge, type Reading } from './judge';
@@ -51,11 +52,23 @@ function unrecordedIncident(range: TimeRange, people: readonly Timeline[]): Inci
   };
 }
 
-/** Finds when people suffered and whose side it was, by the rules (rules.ts); most people affected first. */
+/** Finds when people suffered and whose side it was, by the rules (rules.ts), most people affected first; in short steps, of which each goes on where it left off. */
+export function* findIncidentsInSteps(people: readonly Timeline[]): Stepwise<Incident[]> {
+  const sufferers = sufferersOf(people);
+  yield;
+  const pieces = yield* findPieces(sufferers);
+  const drafts = gatherPieces(pieces);
+  const found: Incident[] = [];
+  for (const draft of drafts) {
+    yield;
+    found.push(toIncident(draft, people));
+  }
+  return [...found, ...findUnrecorded(people).map((range) => unrecordedIncident(range, people))].sort(
+    (a, b) => b.people.length - a.people.length || b.lengthMs - a.lengthMs || a.from - b.from,
+  );
+}
+
+/** Finds all incidents in one go. */
 export function findIncidents(people: readonly Timeline[]): Incident[] {
-  const drafts = gatherPieces(findPieces(sufferersOf(people)));
-  return [
-    ...drafts.map((draft) => toIncident(draft, people)),
-    ...findUnrecorded(people).map((range) => unrecordedIncident(range, people)),
-  ].sort((a, b) => b.people.length - a.people.length || b.lengthMs - a.lengthMs || a.from - b.from);
+  return runThrough(findIncidentsInSteps(people));
 }

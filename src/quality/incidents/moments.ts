@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../shared/series';
+import type { Stepwise } from '../../shared/stepwise';
 import { AllGoing, areOthers, type Going, type Look } from './going';
 import { leastHurt } from './rules';
 import { areAtOnce, type Sufferer } from './sufferers';
@@ -116,8 +117,8 @@ class Sweep {
   }
 }
 
-/** Follows all sufferings, given in order of time, and tells how each looks at each moment. */
-export function findPieces(sufferers: readonly Sufferer[]): Piece[] {
+/** Follows all sufferings, given in order of time, and tells how each looks at each moment; in steps. */
+export function* findPieces(sufferers: readonly Sufferer[]): Stepwise<Piece[]> {
   const sweep = new Sweep();
   const begun: Going[] = [];
   const isSender = ({ direction }: Sufferer): number => Number(direction === 'send');
@@ -137,6 +138,7 @@ export function findPieces(sufferers: readonly Sufferer[]): Piece[] {
       begun.push(sweep.begin(sufferer, next));
     }
     sweep.lookAt(at);
+    yield;
   }
   return sweep.pieces;
 }

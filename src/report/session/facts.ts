@@ -1,9 +1,10 @@
 import { isGoodInPartOnly } from '../../quality/direction';
 import type { Facts } from '../../quality/facts';
 import { countPeople, type PeopleAtOnce } from '../../quality/incidents/counts';
-import { findIncidents, type Incident } from '../../quality/incidents/findIncidents';
+import { findIncidentsInSteps, type Incident } from '../../quality/incidents/findIncidents';
 import { directions, type TimeRange } from '../../shared/series';
 import type { Settings } from '../../shared/settings';
+import type { Stepwise } from '../../shared/stepwise';
 import type { EpochMs } from '../../shared/time';
 import type { TextContext } from '../../text/context';
 import type { Basis } from '../../text/session/answer';
@@ -14,15 +15,19 @@ import { When } from '../../text/verdict/when';
 import type { SessionPerson } from './people';
 import type { SessionList, SessionSubject } from './subject';
 
+/** What everyone's time together shows. */
+export interface Findings {
+  /** Most people affected first. */
+  readonly incidents: readonly Incident[];
+  readonly atOnce: PeopleAtOnce;
+}
+
 /** What is known of a session as far as it is read. */
-export interface SessionFacts {
+export interface SessionFacts extends Findings {
   readonly subject: SessionSubject;
   readonly list: SessionList;
   /** In order of joining. */
   readonly people: readonly SessionPerson[];
-  /** Most people affected first. */
-  readonly incidents: readonly Incident[];
-  readonly atOnce: PeopleAtOnce;
   /** From the first joining to the last leaving. */
   readonly range: TimeRange;
   readonly basis: Basis;
@@ -50,21 +55,26 @@ function isGood({ send, recv }: Facts): boolean {
   return [send, recv].every((one) => one.rating === 'good' && !isGoodInPartOnly(one));
 }
 
-/** Finds what happened in a session as far as its people are read. */
+/** Finds what everyone's time together shows: the work that grows with all people, in steps. */
+export function* findInSteps(people: readonly SessionPerson[]): Stepwise<Findings> {
+  const timelines = people.map(({ timeline }) => timeline);
+  return { incidents: yield* findIncidentsInSteps(timelines), atOnce: countPeople(timelines) };
+}
+
+/** What is known of a session whose people are read so far. */
 export function sessionFacts(
   subject: SessionSubject,
   list: SessionList,
   people: readonly SessionPerson[],
+  findings: Findings,
 ): SessionFacts {
-  const timelines = people.map(({ timeline }) => timeline);
   const isMeasured = ({ facts }: SessionPerson): boolean =>
     facts !== null && directions.some((direction) => facts[direction].measuredMs > 0);
   return {
     subject,
     list,
     people,
-    incidents: findIncidents(timelines),
-    atOnce: countPeople(timelines),
+    ...findings,
     range: rangeOf(subject, people),
     basis: {
       readStays: people.reduce((sum, { loads }) => sum + loads.filter((load) => load === 'loaded').length, 0),

@@ -1,10 +1,11 @@
 import type { PersonStays } from '../../quality/people';
 import type { Settings } from '../../shared/settings';
+import { runThrough, type Stepwise } from '../../shared/stepwise';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { StayToRead } from '../../store/insightsStore';
 import { isListOver, sessionPageSize } from '../../store/sessionStays';
-import { openEndOf, type SessionFacts, sessionFacts } from './facts';
+import { type Findings, findInSteps, openEndOf, type SessionFacts, sessionFacts } from './facts';
 import { groupPeople, readPerson, type SessionPerson, type StayDetails } from './people';
 import type { SessionList, SessionSubject } from './subject';
 
@@ -21,6 +22,10 @@ export class SessionCall {
   /** The person of each stay, as a place among the people. */
   #places = new Map<string, number>();
   #facts: SessionFacts | undefined;
+  #findings: Findings | undefined;
+  /** How often something was read, and how often at the time of what the findings are of. */
+  #changes = 0;
+  #foundAt = 0;
   #judgedBy = '';
   #listedAt = -Infinity;
 
@@ -48,9 +53,42 @@ export class SessionCall {
     return this.#people;
   }
 
-  /** What is found of it now; undefined before its list was read. */
+  /** What is known of it now; undefined before its list was read. */
   get facts(): SessionFacts | undefined {
-    return (this.#facts ??= this.#list && sessionFacts(this.#subject, this.#list, this.#people));
+    if (this.isBehind) {
+      runThrough(this.findAnew());
+    }
+    return this.factsSoFar;
+  }
+
+  /** What is known of it, where what everyone's time together shows may be that of a moment ago; undefined before its list was read. */
+  get factsSoFar(): SessionFacts | undefined {
+    if (this.#list === undefined) {
+      return undefined;
+    }
+    if (this.#findings === undefined) {
+      this.#findings = runThrough(findInSteps(this.#people));
+      this.#foundAt = this.#changes;
+    }
+    return (this.#facts ??= sessionFacts(this.#subject, this.#list, this.#people, this.#findings));
+  }
+
+  /** Whether more is read than what everyone's time together was last looked at with. */
+  get isBehind(): boolean {
+    return this.#foundAt < this.#changes;
+  }
+
+  /** Looks at everyone's time together again; what is read meanwhile is not in it. */
+  *findAnew(): Stepwise<undefined> {
+    const groups = this.#groups;
+    const changes = this.#changes;
+    const findings = yield* findInSteps(this.#people);
+    if (groups === this.#groups && changes > this.#foundAt) {
+      this.#findings = findings;
+      this.#foundAt = changes;
+      this.#facts = undefined;
+    }
+    return undefined;
   }
 
   /** A stay of the list, with the end that decides whether its details are final. */
@@ -90,6 +128,7 @@ export class SessionCall {
     }
     this.#people[place] = this.#read(group, judging, now);
     this.#facts = undefined;
+    this.#changes += 1;
     return place;
   }
 
@@ -131,6 +170,8 @@ export class SessionCall {
     this.#judgedBy = JSON.stringify([judging.rules, judging.packetLossUnit]);
     this.#people = this.#groups.map((group) => this.#read(group, judging, now));
     this.#facts = undefined;
+    this.#findings = undefined;
+    this.#changes += 1;
   }
 
   #read(group: PersonStays, judging: SessionJudging, now: EpochMs): SessionPerson {

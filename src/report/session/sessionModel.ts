@@ -17,9 +17,8 @@ export class SessionModel extends SessionCall {
     return this.#report;
   }
 
-  /** Puts into words what is known now; undefined before its list was read. */
-  word(surroundings: SessionSurroundings): SessionReport | undefined {
-    const { facts } = this;
+  /** Puts into words what is known now, or other facts; undefined before its list was read. */
+  word(surroundings: SessionSurroundings, facts = this.facts): SessionReport | undefined {
     this.#report = facts && sessionReport(facts, surroundings);
     return this.#report;
   }

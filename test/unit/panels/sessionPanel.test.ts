@@ -56,7 +56,9 @@ describe('the session panel', function () {
     assert.equal(requests('participant'), stays.length);
     const { loaded, total } = told(panel, 'progress').at(-1)?.progress ?? assert.fail();
     assert.deepEqual([loaded, total], [stays.length, stays.length]);
-    const people = new Map(told(panel, 'people').flatMap((one) => one.people.map((person) => [person.index, person])));
+    const posted = panel.posted as unknown as readonly SessionHostMessage[];
+    const following = posted.slice(posted.indexOf(shown)).flatMap((one) => (one.type === 'people' ? one.people : []));
+    const people = new Map([...view.people, ...following].map((person) => [person.index, person]));
     assert.equal(people.size, view.people.length);
     assert.ok([...people.values()].every(({ load }) => load === 'loaded'));
     assert.ok(told(panel, 'findings').length >= 1);

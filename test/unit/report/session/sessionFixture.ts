@@ -1,8 +1,9 @@
 import type { Participant, ParticipantDetails } from '../../../../src/api/types';
-import { openEndOf, type SessionFacts, sessionFacts } from '../../../../src/report/session/facts';
+import { findInSteps, openEndOf, type SessionFacts, sessionFacts } from '../../../../src/report/session/facts';
 import { groupPeople, readPerson } from '../../../../src/report/session/people';
 import type { SessionSubject } from '../../../../src/report/session/subject';
 import { sessionReport, type SessionReport } from '../../../../src/report/session/sessionReport';
+import { runThrough } from '../../../../src/shared/stepwise';
 import type { Aliases } from '../../../../src/text/aliases';
 import { resolveZone, utc } from '../../../../src/text/zone';
 import { zoneView } from '../../../../src/text/zoneView';
@@ -49,7 +50,7 @@ export function factsOf(
       openEndOf(subject, Date.now()),
     ),
   );
-  return sessionFacts(subject, { stays, dropped: 0, isWhole: true }, people);
+  return sessionFacts(subject, { stays, dropped: 0, isWhole: true }, people, runThrough(findInSteps(people)));
 }
 
 /** A session in words, in UTC where nothing else is said. */
