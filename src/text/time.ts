@@ -4,7 +4,7 @@ import { withOffset } from './clockChange';
 import type { TextContext } from './context';
 import type { Zone } from './zone';
 
-type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'year';
+type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'monthSecond' | 'year';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -15,6 +15,14 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
   dayMinute: { ...day, ...clock('short') },
   daySecond: { ...day, ...clock('medium') },
   monthMinute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  monthSecond: {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
   year: { year: 'numeric' },
 };
 
@@ -53,6 +61,16 @@ export function formatDateTime(ms: EpochMs, context: TextContext, { seconds = fa
   return withOffset(format(ms, seconds ? 'daySecond' : 'dayMinute', context), ms, context);
 }
 
+/** Day and time of day to the second without the year, for where it stands beside it: `Nov 22, 08:21:04`. */
+export function formatDayTime(ms: EpochMs, context: TextContext): string {
+  return withOffset(format(ms, 'monthSecond', context), ms, context);
+}
+
+/** The year in the zone: `2026`. */
+export function formatYear(ms: EpochMs, context: TextContext): string {
+  return format(ms, 'year', context);
+}
+
 /** Time of day (24 hours) in the zone, which is not named: `08:21` or `08:21:04`; with its offset where the clock shows it twice. */
 export function formatTime(ms: EpochMs, context: TextContext, { seconds = false }: TimeOptions = {}): string {
   return withOffset(format(ms, seconds ? 'second' : 'minute', context), ms, context);
@@ -73,7 +91,7 @@ export function formatRecent(ms: EpochMs, context: TextContext): string {
   if (days === 1) {
     return t('Yesterday {0}', formatTime(ms, context));
   }
-  const isThisYear = format(ms, 'year', context) === format(context.now, 'year', context);
+  const isThisYear = formatYear(ms, context) === formatYear(context.now, context);
   return format(ms, isThisYear ? 'monthMinute' : 'dayMinute', context);
 }
 

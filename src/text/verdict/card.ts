@@ -77,7 +77,10 @@ function unratedSummary({ measuredMs, silentMs }: DirectionFacts, { l10n }: Verd
   const { t } = l10n;
   if (measuredMs > 0) {
     const needed = formatDuration(leastRatedMs, l10n);
-    return t('Only {0} measured, under the {1} needed', formatDuration(measuredMs, l10n), needed);
+    const measured = formatDuration(measuredMs, l10n);
+    return measured === needed
+      ? t('Measured for just under the {0} needed', needed)
+      : t('Only {0} measured, under the {1} needed', measured, needed);
   }
   return silentMs > 0
     ? t('Nothing measured, silent (no media) for {0}', formatDuration(silentMs, l10n))

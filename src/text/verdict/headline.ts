@@ -4,7 +4,7 @@ import { worstFirst } from '../../quality/rating';
 import type { Localization } from '../../shared/translate';
 import { formatShortDuration } from '../duration';
 import { calmText } from './calm';
-import { troubleOf, troubleText } from './trouble';
+import { isAtOnce, troubleOf, troubleText } from './trouble';
 
 /** The other direction, where something is to be said of it; it follows a semicolon. */
 function asideText({ direction, rating, measuredMs, silentMs }: DirectionFacts, { t }: Localization): string | null {
@@ -58,7 +58,8 @@ export function headline(facts: Facts, l10n: Localization): string {
   }
   const trouble = troubleOf(worse);
   const together = troubleText('both', trouble, l10n);
-  return other.rating === worse.rating && together === troubleText('both', troubleOf(other), l10n)
+  const isTogether = other.rating === worse.rating && facts.worst?.send === facts.worst?.recv && isAtOnce(worse, other);
+  return isTogether && together === troubleText('both', troubleOf(other), l10n)
     ? together
     : withAside(troubleText(worse.direction, trouble, l10n), asideText(other, l10n));
 }

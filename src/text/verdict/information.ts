@@ -31,8 +31,9 @@ export function informationSentences(facts: Facts, context: VerdictContext): str
       ? []
       : [
           t(
-            'Sent bitrate above 0 and under {0} for {1} in all, the longest {2}: information, not part of the rating.',
+            'Sent bitrate above 0 and under {0} for at least {1} at a time, {2} in all, the longest {3}: information, not part of the rating.',
             limit,
+            formatDuration(rules.sustainedSeconds * 1000, l10n),
             all,
             new When(facts, context).of(longest),
           ),

@@ -1,7 +1,7 @@
 import type { Facts } from '../../quality/facts';
 import { beforeDropMs, findBeforeDrop } from '../../quality/beforeDrop';
 import type { Drop, PersonStays } from '../../quality/people';
-import { directions } from '../../shared/series';
+import type { EpochMs } from '../../shared/time';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import type { When } from './when';
@@ -56,37 +56,74 @@ function awayClause({ drops, awayMs }: PersonStays, when: When, { l10n }: Verdic
   ];
 }
 
-function dropClauses(drop: Drop, facts: Facts, when: When, { l10n }: VerdictContext): string[] {
-  const { t } = l10n;
-  const [send, recv] = directions.map((direction) =>
-    facts.lines
-      .flatMap((line) =>
-        line.stays
-          .filter(({ participantId }) => participantId === drop.before.participantId)
-          .flatMap((stay) =>
-            findBeforeDrop(line, stay).map((before) => ({ ...before, mayLieElsewhere: stay.placing.unplacedMs > 0 })),
-          ),
-      )
-      .find((found) => found.direction === direction),
+/** An episode in what was recorded last before a leaving. */
+interface EpisodeBefore {
+  readonly who: 'both' | 'send' | 'recv';
+  readonly at: EpochMs;
+  readonly unrecordedMs: number;
+  /** True where what was not recorded has no known place. */
+  readonly mayLieElsewhere: boolean;
+}
+
+function episodesBefore(drop: Drop, facts: Facts): EpisodeBefore[] {
+  const found = facts.lines.flatMap((line) =>
+    line.stays
+      .filter(({ participantId }) => participantId === drop.before.participantId)
+      .flatMap((stay) =>
+        findBeforeDrop(line, stay).map(({ direction, unrecordedMs }): EpisodeBefore => ({
+          who: direction,
+          at: drop.at,
+          unrecordedMs,
+          mayLieElsewhere: stay.placing.unplacedMs > 0,
+        })),
+      ),
   );
-  const isTogether = send !== undefined && send.unrecordedMs === recv?.unrecordedMs;
-  const found = isTogether ? [send] : [send, recv].filter((one) => one !== undefined);
+  const [first, second] = found;
+  return first !== undefined && first.who !== second?.who && first.unrecordedMs === second?.unrecordedMs
+    ? [{ ...first, who: 'both' }]
+    : found;
+}
+
+/** Episodes before leavings that differ in nothing but the time of the leaving. */
+function episodeBeforeClause(all: readonly EpisodeBefore[], when: When, { l10n }: VerdictContext): string[] {
+  const { t } = l10n;
+  const [first] = all;
+  if (first === undefined) {
+    return [];
+  }
   const span = formatDuration(beforeDropMs, l10n);
-  const at = when.at(drop.at);
-  return found.map(({ direction, unrecordedMs, mayLieElsewhere }) => {
-    const holds = isTogether
-      ? t('the last {0} recorded before the leaving at {1} hold an episode in both directions', span, at)
-      : direction === 'send'
-        ? t('the last {0} recorded before the leaving at {1} hold a sending episode', span, at)
-        : t('the last {0} recorded before the leaving at {1} hold a receiving episode', span, at);
-    const unrecorded = formatDuration(unrecordedMs, l10n);
-    if (unrecordedMs === 0) {
-      return holds;
-    }
-    return mayLieElsewhere
-      ? t('{0}, with up to {1} not recorded after them', holds, unrecorded)
-      : t('{0}, with {1} not recorded after them', holds, unrecorded);
-  });
+  const times = all.map(({ at }) => when.at(at)).join(', ');
+  const before =
+    all.length === 1
+      ? t('the last {0} recorded before the leaving at {1}', span, times)
+      : t('the last {0} recorded before each leaving at {1}', span, times);
+  const holds = {
+    both: () => t('{0} hold an episode in both directions', before),
+    send: () => t('{0} hold a sending episode', before),
+    recv: () => t('{0} hold a receiving episode', before),
+  }[first.who]();
+  const unrecorded = formatDuration(first.unrecordedMs, l10n);
+  if (first.unrecordedMs === 0) {
+    return [holds];
+  }
+  return first.mayLieElsewhere
+    ? [t('{0}, with up to {1} not recorded after them', holds, unrecorded)]
+    : [t('{0}, with {1} not recorded after them', holds, unrecorded)];
+}
+
+function beforeLeavingClauses(person: PersonStays, facts: Facts, when: When, context: VerdictContext): string[] {
+  const { t } = context.l10n;
+  const named = person.drops.map((drop) => episodesBefore(drop, facts)).filter((found) => found.length > 0);
+  const alike = new Map<string, EpisodeBefore[]>();
+  for (const one of named.slice(0, maxListed).flat()) {
+    const key = JSON.stringify([one.who, one.unrecordedMs, one.mayLieElsewhere]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  const more = named.length - maxListed;
+  return [
+    ...[...alike.values()].flatMap((all) => episodeBeforeClause(all, when, context)),
+    ...(more > 0 ? [t('more leavings after such an episode: {0}', more)] : []),
+  ];
 }
 
 /** What is told of the person's stays, and whether it tells of a leaving that the person came back from. */
@@ -103,8 +140,7 @@ export function staysClauses(facts: Facts, when: When, context: VerdictContext):
     return { clauses: [], tellLeaving: false };
   }
   const away = awayClause(person, when, context);
-  const named = person.drops.flatMap((drop) => dropClauses(drop, facts, when, context));
-  const more = named.length - maxListed;
+  const before = beforeLeavingClauses(person, facts, when, context);
   const known = person.stays.filter((stay) => loaded.has(stay.participantId)).length;
   return {
     clauses: [
@@ -113,9 +149,8 @@ export function staysClauses(facts: Facts, when: When, context: VerdictContext):
         ? [t('judged from {0} of the {1} stays, the rest not loaded', known, person.stays.length)]
         : []),
       ...away,
-      ...named.slice(0, maxListed),
-      ...(more > 0 ? [t('the same holds for {0} more leavings', more)] : []),
+      ...before,
     ],
-    tellLeaving: away.length + named.length > 0,
+    tellLeaving: away.length + before.length > 0,
   };
 }

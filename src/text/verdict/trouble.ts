@@ -21,6 +21,13 @@ export function troubleOf({ rating, episodes, episodeMs, severeMs }: DirectionFa
     : { kind: rating === 'poor' ? 'poor' : 'degraded', ms: episodeMs, parts: episodes.length };
 }
 
+/** True where both directions were bad at the same times: each episode of the one beside one of the other. */
+export function isAtOnce(one: DirectionFacts, other: DirectionFacts): boolean {
+  const isBeside = (of: DirectionFacts, beside: DirectionFacts) =>
+    of.episodes.every(({ from, to }) => beside.episodes.some((twin) => twin.from < to && twin.to > from));
+  return one.episodes.length > 0 && isBeside(one, other) && isBeside(other, one);
+}
+
 /** The directions that a headline speaks of. */
 export type Who = 'both' | 'send' | 'recv';
 

@@ -2,7 +2,7 @@ import type { Facts } from '../../quality/facts';
 import type { TimeRange } from '../../shared/series';
 import type { EpochMs } from '../../shared/time';
 import { offsetText } from '../clockChange';
-import { formatDateTime, formatDay, formatTime, withZone } from '../time';
+import { formatDateTime, formatDay, formatDayTime, formatTime, formatYear, withZone } from '../time';
 import type { TextContext } from '../context';
 import { utc } from '../zone';
 import type { VerdictContext } from './context';
@@ -21,12 +21,19 @@ export class When {
   readonly #range: TimeRange | null;
   readonly #spansDays: boolean;
   readonly #naming: Naming;
+  /** The year stands beside the stay alone where it is the same for all times, in UTC too. */
+  readonly #isYearTold: boolean;
 
   constructor({ range }: Pick<Facts, 'range'>, context: VerdictContext, naming: Naming = 'each') {
     this.#context = context;
     this.#range = range;
     this.#spansDays = range !== null && this.#day(range.from) !== this.#day(range.to);
     this.#naming = naming;
+    const zones = [context, { ...context, zone: utc }];
+    const years = zones.flatMap((one) =>
+      range === null ? [] : [range.from, range.to].map((ms) => formatYear(ms, one)),
+    );
+    this.#isYearTold = naming === 'once' && new Set(years).size === 1;
   }
 
   /** The zone of all times, for where it is named once: `UTC`, `Europe/Oslo (UTC+01:00)`, the offset where it does not change. */
@@ -52,7 +59,7 @@ export class When {
 
   /** A moment with its day, whatever the call. */
   atDay(ms: EpochMs): string {
-    return this.#zoned((context) => this.#moment(ms, context, true));
+    return this.#zoned((context) => this.#moment(ms, context, true, context === this.#context));
   }
 
   /** A range: `08:21:00 to 08:25:00 UTC`. */
@@ -75,11 +82,14 @@ export class When {
     return this.#rangeText(range, this.#context, this.#spansDays);
   }
 
-  /** Ranges, the first with its day whatever the call: `May 7, 2024, 08:00:00 to 09:01:00 UTC`. */
+  /** Ranges, the first with its day and its year whatever the call: `May 7, 2024, 08:00:00 to 09:01:00 UTC`. */
   withDays(ranges: readonly TimeRange[]): string {
     return this.#zoned((context) =>
       ranges
-        .map((range, i) => this.#rangeText(range, context, this.#spansDays || (i === 0 && context === this.#context)))
+        .map((range, i) => {
+          const isFirst = i === 0 && context === this.#context;
+          return this.#rangeText(range, context, this.#spansDays || isFirst, isFirst);
+        })
         .join(', '),
     );
   }
@@ -96,14 +106,20 @@ export class When {
     return formatDay(ms, context);
   }
 
-  #moment(ms: EpochMs, context: TextContext, withDay = this.#spansDays): string {
-    const format = withDay || this.#day(ms, context) !== this.#day(ms) ? formatDateTime : formatTime;
-    return format(toSecond(ms), context, { seconds: true });
+  #moment(ms: EpochMs, context: TextContext, withDay = this.#spansDays, withYear = false): string {
+    if (!withDay && this.#day(ms, context) === this.#day(ms)) {
+      return formatTime(toSecond(ms), context, { seconds: true });
+    }
+    return !withYear && this.#isYearTold
+      ? formatDayTime(toSecond(ms), context)
+      : formatDateTime(toSecond(ms), context, { seconds: true });
   }
 
-  #rangeText({ from, to }: TimeRange, context: TextContext, withDay: boolean): string {
+  #rangeText({ from, to }: TimeRange, context: TextContext, withDay: boolean, withYear = false): string {
     const isOneDay = this.#day(from, context) === this.#day(to, context);
-    const end = isOneDay ? formatTime(toSecond(to), context, { seconds: true }) : this.#moment(to, context, true);
-    return context.l10n.t('{0} to {1}', this.#moment(from, context, withDay || !isOneDay), end);
+    const end = isOneDay
+      ? formatTime(toSecond(to), context, { seconds: true })
+      : this.#moment(to, context, true, withYear);
+    return context.l10n.t('{0} to {1}', this.#moment(from, context, withDay || !isOneDay, withYear), end);
   }
 }

@@ -33,7 +33,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       paragraph:
-        'Sending and receiving were good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: under 1 % (20 s) measured both ways; 23 h 59 min not recorded from May 7, 2024, 08:00:20. Not in the data: causes, and what was seen or heard.',
+        'Sending and receiving were good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: under 1 % (20 s) measured both ways; 23 h 59 min not recorded from May 7, 08:00:20. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: 115 x 2 = 230, for 30 x 2 = 60 s, to 290; 3540 of 3600 s are 98.33 %.

@@ -196,7 +196,7 @@ export const shapes: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 54600 0 0 0; of 100 %',
       recv: 'poor; episodes 54000+60; spikes -; 0.11 %; worst 54000..54060 5; p95 0; max 5 at 54000; 54600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 % packet loss, May 8, 2024, 08:00:00 to 08:01:00 (1 min 0 s, 0.1 % of the measured time); worst minute May 8, 2024, 08:00:00 to 08:01:00, mean 5 %; highest sample 5 % at May 8, 2024, 08:00:00; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 17:00:00 to May 8, 2024, 08:10:00, all times Asia/Tokyo (UTC+09:00): fully measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 1 episode at or above 3 % packet loss, May 8, 08:00:00 to 08:01:00 (1 min 0 s, 0.1 % of the measured time); worst minute May 8, 08:00:00 to 08:01:00, mean 5 %; highest sample 5 % at May 8, 08:00:00; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 17:00:00 to May 8, 2024, 08:10:00, all times Asia/Tokyo (UTC+09:00): fully measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
 ];

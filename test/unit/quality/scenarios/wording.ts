@@ -13,7 +13,7 @@ export const wording: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 86400 0 0 0; of 100 %',
     recv: 'degraded; episodes 200+6; spikes -; 0.01 %; worst 171..231 0.5; p95 0; max 5 at 200; 86400 0 0 0; of 100 %',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 % packet loss, May 7, 2024, 08:03:20 to 08:03:26 (6 s, < 0.1 % of the measured time); worst minute May 7, 2024, 08:02:51 to 08:03:51, mean 0.5 %; highest sample 5 % at May 7, 2024, 08:03:20; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 % packet loss, May 7, 08:03:20 to 08:03:26 (6 s, < 0.1 % of the measured time); worst minute May 7, 08:02:51 to 08:03:51, mean 0.5 %; highest sample 5 % at May 7, 08:03:20; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
     askedAt: 200_000,
   }),
   // By hand: 6 x 58 + 10 = 358 of 7200 s are 4.97 %, under the 5 % that would make it poor; 58 x 5 / 60 = 4.83; from 198 on all of the first is held.
@@ -114,6 +114,20 @@ export const wording: readonly Scenario[] = [
       recv: 'notRated; episodes -; spikes -; 0 %; worst 0..18 all 0; p95 0; max 0 at 0; 18 0 0 0; of 100 %',
       paragraph:
         'Sending and receiving were not rated: stay 08:00:00 to 08:00:18, like each of 2 judged apart; only 18 s measured, under the 20 s needed; no packet loss measured. Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 08:00:18 (Sending: not rated, Receiving: not rated; fully measured both ways); 08:00:10 to 08:00:28 (Sending: not rated, Receiving: not rated; fully measured both ways). The 2 stays are taken for one person by their external ID. Not in the data: causes, and what was seen or heard.',
+    },
+  ),
+  // By hand: 4 x 12 = 48 of 900 s are 5.33 %; a minute that holds 12 s of it and the 20 s away has 40 s measured: 60 / 40 = 1.5.
+  person(
+    'four leavings after an episode each, of which three are told',
+    Array.from({ length: 5 }, (_, i) => [
+      stay(`s${i}`, i * 200, i * 200 + 180, ids),
+      [entry(i < 4 ? arrays(steady(90), [...steady(84), [6, 5, 1000]]) : fine(90), i * 200)],
+    ]),
+    {
+      send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
+      recv: 'degraded; episodes 168+12 368+12 568+12 768+12; spikes -; 5.33 %; worst 140..200 1.5; p95 5; max 5 at 168; 900 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 4 episodes at or above 3 % packet loss, 48 s in all (5.3 % of the measured time), the longest 3: 08:02:48 to 08:03:00, 08:06:08 to 08:06:20, 08:09:28 to 08:09:40, and 1 more; worst minute 08:02:20 to 08:03:20, mean 1.5 %; highest sample 5 % at 08:02:48; 95th percentile 5 %. Sending was good: no packet loss measured. 5 stays, May 7, 2024, 08:00:00 to 08:16:20, all times UTC: fully measured both ways. The 5 stays are taken for one person by their external ID; left and came back 4 times, 1 min 20 s away in all: 08:03:00 to 08:03:20, 08:06:20 to 08:06:40, 08:09:40 to 08:10:00, and 1 more; the last 30 s recorded before each leaving at 08:03:00, 08:06:20, 08:09:40 hold a receiving episode; more leavings after such an episode: 1. Not in the data: causes, what was seen or heard, and whether leaving was on purpose or a lost connection.',
     },
   ),
   // By hand: nulls from 300 to 340, then away until 350; from 270 on just 30 s are measured, 12 of them at 5 %: 60 / 30 = 2; 600 of 640 s are 93.75 %.

@@ -210,7 +210,7 @@ describe('the Markdown of a call', () => {
     assert.ok(
       text.includes(
         '- Sending: bitrate from the usual 1.2 Mbit/s down to 100 kbit/s, 12:03:20 to 12:04:00 UTC, 40 s.\n' +
-          '- Sent bitrate above 0 and under 500 kbit/s for 40 s in all, the longest 12:03:20 to 12:04:00 UTC: information, not part of the rating.\n',
+          '- Sent bitrate above 0 and under 500 kbit/s for at least 6 s at a time, 40 s in all, the longest 12:03:20 to 12:04:00 UTC: information, not part of the rating.\n',
       ),
       text,
     );

@@ -42,6 +42,16 @@ describe('the headline', () => {
     );
   });
 
+  it('says the same of both directions together only where they were bad at the same time', () => {
+    const early: Stretch[] = [...steady(100), [30, 20, 1000], ...steady(1310)];
+    const late: Stretch[] = [...steady(1000), [30, 20, 1000], ...steady(410)];
+    const shifted: Stretch[] = [...steady(110), [30, 20, 1000], ...steady(1300)];
+    assert.deepEqual(
+      [headlineOf(early, late), headlineOf(early, shifted)],
+      ['Sending broke down for 1 min; receiving was poor too', 'Sending and receiving broke down for 1 min'],
+    );
+  });
+
   it('never calls plainly good what was silent or not measured for long', () => {
     assert.deepEqual(
       [
@@ -114,6 +124,11 @@ describe('the cards', () => {
   it('never round a loss up to a threshold that it does not reach', () => {
     const judged = judgePlain([...steady(100), [5, 3, 1000], [5, 9.996, 1000], ...steady(190)], steady(300));
     assert.match(cardOf(judged, 'send').summary, / at 3 to 9\.996 %/);
+  });
+
+  it('never round a time up to the one that is needed', () => {
+    const judged = judgeStays([stay('one', 0, 20), [entry(arrays(steady(10), steady(10)), 0, 1999)]]);
+    assert.equal(cardOf(judged, 'send').summary, 'Measured for just under the 20 s needed');
   });
 
   it('tell what the reading rests on', () => {
