@@ -94,6 +94,7 @@ export function incident(changes: Partial<IncidentView> = {}): IncidentView {
       "From 08:20:00 to 08:24:00 UTC 3 of 9 people received with loss while Dr. Obi sent with loss: Dr. Obi's uplink.",
     evidence: ['Dr. Obi sent with 12 % loss for 4 min 0 s.', '2 people received with loss at the same time.'],
     rule: 'Several receive badly while exactly one sends badly: the uplink of that sender.',
+    isMinor: false,
     ...changes,
   };
 }
@@ -133,6 +134,7 @@ export function findings(changes: Partial<FindingsView> = {}): FindingsView {
         sentence: "From 08:40:00 to 08:41:00 UTC only Ada Lovelace received with loss: Ada Lovelace's downlink.",
       }),
     ],
+    minor: null,
     leftOut: null,
     counts: counts(600),
     ...changes,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
-import { sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
+import { findings, incident, sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
 import { pointOn, said, showPeople } from './sessionHost';
 
 /** What the host answers when only the people of the first incident are chosen. */
@@ -29,6 +29,44 @@ const everyone: SessionHostMessage = {
 
 const chosen = async (webview: WebviewPage): Promise<string | null | undefined> =>
   (await said(webview, 'filter')).at(-1)?.incident;
+
+describeWebview(
+  'short incidents that are told together',
+  (open) => {
+    it('are folded away below the others, and unfold when one of them is gone to', async () => {
+      const webview = await open();
+      const minor = [0, 1, 2].map((place) =>
+        incident({
+          id: `m${place}`,
+          from: wall.to + (place + 1) * 60_000,
+          to: wall.to + (place + 1) * 60_000 + 8_000,
+          cause: 'cannotTell',
+          named: null,
+          title: 'Cannot tell',
+          isMinor: true,
+        }),
+      );
+      const told = findings({ incidents: [incident(), ...minor], minor: '3 shorter stretches' });
+      await webview.show(showSession(sessionView(9, { findings: told })));
+      const summary = webview.page.locator('#minor-incidents-summary');
+      assert.equal(await summary.innerText(), '3 shorter stretches');
+      assert.equal(await webview.page.locator('#incident-m1').isVisible(), false);
+      await webview.page.locator('#chart-stack').focus();
+      for (let steps = 0; steps < 3; steps += 1) {
+        await webview.page.keyboard.press('n');
+      }
+      await webview.page.locator('li[data-current] #incident-m1').waitFor();
+      assert.equal(await webview.page.locator('.mark-position').innerText(), '3 of 4');
+    });
+
+    it('are no section where there are none', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      assert.equal(await webview.page.locator('#minor-incidents').isVisible(), false);
+    });
+  },
+  'session',
+);
 
 describeWebview(
   'only the people of an incident',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SessionWebviewMessage } from '../../src/shared/protocol/session';
 import { describeWebview } from '../support/webviewSuite';
 import { findings, incident, sessionView, showSession } from './sessionFixture';
-import { said, showPeople } from './sessionHost';
+import { answerViews, said, showPeople } from './sessionHost';
 
 describeWebview(
   'the sections of the session page',
@@ -43,6 +43,24 @@ describeWebview(
       assert.deepEqual(types.slice(-4), ['pause', 'cancel', 'resume', 'load']);
       await webview.show({ type: 'progress', progress: { ...progress, state: 'done', loaded: 12 } });
       assert.equal(await webview.page.locator('#loading-text').isVisible(), false);
+    });
+
+    it('names in the legend what occurs in the strips, and what is not read yet until it is', async () => {
+      const webview = await open();
+      const names = (): Promise<string[]> => webview.page.locator('.legend li:visible').allInnerTexts();
+      const people = sessionView(9).people.map((one) => ({ ...one, load: 'waiting' as const }));
+      await webview.show(showSession(sessionView(9, { people })));
+      assert.deepEqual(await names(), ['Sent', 'Received', 'not read yet']);
+      await webview.show({ type: 'people', people: sessionView(9).people });
+      await answerViews(webview);
+      assert.deepEqual(await names(), [
+        'Sent',
+        'Received',
+        '3 % loss or more',
+        'severe, 10 % loss or more',
+        'silent',
+        'missing',
+      ]);
     });
 
     it('lists the people as a table that can be sorted', async () => {

@@ -21,7 +21,7 @@ export function createHead(
         'dl',
         { class: 'facts' },
         ...fields
-          .filter(({ kind }) => kind !== 'id')
+          .filter(({ kind }) => kind !== 'id' && kind !== 'title')
           .map(({ label, value }) =>
             element('div', { title: label }, element('dt', {}, label), element('dd', { dir: 'auto' }, value)),
           ),

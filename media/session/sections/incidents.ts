@@ -18,6 +18,10 @@ export class IncidentsSection {
   readonly #listeners: IncidentListeners;
   readonly #list = element('ol', { class: 'incidents' });
   readonly #none: HTMLElement;
+  readonly #minorList = element('ol', { class: 'incidents' });
+  readonly #minorTitle = element('span', {});
+  readonly #minor: HTMLDetailsElement;
+  readonly #lists: HTMLElement;
   readonly #more = element('p', { class: 'note' });
   #drawn = '';
   #only: string | null = null;
@@ -26,26 +30,33 @@ export class IncidentsSection {
     this.#strings = strings;
     this.#sections = sections;
     this.#listeners = listeners;
+    this.#minor = createDetails('minor-incidents', this.#minorTitle, sections, this.#minorList);
+    this.#lists = element('div', { class: 'incident-lists' }, this.#list, this.#minor);
     this.#none = element('p', { class: 'note' }, strings.noIncidents);
     this.element = element(
       'section',
       { class: 'incidents-section', 'aria-labelledby': 'incidents-heading' },
       element('h2', { id: 'incidents-heading' }, strings.incidents),
-      this.#list,
+      this.#lists,
       this.#none,
       this.#more,
     );
   }
 
   /** Lists what is found now; what has the focus keeps it. */
-  show({ incidents, leftOut }: FindingsView): void {
+  show({ incidents, minor, leftOut }: FindingsView): void {
     const drawn = JSON.stringify([incidents, leftOut]);
     if (drawn === this.#drawn) {
       return;
     }
     this.#drawn = drawn;
-    const focused = this.#list.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
-    this.#list.replaceChildren(...incidents.map((incident) => this.#item(incident)));
+    const focused = this.element.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+    const items = (areMinor: boolean): HTMLElement[] =>
+      incidents.filter(({ isMinor }) => isMinor === areMinor).map((incident) => this.#item(incident));
+    this.#list.replaceChildren(...items(false));
+    this.#minorList.replaceChildren(...items(true));
+    this.#minor.hidden = minor === null;
+    this.#minorTitle.textContent = minor;
     this.#list.hidden = incidents.length === 0;
     this.#none.hidden = incidents.length > 0;
     this.#more.hidden = leftOut === null;
@@ -58,16 +69,31 @@ export class IncidentsSection {
   /** Marks the incident whose people alone are shown; null where there is none. */
   choose(id: string | null): void {
     this.#only = id;
-    for (const item of this.#list.children) {
+    for (const item of this.#items) {
       item.querySelector('.only')?.setAttribute('aria-pressed', String(item.getAttribute('data-incident') === id));
     }
   }
 
   /** Marks the incident that the charts are at. */
   mark(id: string | null): void {
-    for (const item of this.#list.children) {
-      item.toggleAttribute('data-current', item.getAttribute('data-incident') === id);
+    for (const item of this.#items) {
+      const isCurrent = item.getAttribute('data-incident') === id;
+      if (isCurrent && !item.hasAttribute('data-current')) {
+        this.#minor.open ||= this.#minor.contains(item);
+        this.#reveal(item);
+      }
+      item.toggleAttribute('data-current', isCurrent);
     }
+  }
+
+  get #items(): readonly HTMLElement[] {
+    return [...this.#list.children, ...this.#minorList.children].filter((item) => item instanceof HTMLElement);
+  }
+
+  /** Scrolls the list alone: the charts stay where they are. */
+  #reveal({ offsetTop, offsetHeight }: HTMLElement): void {
+    const { scrollTop, clientHeight } = this.#lists;
+    this.#lists.scrollTop = Math.min(offsetTop, Math.max(scrollTop, offsetTop + offsetHeight - clientHeight));
   }
 
   #item(incident: IncidentView): HTMLElement {

@@ -50,7 +50,10 @@ export class RowLabels {
 
   #write({ root, name, verdict, about }: Label, person: SessionPersonView, current: number | null): void {
     const reading = this.#state.readingOf(person.index);
-    const facts = [person.role, person.contradiction ?? person.stars].filter((text) => text !== '');
+    // What contradicts must not be what is cut.
+    const facts = [person.contradiction ?? '', person.role, person.contradiction === null ? person.stars : ''].filter(
+      (text) => text !== '',
+    );
     const texts: readonly (readonly [HTMLElement, string])[] = [
       [name, person.name],
       [verdict, person.verdict],

@@ -32,15 +32,21 @@ export function paintRow(
   const x = (at: number): number => left + (at - range.from) * perMs;
   if (person.index === current) {
     context.fillStyle = theme.grid;
+    context.globalAlpha = 0.35;
     context.fillRect(0, top, width, layout.height);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.foreground;
+    context.fillRect(0, top, 2, layout.height - 1);
   }
+  // Names that stand over the strips are left free.
+  const behind = layout.isWide ? 1 : layout.strips.send - 3;
   for (const incident of state.findings.incidents) {
     if (incident.people.includes(person.index)) {
       const start = Math.max(left, x(incident.from));
       const end = Math.min(right, x(incident.to));
       context.fillStyle =
         incident.id === chosen || incident.named === person.index ? theme.severeBand : theme.episodeBand;
-      context.fillRect(start, top + 1, Math.max(0, end - start), layout.height - 2);
+      context.fillRect(start, top + behind, Math.max(0, end - start), layout.height - behind - 1);
     }
   }
   const strips = state.strips.get(person.index);

@@ -12,7 +12,7 @@ import { paintRow, writeName } from './rowPaint';
 import type { RowBrush } from './rowPaint';
 import type { Inks } from './stripPaint';
 import { makeInks } from './stripPaint';
-import { scrollTo, visibleRows } from './visibleRows';
+import { heightOfRows, scrollTo, visibleRows } from './visibleRows';
 
 /** What the rows tell the timeline. */
 export interface RowsOptions {
@@ -150,7 +150,7 @@ export class RowsTrack implements Track {
     const width = this.#width;
     const layout = this.#layoutIn(width);
     const count = this.#state.shown.length;
-    const height = Math.min(count * layout.height, Math.max(180, Math.round(window.innerHeight * 0.6)));
+    const height = heightOfRows(count, layout.height, window.innerHeight);
     this.#nobody.hidden = count > 0;
     this.#scroller.hidden = count === 0;
     this.#scroller.style.height = this.#layer.style.height = `${height}px`;

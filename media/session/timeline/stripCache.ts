@@ -1,5 +1,6 @@
 import type { RowsView } from '../../../src/shared/protocol/sessionRows';
 import type { Direction, TimeRange } from '../../../src/shared/series';
+import type { StripState } from '../../../src/shared/stripState';
 
 /** The strip of one direction of a person, as it was last sent. */
 export interface KnownStrip extends TimeRange {
@@ -16,6 +17,7 @@ const mostKept = 400;
 /** The strips that the host has sent, the last of each person; those of another stretch stand in until newer ones come. */
 export class StripCache {
   readonly #strips = new Map<number, KnownStrips>();
+  readonly #seen = new Set<number>();
   #request = -1;
 
   /** Takes in an answer, unless a later one came before it. */
@@ -24,6 +26,9 @@ export class StripCache {
       return false;
     }
     this.#request = request;
+    for (const states of [send, recv]) {
+      this.#look(states);
+    }
     people.forEach((person, row) => {
       const cut = (states: Uint8Array): KnownStrip => ({
         from,
@@ -40,6 +45,22 @@ export class StripCache {
       this.#strips.delete(person);
     }
     return true;
+  }
+
+  /** Whether a state was in any strip so far. */
+  hasSeen(state: StripState): boolean {
+    return this.#seen.has(state);
+  }
+
+  /** Runs of a state are long: only their beginnings are looked at. */
+  #look(states: Uint8Array): void {
+    let before = -1;
+    for (const state of states) {
+      if (state !== before) {
+        this.#seen.add(state);
+        before = state;
+      }
+    }
   }
 
   /** The strips of a person; undefined before they came. */

@@ -37,7 +37,7 @@ export function createTimelineToolbar(
     [['Shift+↑', 'Shift+↓'], strings.keyResize],
   ];
   const make = (count: number): Toolbar =>
-    createToolbar(texts, actions, count, { checkboxes: [], legend, keys, shownRange });
+    createToolbar(texts, actions, count, { checkboxes: [], legend: legend.element, keys, shownRange });
   const holder = element('div', { class: 'timeline-bar' });
   let marks = state.findings.incidents.length;
   let toolbar = make(marks);
@@ -53,6 +53,7 @@ export function createTimelineToolbar(
       }
     },
     update: (now) => {
+      legend.update();
       toolbar.update(now);
     },
   };

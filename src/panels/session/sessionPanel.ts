@@ -118,7 +118,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         this.#know({ badge: source.badge });
         const { SessionModel } = await import('../../report/session/sessionModel');
         const list = await store.getSessionStays(this.#subject, { signal });
-        this.#model ??= new SessionModel(this.#subject);
+        this.#model ??= new SessionModel(this.#subject, store.unit);
         this.#model.takeList(list, this.settings, this.context.now);
         this.#know(this.#model.endTold);
         this.#reading.plan(this.#model, store);

@@ -5,6 +5,7 @@ import type { CountsView, FindingsView } from '../../shared/protocol/sessionView
 import type { TextContext } from '../../text/context';
 import { basisText, sessionAnswer } from '../../text/session/answer';
 import type { SessionWords } from '../../text/session/context';
+import { minorText, sortOut } from '../../text/session/minorIncidents';
 import { sessionNotes } from './dataNotes';
 import type { SessionFacts } from './facts';
 import { incidentView } from './incidentView';
@@ -30,11 +31,14 @@ export function findingsView(known: SessionFacts, words: SessionWords, context: 
   const { incidents, basis, atOnce, range } = known;
   const { t } = context.l10n;
   const leftOut = incidents.length - mostIncidents;
+  const listed = incidents.slice(0, mostIncidents);
+  const { minor } = sortOut(listed);
   return {
     answer: sessionAnswer(incidents, basis, words),
     basis: basisText(basis, context.l10n),
     notes: sessionNotes(known, context),
-    incidents: incidents.slice(0, mostIncidents).map((incident) => incidentView(incident, words)),
+    incidents: listed.map((incident) => ({ ...incidentView(incident, words), isMinor: minor.includes(incident) })),
+    minor: minor.length === 0 ? null : minorText(minor.length, context.l10n),
     leftOut:
       leftOut > 0
         ? t('Listed are the {0} incidents of most people; {1} more are not listed.', mostIncidents, leftOut)

@@ -29,7 +29,7 @@ function affectedText({ people, census }: Incident, { l10n: { t } }: SessionWord
 }
 
 /** An incident as it is listed and marked. */
-export function incidentView(incident: Incident, words: SessionWords): IncidentView {
+export function incidentView(incident: Incident, words: SessionWords): Omit<IncidentView, 'isMinor'> {
   const { from, to, cause, named, people, lengthMs } = incident;
   return {
     id: incidentId(incident),

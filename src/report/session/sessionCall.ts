@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { StayToRead } from '../../store/insightsStore';
 import { isListOver, sessionPageSize } from '../../store/sessionStays';
+import { UnitEvidence } from '../../store/unitEvidence';
 import { type Findings, findInSteps, openEndOf, type SessionFacts, sessionFacts } from './facts';
 import { groupPeople, readPerson, type SessionPerson, type StayDetails } from './people';
 import type { SessionList, SessionSubject } from './subject';
@@ -15,6 +16,7 @@ export type SessionJudging = Pick<Settings, 'rules' | 'packetLossUnit'>;
 /** A session as far as it is read: who was there, and the details of their stays as they come. */
 export class SessionCall {
   readonly #details = new Map<string, StayDetails>();
+  readonly #unit: UnitEvidence;
   #subject: SessionSubject;
   #list: SessionList | undefined;
   #groups: readonly PersonStays[] = [];
@@ -29,8 +31,10 @@ export class SessionCall {
   #judgedBy = '';
   #listedAt = -Infinity;
 
-  constructor(subject: SessionSubject) {
+  /** `unit` is what the account's calls have shown of the unit of packet loss. */
+  constructor(subject: SessionSubject, unit = new UnitEvidence()) {
     this.#subject = subject;
+    this.#unit = unit;
   }
 
   /** Which session it is. */
@@ -175,6 +179,9 @@ export class SessionCall {
   }
 
   #read(group: PersonStays, judging: SessionJudging, now: EpochMs): SessionPerson {
-    return readPerson(group, (id) => this.#details.get(id), judging, openEndOf(this.#subject, now));
+    const person = readPerson(group, (id) => this.#details.get(id), judging, openEndOf(this.#subject, now));
+    // One person whose losses are percent settles it for everyone.
+    const [settled] = person.notes === null ? [] : this.#unit.settle([{ ...person, notes: person.notes }]);
+    return settled ?? person;
   }
 }

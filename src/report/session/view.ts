@@ -22,6 +22,10 @@ export function sessionTitle({ roomName, startedAt }: SessionSubject, context: T
   return startedAt === null ? room : l10n.t('{0}, {1}', room, withZone(formatDateTime(startedAt, context), context));
 }
 
+function inTitle(told: string | number | null): 'title' | 'time' {
+  return told === null ? 'time' : 'title';
+}
+
 /** What is told of the session in its head. */
 export function sessionFields(
   { subject, people, basis, range }: SessionFacts,
@@ -32,8 +36,8 @@ export function sessionFields(
   const { roomName, startedAt, endedAt, roomSessionId } = subject;
   const time = (at: number): string => withZone(formatDateTime(at, context), context);
   return present([
-    [t('Room'), roomName === null ? t('not known') : roomTitle(roomName, 'document', l10n)],
-    [t('Started'), time(startedAt ?? range.from)],
+    [t('Room'), roomName === null ? t('not known') : roomTitle(roomName, 'document', l10n), inTitle(roomName)],
+    [t('Started'), time(startedAt ?? range.from), inTitle(startedAt)],
     [t('Ended'), endedAt === null ? t('still going on') : time(endedAt ?? range.to)],
     [t('Duration'), formatDuration((endedAt ?? range.to) - (startedAt ?? range.from), l10n)],
     [t('People'), String(people.length)],

@@ -8,7 +8,7 @@ import { zoneSchema } from './shared';
  * Where a field stands that is not one of the details at the end: in the first line of the head, `time` beside the switch
  * of the zone that it is in; in the line of what the person said of the call; or among the ids.
  */
-export const fieldKinds = ['head', 'time', 'feedback', 'comment', 'id'] as const;
+export const fieldKinds = ['head', 'time', 'feedback', 'comment', 'title', 'id'] as const;
 /** One of the kinds of field. */
 export type FieldKind = (typeof fieldKinds)[number];
 

@@ -87,6 +87,8 @@ export const incidentSchema = v.object({
   evidence: v.array(text),
   /** The rule that led to it. */
   rule: text,
+  /** Whether it is told together with others of its kind. */
+  isMinor: v.boolean(),
 });
 /** A stretch in which someone suffered, and whose side it was. */
 export type IncidentView = Infer<typeof incidentSchema>;
@@ -101,6 +103,8 @@ export const findingsSchema = v.object({
   notes: v.array(text),
   /** Most people affected first. */
   incidents: v.array(incidentSchema),
+  /** What the minor incidents are together; null where there are none. */
+  minor: v.nullable(text),
   /** How many incidents are not listed, in words; null where all are. */
   leftOut: v.nullable(text),
   /** Over the whole session. */

@@ -2,6 +2,7 @@ import type { Incident } from '../../quality/incidents/findIncidents';
 import type { Localization } from '../../shared/translate';
 import type { SessionWords } from './context';
 import { incidentSentence } from './incidentSentence';
+import { minorText, sortOut } from './minorIncidents';
 
 /** How much of a session an answer rests on. */
 export interface Basis {
@@ -38,7 +39,17 @@ export function sessionAnswer(incidents: readonly Incident[], basis: Basis, word
       ? t('Good: nobody sent or received with loss that lasted.')
       : t('Nobody sent or received with loss that lasted, where it was measured.');
   }
-  const rest = others.length;
+  const { minor } = sortOut(incidents);
+  const rest = others.length - minor.length;
+  if (minor.length > 0) {
+    const together =
+      rest === 0
+        ? t('There are {0}.', minorText(minor.length, words.l10n))
+        : rest === 1
+          ? t('There is 1 more incident, and {0}.', minorText(minor.length, words.l10n))
+          : t('There are {0} more incidents, and {1}.', rest, minorText(minor.length, words.l10n));
+    return t('{0} {1}', incidentSentence(first, words), together);
+  }
   const more =
     rest === 0
       ? isWhole
