@@ -26,7 +26,7 @@ export function chartColour(page: Page, name: string): Promise<Colour> {
 /** Of a chart's canvas how many pixels have about that colour, within a rectangle if one is given. */
 export function countPixels(
   page: Page,
-  chart: 'loss' | 'bitrate' | 'states',
+  chart: 'loss' | 'bitrate' | 'states' | 'people',
   colour: Colour,
   box?: Box,
 ): Promise<number> {

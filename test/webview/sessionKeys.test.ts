@@ -142,6 +142,32 @@ describeWebview(
       });
     }
 
+    it('axe finds nothing in a narrow panel, where the people of one incident are chosen', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await webview.show(showSession(sessionView(30)));
+      await webview.show({
+        type: 'order',
+        order: {
+          people: Uint32Array.of(0, 1, 2),
+          text: '3 of 30 people',
+          incident: { id: 'i1', label: "Only the people of: Dr. Obi's uplink, 08:20:00 to 08:24:00" },
+          key: 'worst',
+          isDescending: false,
+        },
+      });
+      await answerViews(webview);
+      await webview.page.locator('#people-table-summary').click();
+      assert.deepEqual(await violations(webview), []);
+      const outside = await webview.page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter(
+            (one) => one.closest('.table-holder, .stack') === null && one.getBoundingClientRect().right > innerWidth,
+          )
+          .map((one) => one.outerHTML.slice(0, 200)),
+      );
+      assert.deepEqual(outside, []);
+    });
+
     it('axe finds nothing while loading, after a failure and without people', async () => {
       const webview = await open();
       const shown = showSession(sessionView(0, { findings: findings({ incidents: [] }), roles: [] }));

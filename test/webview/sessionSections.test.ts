@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { SessionWebviewMessage } from '../../src/shared/protocol/session';
+import { chartColour, countPixels } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
-import { findings, incident, sessionView, showSession } from './sessionFixture';
+import { counts, findings, incident, sessionView, showSession } from './sessionFixture';
 import { answerViews, said, showPeople } from './sessionHost';
 
 describeWebview(
@@ -19,6 +20,22 @@ describeWebview(
       });
       assert.equal(await webview.page.locator('.basis').innerText(), '3 of 9 people read so far.');
       assert.equal(await webview.page.locator('.mark-position').innerText(), '– of 1');
+    });
+
+    it('draws no line and says nothing of suffering where nobody is measured yet', async () => {
+      const webview = await open();
+      const line = async (): Promise<number> =>
+        countPixels(webview.page, 'people', await chartColour(webview.page, 'recv'));
+      const nobody = { ...counts(600), send: new Uint16Array(600), recv: new Uint16Array(600) };
+      const unread = findings({ incidents: [], counts: { ...nobody, measured: new Uint16Array(600) } });
+      await webview.show(showSession(sessionView(9, { findings: unread })));
+      await webview.settled();
+      assert.equal(await line(), 0);
+      assert.equal(await webview.page.locator('.incidents-section').isVisible(), false);
+      await webview.show({ type: 'findings', findings: findings({ incidents: [], counts: nobody }) });
+      await webview.settled();
+      assert.ok((await line()) > 100);
+      assert.equal(await webview.page.locator('.incidents-section').isVisible(), true);
     });
 
     it('tells how far loading is and offers what can be done about it', async () => {

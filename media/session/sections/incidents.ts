@@ -44,7 +44,9 @@ export class IncidentsSection {
   }
 
   /** Lists what is found now; what has the focus keeps it. */
-  show({ incidents, minor, leftOut }: FindingsView): void {
+  show({ incidents, minor, leftOut, counts }: FindingsView): void {
+    // Where nothing is measured yet, that nobody suffered is not known.
+    this.element.hidden = !counts.measured.some((count) => count > 0) && incidents.length === 0;
     const drawn = JSON.stringify([incidents, leftOut]);
     if (drawn === this.#drawn) {
       return;

@@ -63,7 +63,7 @@ export class ProgressSection {
     this.#shown = progress;
     this.#row.hidden = state === 'done' && failed === 0 && again === null;
     this.#row.dataset['state'] = state;
-    this.#bar.hidden = state === 'done' && failed === 0;
+    this.#bar.hidden = state === 'asking' || (state === 'done' && failed === 0);
     this.#bar.max = Math.max(1, total);
     this.#bar.value = loaded;
     this.#text.textContent = text;

@@ -12,22 +12,28 @@ export function countsAt(
   return { send: send[step] ?? 0, recv: recv[step] ?? 0, measured: measured[step] ?? 0 };
 }
 
-/** The counts of one direction as a line of steps: two points for each run of equal counts. */
+/** The counts of one direction as a line of steps: two points for each run of equal counts; none where nobody was measured. */
 export function stepLine(counts: CountsView, direction: Direction): PlotLine {
   const values = counts[direction];
   const stepMs = values.length === 0 ? 0 : (counts.to - counts.from) / values.length;
   const times: number[] = [];
   const heights: number[] = [];
-  for (let step = 0; step < values.length;) {
+  const parts: { start: number; end: number; intervalMs: number; approximate: boolean }[] = [];
+  const isMeasured = (step: number): boolean => (counts.measured[step] ?? 0) > 0;
+  for (let step = 0, isOpen = false; step < values.length;) {
     const first = step;
     const count = values[first];
     do {
       step++;
-    } while (step < values.length && values[step] === count);
-    times.push(counts.from + first * stepMs, counts.from + step * stepMs - Math.min(1, stepMs / 2));
-    heights.push(count ?? 0, count ?? 0);
+    } while (step < values.length && values[step] === count && isMeasured(step) === isMeasured(first));
+    if (isMeasured(first)) {
+      times.push(counts.from + first * stepMs, counts.from + step * stepMs - Math.min(1, stepMs / 2));
+      heights.push(count ?? 0, count ?? 0);
+      const last = isOpen ? parts.pop() : undefined;
+      parts.push({ start: last?.start ?? times.length - 2, end: times.length, intervalMs: stepMs, approximate: false });
+    }
+    isOpen = isMeasured(first);
   }
-  const parts = times.length === 0 ? [] : [{ start: 0, end: times.length, intervalMs: stepMs, approximate: false }];
   return {
     direction,
     samples: {

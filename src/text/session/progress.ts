@@ -20,7 +20,7 @@ export interface LoadingState {
 function stateText(state: ProgressView['state'], total: number, { t }: Localization): string {
   switch (state) {
     case 'asking':
-      return t('This session has {0} stays: reading it takes up to {0} requests.', total);
+      return t('This session has {0} stays: reading it takes up to {0} requests', total);
     case 'paused':
       return t('paused');
     case 'cancelled':

@@ -66,6 +66,6 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     keyRows: t('From person to person'),
     keyOpen: t('Open the participant at the cursor'),
     keyOnly: t('Only the people of the incident at the cursor, or everyone again'),
-    keyIncidents: t('To the previous or next incident'),
+    keyIncidents: t('To the next or previous incident'),
   };
 }

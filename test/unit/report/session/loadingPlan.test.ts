@@ -51,7 +51,7 @@ describe('how far reading is', () => {
     assert.equal(progressView({ ...at, state: 'paused' }, english).goOn, 'Read 33 stays (33 requests)');
     assert.equal(progressView({ ...at, state: 'done', done: 45 }, english).goOn, null);
     const asking = progressView({ ...at, state: 'asking', total: 200, done: 0 }, english);
-    assert.equal(asking.text, 'This session has 200 stays: reading it takes up to 200 requests.');
+    assert.equal(asking.text, 'This session has 200 stays: reading it takes up to 200 requests');
     assert.equal(asking.goOn, 'Read 200 stays (200 requests)');
   });
 
