@@ -4,7 +4,7 @@ import type { ProgressView, SessionView } from '../../src/shared/protocol/sessio
 import { handle, type Handlers } from '../../src/shared/protocol/handlers';
 import type { Channel } from '../ui/channel';
 import { keptSections } from '../ui/details';
-import { element } from '../ui/dom';
+import { element, fill } from '../ui/dom';
 import { createPictures, type PictureColours, pictureItems } from '../ui/pictures';
 import { createTakeAway } from '../ui/takeAway';
 import type { FollowingMessage } from './followingMessage';
@@ -216,7 +216,11 @@ export class SessionPage {
   #takePicture({ title, badge }: SessionView, colours: PictureColours): Promise<Blob> {
     const { answer, basis } = this.#state.findings;
     const name = badge === null ? title : `${title} (${badge})`;
-    const captions = [name, answer, basis, this.#timeline.rangeInWords].filter((text) => text !== '');
+    const { inSight } = this.#timeline;
+    const { strings, people, incident } = this.#state;
+    const shows = inSight < people.length ? fill(strings.pictureShows, inSight, people.length) : '';
+    const who = [shows, incident?.label ?? ''].filter((text) => text !== '').join(' ');
+    const captions = [name, answer, basis, who, this.#timeline.rangeInWords].filter((text) => text !== '');
     return this.#timeline.toPng(colours, captions);
   }
 }

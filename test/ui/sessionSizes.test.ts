@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { crowdedRoomName, shortCallRoomName, webinarRoomName } from '../../src/sample/outlines';
+import { crowdedRoomName, liveRoomName, shortCallRoomName, webinarRoomName } from '../../src/sample/outlines';
 import { createSampleAccount } from '../../src/sample/sampleAccount';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { Session } from './support/session';
@@ -166,6 +166,21 @@ describe('everyone of a session of the sample account', () => {
       });
     });
   }
+
+  describe('of a call that goes on', () => {
+    it('is read again by Refresh, the list and what was not final, as its button says', async () => {
+      await open(liveRoomName);
+      const refresh = shown.frame.locator('#loading-refresh');
+      await refresh.waitFor();
+      const stays = session.api.count('participant');
+      assert.equal(await refresh.innerText(), `Refresh (${stays + 1} requests)`);
+      session.api.requests.length = 0;
+      await refresh.click();
+      await session.api.arrived(stays, 'participant');
+      await refresh.waitFor();
+      assert.deepEqual([session.api.count('participants'), session.api.count('participant')], [1, stays]);
+    });
+  });
 
   describe('opened again', () => {
     it('costs nothing', async () => {

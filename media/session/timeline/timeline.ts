@@ -121,6 +121,11 @@ export class Timeline {
     );
   }
 
+  /** How many people are in sight, and so in a picture. */
+  get inSight(): number {
+    return this.#inSight.length;
+  }
+
   /** Where the cursor is; null when it is nowhere. */
   get cursor(): number | null {
     return this.#stack.cursor;

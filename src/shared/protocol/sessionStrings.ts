@@ -83,6 +83,8 @@ export const sessionStringsSchema = v.object({
   ascending: text,
   descending: text,
   clearFilter: text,
+  /** {0}: how many people of {1} a picture shows. */
+  pictureShows: text,
   nobodyShown: text,
   openParticipant: text,
   previousIncident: text,

@@ -45,6 +45,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     ascending: t('Ascending'),
     descending: t('Descending'),
     clearFilter: t('Clear filter'),
+    pictureShows: t('The picture shows {0} of {1} people.'),
     nobodyShown: t('The filter leaves nobody.'),
     openParticipant: t('Open participant at this moment'),
     previousIncident: t('Previous incident'),
