@@ -96,7 +96,7 @@ export function eventfulView(): ParticipantView {
         }),
       ],
       paragraph:
-        'Receiving was poor: 2 episodes at or above 3 % packet loss, 3 min 0 s in all (5.3 % of the measured time): 08:10:00 to 08:11:00, 08:24:00 to 08:26:00; 2 min 0 s of it severe (10 % or more), 08:24:00 to 08:26:00; worst minute 08:24:30 to 08:25:30, mean 60 %; highest sample 60 % at 08:24:30; 95th percentile 6 %. Sending was good where measured: worst minute 08:16:12 to 08:17:12, mean packet loss 0.6 %; highest sample 6 % at 08:16:40; 95th percentile 0 %; 1 spike under 6 s. Stay of May 7, 2024, 08:00:00 to 09:00:00, all times UTC: 95 % measured both ways; no media sent for 3 min 0 s from 08:40:00; receiving not recorded for 3 min 0 s from 08:50:00. Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:24:00 to 08:26:00 (2 min 0 s, 3.3 % of the measured time); all severe (10 % or more); worst minute 08:24:30 to 08:25:30, mean 60 %; highest sample 60 %; 95th percentile 0.8 %. Sending was good: worst minute 08:16:12 to 08:17:12, mean packet loss 0.6 %; highest sample 2 %; 95th percentile 0.4 %. Stay of May 7, 2024, 08:00:00 to 09:00:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
       notes: ['Data may still be arriving: Whereby delivers it 10 to 15 minutes late.'],
     }),
     moments: [

@@ -69,12 +69,12 @@ export function apartSentence(facts: Facts, when: When, context: VerdictContext)
   const all = [...told, ...(more > 0 ? [t('and {0} more', more)] : [])].join('; ');
   return facts.lines.some((line) => line.stays.some(({ stay }) => stay.leftAt === null))
     ? t(
-        'Stays may overlap, since a leaving is not known, and are judged apart, the worst counting in each direction; all times {0}: {1}.',
+        'Stays that may overlap, since a leaving is not known, are judged apart, the worst counting in each direction; all times {0}: {1}.',
         when.zone(),
         all,
       )
     : t(
-        'Stays overlap, as with two devices or windows at once or a lost connection noticed late, and are judged apart, the worst counting in each direction; all times {0}: {1}.',
+        'Stays that overlap, as with two devices or windows at once or a lost connection noticed late, are judged apart, the worst counting in each direction; all times {0}: {1}.',
         when.zone(),
         all,
       );

@@ -47,7 +47,7 @@ function measuredClause(line: LineFacts, { l10n }: VerdictContext): string {
   if (line.send.measuredMs + line.recv.measuredMs === 0) {
     return t('nothing measured either way');
   }
-  return sending === formatShare(1, 1, l10n) ? t('fully measured both ways') : t('{0} measured both ways', sending);
+  return sending === formatShare(1, 1, l10n) ? t('fully measured') : t('{0} measured both ways', sending);
 }
 
 function rest(line: LineFacts, when: When, context: VerdictContext): string[] {

@@ -57,7 +57,7 @@ function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, w
         times,
       )
     : t(
-        '{0} episodes at or above {1} packet loss, {2} in all ({3} of the measured time), the longest {4}: {5}, and {6} more',
+        '{0} episodes at or above {1} packet loss, {2} in all ({3} of the measured time), {4} of the longest: {5}, and {6} more',
         episodes.length,
         threshold,
         length,
@@ -82,7 +82,7 @@ function severeClauses(
   const times = when.ofAll(longestOf(parts));
   const clauses: string[] = [];
   if (parts.length > 0 && lengthOf(parts) === episodeMs) {
-    clauses.push(t('all of it severe ({0} or more)', limit));
+    clauses.push(t('all severe ({0} or more)', limit));
   } else if (parts.length === 1) {
     clauses.push(t('{0} of it severe ({1} or more), {2}', length, limit, times));
   } else if (parts.length > 1 && parts.length <= maxListed) {
@@ -90,7 +90,7 @@ function severeClauses(
   } else if (parts.length > maxListed) {
     clauses.push(
       t(
-        '{0} of it severe ({1} or more), in {2} parts, the longest {3}: {4}, and {5} more',
+        '{0} of it severe ({1} or more), in {2} parts, {3} of the longest: {4}, and {5} more',
         length,
         limit,
         parts.length,
@@ -110,7 +110,9 @@ function severeClauses(
   if (fewSevereMs > 0) {
     const few = formatDuration(fewSevereMs, l10n);
     const bitrate = formatBitrate(fewPacketsBitrate, locale);
-    clauses.push(t('{0} at or above {1} not counted as severe: too few packets (under {2})', few, limit, bitrate));
+    clauses.push(
+      t('packet loss at or above {0} for {1} not counted as severe: too few packets (under {2})', limit, few, bitrate),
+    );
   }
   return clauses;
 }
@@ -161,6 +163,8 @@ function figuresClauses(
     return [t('no packet loss measured')];
   }
   const mean = lossPercent(worstMinute.meanPercent, rules, locale);
+  const peak = lossPercent(highest.percent, rules, locale);
+  const isWithin = worstMinute.isWindow && highest.at >= worstMinute.from && highest.at < worstMinute.to;
   const missesEpisodes =
     episodes.length > 0 && episodes.every(({ from, to }) => to <= worstMinute.from || from >= worstMinute.to);
   const window = (): string => {
@@ -180,7 +184,10 @@ function figuresClauses(
     worstMinute.isWindow
       ? window()
       : t('mean packet loss of all that was measured {0}, too little for a worst minute', mean),
-    t('highest sample {0} at {1}', lossPercent(highest.percent, rules, locale), when.at(highest.at)),
+    // Its time says little where it is no loss that counts, and nothing new within the worst minute.
+    isWithin || highest.percent < rules.lossThresholdPercent
+      ? t('highest sample {0}', peak)
+      : t('highest sample {0} at {1}', peak, when.at(highest.at)),
     t('95th percentile {0}', lossPercent(percentile95, rules, locale)),
   ];
 }

@@ -18,7 +18,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
       recv: 'degraded; episodes 296+8; spikes -; 1.33 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:56 to 08:05:05 (8 s of samples, 1.3 % of the measured time); worst minute 08:04:27 to 08:05:27, mean 0.68 %; highest sample 5 % at 08:04:56; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:56 to 08:05:05 (8 s of samples, 1.3 % of the measured time); worst minute 08:04:27 to 08:05:27, mean 0.68 %; highest sample 5 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:02, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -32,7 +32,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 99.67 %',
       recv: 'good; episodes -; spikes 296+4 301+4; 0 %; worst 267..327 0.68; p95 0; max 5 at 296; 600 0 0 0; of 99.67 %',
       paragraph:
-        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:04:27 to 08:05:27, mean packet loss 0.68 %; highest sample 5 % at 08:04:56; 95th percentile 0 %; 2 spikes under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:02, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:04:27 to 08:05:27, mean packet loss 0.68 %; highest sample 5 %; 95th percentile 0 %; 2 spikes under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:02, all times UTC: over 99 % measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -46,7 +46,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.85 %',
       recv: 'degraded; episodes 296+9; spikes -; 1.5 %; worst 267..327 0.82; p95 0; max 5 at 296; 600 0 0 0; of 98.85 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:56 to 08:05:10 (9 s of samples, 1.5 % of the measured time); worst minute 08:04:27 to 08:05:27, mean 0.82 %; highest sample 5 % at 08:04:56; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:07, all times UTC: 98 % measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:56 to 08:05:10 (9 s of samples, 1.5 % of the measured time); worst minute 08:04:27 to 08:05:27, mean 0.82 %; highest sample 5 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:07, all times UTC: 98 % measured both ways. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -57,7 +57,7 @@ export const recordings: readonly Scenario[] = [
       send: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
       recv: 'poor; episodes 200+200; spikes -; 28.57 %; worst 300..360 8; p95 8; max 8 at 300; 700 0 0 0; of 100 %',
       paragraph:
-        'Sending and receiving were poor: 1 episode at or above 3 % packet loss, 08:03:20 to 08:06:40 (3 min 20 s, 28.6 % of the measured time); worst minute 08:05:00 to 08:06:00, mean 8 %; highest sample 8 % at 08:05:00; 95th percentile 8 %. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways; the recording ends 1 min 40 s after the leaving at 08:10:00, and what lies outside the stay is judged too. Not in the data: causes, and what was seen or heard.',
+        'Sending and receiving were poor: 1 episode at or above 3 % packet loss, 08:03:20 to 08:06:40 (3 min 20 s, 28.6 % of the measured time); worst minute 08:05:00 to 08:06:00, mean 8 %; highest sample 8 %; 95th percentile 8 %. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured; the recording ends 1 min 40 s after the leaving at 08:10:00, and what lies outside the stay is judged too. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -68,7 +68,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'degraded; episodes 100+6; spikes -; 1 %; worst 71..131 0.5; p95 0; max 5 at 100; 600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:46 (6 s, 1 % of the measured time); worst minute 08:01:11 to 08:02:11, mean 0.5 %; highest sample 5 % at 08:01:40; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:46 (6 s, 1 % of the measured time); worst minute 08:01:11 to 08:02:11, mean 0.5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
     },
   ),
   call(
@@ -91,7 +91,7 @@ export const recordings: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'good; episodes -; spikes 200+10; 0 %; worst 175..235 0.83; p95 0; max 5 at 200; 600 0 0 0; of 100 %',
       paragraph:
-        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:02:55 to 08:03:55, mean packet loss 0.83 %; highest sample 5 % at 08:03:20; 95th percentile 0 %; 1 spike of a single sample. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:02:55 to 08:03:55, mean packet loss 0.83 %; highest sample 5 %; 95th percentile 0 %; 1 spike of a single sample. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
     },
   ),
   plain('8 s of nulls, too short to be told', [...steady(100), [4, null, null], ...steady(196)], steady(300), {
@@ -128,7 +128,7 @@ export const recordings: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'poor; episodes 540+20!540+20; spikes -; 3.57 %; worst 530..590 20; p95 0; max 30 at 540; 560 0 40 0; of 93.33 %; gaps 560..600*',
     paragraph:
-      'Receiving was poor: 1 episode at or above 3 % packet loss, 08:09:00 to 08:09:20 (20 s, 3.6 % of the measured time); all of it severe (10 % or more); worst minute 08:08:50 to 08:09:50, mean 20 %; highest sample 30 % at 08:09:00; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 93 %; recording of receiving stops at 08:09:20, straight after loss (40 s not recorded). Not in the data: causes, and what was seen or heard.',
+      'Receiving was poor: 1 episode at or above 3 % packet loss, 08:09:00 to 08:09:20 (20 s, 3.6 % of the measured time); all severe (10 % or more); worst minute 08:08:50 to 08:09:50, mean 20 %; highest sample 30 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 93 %; recording of receiving stops at 08:09:20, straight after loss (40 s not recorded). Not in the data: causes, and what was seen or heard.',
   }),
   call('nothing recorded for the first minute', 660, [entry(both([300, 0, 1000]), 60)], {
     send: 'good; episodes -; spikes -; 0 %; worst 60..120 0; p95 0; max 0 at 60; 600 0 0 0; of 90.91 %; gaps 0..60',
@@ -146,19 +146,19 @@ export const recordings: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %; collapses 100..120',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
   }),
   plain('a received bitrate at a quarter of its median, which is no collapse', steady(300), received([[10, 0, 250]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
   }),
   plain('a received bitrate that collapses for 8 s only', steady(300), received([[4, 0, 200]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured both ways. Not in the data: causes, and what was seen or heard.',
+      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
   }),
   plain(
     'a received bitrate that collapses around a silence',
