@@ -32,6 +32,7 @@ export const ratings: readonly Scenario[] = [
     paragraph:
       'Sending was good: no packet loss measured. Receiving was good: worst minute 08:01:11 to 08:02:11, mean packet loss 4 %; highest sample 60 %; 95th percentile 0 %; 1 spike under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
   }),
+  // By hand: from 50 x 2 = 100 for 3 x 2 = 6 s, the time told; 6 of 600 s are 1 %; 6 x 6 / 60 = 0.6; middle 101, so from 71.
   plain('6 s of loss, just the sustained time', steady(300), received([[3, 6, 1000]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     recv: 'degraded; episodes 100+6; spikes -; 1 %; worst 71..131 0.6; p95 0; max 6 at 100; 600 0 0 0; of 100 %',

@@ -102,6 +102,20 @@ export const wording: readonly Scenario[] = [
         'Receiving was degraded: stay 08:00:00 to 08:05:00, the worst of 2 judged apart; 1 episode at or above 3 % packet loss, 08:05:20 to 08:05:26 (6 s, 1.5 % of the measured time); worst minute 08:04:51 to 08:05:51, mean 0.5 %; highest sample 5 %; 95th percentile 0 %. Sending was good in every stay: no packet loss measured. Stays that overlap, as with two devices or windows at once or a lost connection noticed late, are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 08:05:00 (Sending: good, Receiving: degraded; fully measured; the recording ends 1 min 40 s after the leaving at 08:05:00, and what lies outside the stay is judged too); 08:04:10 to 08:10:00 (Sending: good, Receiving: good; fully measured). The 2 stays are taken for one person by their external ID. Not in the data: causes, and what was seen or heard.',
     },
   ),
+  // By hand: 300 x 2 = 600 s and 150 x 2 = 300 s, all measured; nobody leaves and comes back, and still the name is told as weak.
+  person(
+    'overlapping stays known by display name only',
+    [
+      [stay('one', 0, 600, { displayName: 'Kim' }), [entry(fine(300))]],
+      [stay('two', 100, 400, { displayName: 'Kim' }), [entry(fine(150), 100)]],
+    ],
+    {
+      send: tenMinutes,
+      recv: tenMinutes,
+      paragraph:
+        'Sending and receiving were good in every stay: no packet loss measured. Stays that overlap, as with two devices or windows at once or a lost connection noticed late, are judged apart, the worst counting in each direction; all times UTC: May 7, 2024, 08:00:00 to 08:10:00 (Sending: good, Receiving: good; fully measured); 08:01:40 to 08:06:40 (Sending: good, Receiving: good; fully measured). The 2 stays are taken for one person by the display name alone, which is weak: anyone can type it. Not in the data: causes, and what was seen or heard.',
+    },
+  ),
   // By hand: 9 x 2 = 18 s in each, under the 20 s needed.
   person(
     'overlapping stays of which none can be rated',
