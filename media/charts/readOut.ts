@@ -16,6 +16,8 @@ export interface ReadOutTexts {
 export interface ReadOutValues {
   readonly time: string;
   readonly cells: readonly (readonly string[])[];
+  /** What else holds at that moment, below the rows. */
+  readonly note?: string | undefined;
   readonly spoken: string;
 }
 
@@ -26,6 +28,7 @@ export class ReadOut {
   /** Heard, not seen. */
   readonly spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
   readonly #time = element('strong');
+  readonly #note = element('p', { dir: 'auto' });
   readonly #cells: readonly (readonly HTMLElement[])[];
   #timer: number | undefined;
 
@@ -45,6 +48,7 @@ export class ReadOut {
         element('thead', {}, element('tr', {}, element('td'), ...headCells)),
         element('tbody', {}, ...bodyRows),
       ),
+      this.#note,
     );
     this.box.hidden = true;
   }
@@ -57,6 +61,8 @@ export class ReadOut {
       return;
     }
     this.#time.textContent = values.time;
+    this.#note.textContent = values.note ?? '';
+    this.#note.hidden = values.note === undefined;
     this.#cells.forEach((row, rowIndex) => {
       row.forEach((cell, index) => {
         cell.textContent = values.cells[rowIndex]?.[index] ?? '';

@@ -150,6 +150,20 @@ describeWebview(
       assert.equal((await said(webview, 'openParticipant')).length, 0);
     });
 
+    it('are announced by the read-out over their band', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const note = webview.page.locator('.read-out p');
+      const inside = await pointOn(webview, 1, (wall.from + 60_000 - sessionStart) / sessionLength);
+      await webview.page.mouse.move(inside.x, inside.y);
+      await webview.settled();
+      assert.equal(await note.innerText(), "Dr. Obi's uplink · 3 of 9 people");
+      const beside = await pointOn(webview, 1, 0.1);
+      await webview.page.mouse.move(beside.x, beside.y);
+      await webview.settled();
+      assert.equal(await note.isVisible(), false);
+    });
+
     it('stay chosen when the page comes back', async () => {
       const webview = await open();
       await showPeople(webview);

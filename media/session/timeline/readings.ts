@@ -5,6 +5,7 @@ import { timeFormat } from '../../charts/formats';
 import type { ReadOutTexts, ReadOutValues } from '../../charts/readOut';
 import type { DirectionReading, PersonReading, SessionState } from '../sessionState';
 import { countsAt } from './counts';
+import { incidentAt } from './incidentAt';
 
 /** One direction of a person at the cursor: `12 %, 1.2 Mbit/s`, or why there is nothing to tell. */
 export function readingText({ state, loss, bitrate }: DirectionReading, { strings, view }: SessionState): string {
@@ -64,5 +65,8 @@ export function readOutValues(state: SessionState, at: number, person: number | 
     `${strings.badSending}: ${share(send)}`,
     `${strings.badReceiving}: ${share(recv)}`,
   ];
-  return { time, cells: [[share(send)], [share(recv)]], spoken: spoken.join('. ') };
+  const incident = incidentAt(state.findings.incidents, at, 0);
+  const note = incident && `${incident.title} · ${incident.affected}`;
+  const all = [...spoken, ...(note === undefined ? [] : [note])];
+  return { time, cells: [[share(send)], [share(recv)]], note, spoken: all.join('. ') };
 }

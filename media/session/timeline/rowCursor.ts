@@ -2,6 +2,7 @@ import type { IncidentView } from '../../../src/shared/protocol/sessionView';
 import { timeSpan } from '../../charts/geometry';
 import type { ChartStack } from '../../charts/stack';
 import type { SessionState } from '../sessionState';
+import { incidentAt } from './incidentAt';
 import type { RowActions } from './rowKeys';
 import type { RowsTrack } from './rowsTrack';
 import { personBeside } from './rowWalk';
@@ -85,13 +86,9 @@ export class RowCursor implements RowActions {
     }
   }
 
-  /** The shortest incident at a moment or so many pixels beside it: a long one can be chosen where it stands alone. */
   #incidentNear(at: number, pixels: number): IncidentView | undefined {
     const { left, right } = timeSpan(this.#stack.element.clientWidth);
     const { from, to } = this.#stack.range;
-    const near = (pixels * (to - from)) / Math.max(1, right - left);
-    return this.#state.findings.incidents
-      .filter((one) => at >= one.from - near && at <= one.to + near)
-      .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+    return incidentAt(this.#state.findings.incidents, at, (pixels * (to - from)) / Math.max(1, right - left));
   }
 }
