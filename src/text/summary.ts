@@ -32,7 +32,7 @@ function describeLoss(
   if (highest.percent === 0) {
     return sent ? t('No sent packet loss was measured.') : t('No received packet loss was measured.');
   }
-  const peak = formatPercent(highest.percent, locale);
+  const peak = formatPercent(highest.percent, locale, 2);
   return sent
     ? t('Sent packet loss was at most {0}, at {1}.', peak, moment(highest.at))
     : t('Received packet loss was at most {0}, at {1}.', peak, moment(highest.at));

@@ -88,6 +88,10 @@ describe('the summary of a call', () => {
     );
   });
 
+  it('never rounds a loss to the tenth that looks like a threshold', () => {
+    assert.match(summaryOf(callOf([...steady(30), [1, 2.97, 1000], ...steady(29)], 0, steady(60))), /at most 2\.97 %/);
+  });
+
   it('never calls silence free of loss', () => {
     assert.match(
       summaryOf(callOf([[60, 0, 0]], 0, steady(60))),
