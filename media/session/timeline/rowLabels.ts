@@ -67,6 +67,7 @@ export class RowLabels {
     verdict.dataset['rating'] = person.load === 'waiting' ? 'waiting' : person.rating;
     root.dataset['person'] = String(person.index);
     root.classList.toggle('current', person.index === current);
+    root.classList.toggle('reading', reading !== null);
     root.classList.toggle('contradicts', person.contradiction !== null && reading === null);
     root.title = [person.label, person.contradiction].filter(Boolean).join(' ');
   }

@@ -17,7 +17,7 @@ export interface RowLayout {
 /** Makes room for names left of the charts of this page where there is enough. */
 export function makeRoomForNames(): void {
   setGutter((width) =>
-    width < wideFrom ? null : Math.round(Math.min(300, Math.max(width < 760 ? 200 : 246, width * 0.2))),
+    width < wideFrom ? null : Math.round(Math.min(300, Math.max(width < 760 ? 200 : 282, width * 0.2))),
   );
 }
 
