@@ -116,6 +116,8 @@ export default tseslint.config(
     ['quality', 'src/quality/groupStays.ts'],
     ['api', 'src/api/query.ts'],
   ].map(([folder, file]) => ({ files: [file], rules: restrict(above(folder), noMedia, toolkit, noVscode) })),
+  // Who was looked up is kept where the keys are, encrypted.
+  { files: ['src/account/accountPeople.ts'], rules: restrict(above('account'), noMedia, toolkit) },
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', changeOfCase] } },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),

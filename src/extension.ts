@@ -1,32 +1,27 @@
 import * as vscode from 'vscode';
 import type { Parts } from './parts';
 import { SecretAhead } from './store/secretAhead';
-import { accountsSecret, command, panelViewTypes, roomsViewId } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
+import type { PeopleNode } from './report/lists/peopleNodes';
+import { accountsSecret, command, panelViewTypes, peopleViewId, roomsViewId } from './shared/contributionIds';
+import type { RegisteredTree, RowsProvider } from './tree/shared/registeredTree';
 
 /** Registers everything; the parts themselves are loaded right after, because a row, a command or a panel is asked for next. */
 export function activate(context: vscode.ExtensionContext): void {
-  const rowsChanged = new vscode.EventEmitter<TreeNode | undefined>();
   const secrets = new SecretAhead(context.secrets, accountsSecret);
   let built: Promise<Parts> | undefined;
   const parts = (): Promise<Parts> =>
     (built ??= import('./parts').then(({ buildParts }) =>
-      buildParts({ context, secrets, view, rowsChanged, startsWithSample: startsWithSample(context) }),
+      buildParts({ context, secrets, rooms, people, startsWithSample: startsWithSample(context) }),
     ));
-  const view = vscode.window.createTreeView<TreeNode>(roomsViewId, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: rowsChanged.event,
-      getChildren: async (node) => (await parts()).rows.getChildren(node),
-      getParent: (node) => node.parent,
-      getTreeItem: async (node) => (await parts()).rows.getTreeItem(node),
-      resolveTreeItem: async (item, node) => (await parts()).rows.resolveTreeItem(item, node),
-    },
-  });
+  const rooms = registerTree<TreeNode>(roomsViewId, async () => (await parts()).rooms);
+  const people = registerTree<PeopleNode>(peopleViewId, async () => (await parts()).people);
   context.subscriptions.push(
     secrets,
-    rowsChanged,
-    view,
+    rooms.view,
+    rooms.rowsChanged,
+    people.view,
+    people.rowsChanged,
     ...panelViewTypes.map((viewType) =>
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state) => {
@@ -42,6 +37,25 @@ export function activate(context: vscode.ExtensionContext): void {
     // Whoever asks for them hears of a failure.
     parts().catch(() => undefined);
   });
+}
+
+/** Registers a tree whose rows come from a part that is loaded when they are asked for. */
+function registerTree<N extends { readonly parent: N | undefined }>(
+  viewId: string,
+  provider: () => Promise<RowsProvider<N>>,
+): RegisteredTree<N> {
+  const rowsChanged = new vscode.EventEmitter<N | undefined>();
+  const view = vscode.window.createTreeView<N>(viewId, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: rowsChanged.event,
+      getChildren: async (node) => (await provider()).getChildren(node),
+      getParent: (node) => node.parent,
+      getTreeItem: async (node) => (await provider()).getTreeItem(node),
+      resolveTreeItem: async (item, node) => (await provider()).resolveTreeItem(item, node),
+    },
+  });
+  return { view, rowsChanged };
 }
 
 /** While developing, `WHEREBY_INSIGHTS_ACCOUNT=sample` opens the sample account without a click. */

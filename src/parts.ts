@@ -16,31 +16,34 @@ import { onDidChangeSettings, readSettings } from './platform/settings';
 import { onListenerFailure } from './shared/emitter';
 import { type CommandId, type PanelViewType, participantViewType, sessionViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
+import type { PeopleNode } from './report/lists/peopleNodes';
 import type { SecretTexts } from './store/keptAccounts';
-import type { RoomsProvider } from './tree/rooms/roomsProvider';
+import { PeopleView } from './tree/people/peopleView';
 import { RoomsView } from './tree/rooms/roomsView';
+import type { RegisteredTree, RowsProvider } from './tree/shared/registeredTree';
 
 /** What activation has registered for the parts to fill. */
 export interface Registered {
   readonly context: vscode.ExtensionContext;
   /** Where the accounts are kept. */
   readonly secrets: SecretTexts;
-  readonly view: vscode.TreeView<TreeNode>;
-  readonly rowsChanged: vscode.EventEmitter<TreeNode | undefined>;
+  readonly rooms: RegisteredTree<TreeNode>;
+  readonly people: RegisteredTree<PeopleNode>;
   /** Shows the sample account first, without storing that. */
   readonly startsWithSample: boolean;
 }
 
 /** The whole extension behind what is registered. */
 export interface Parts {
-  readonly rows: RoomsProvider;
+  readonly rooms: RowsProvider<TreeNode>;
+  readonly people: RowsProvider<PeopleNode>;
   /** Bring panels back after a window reload; a kind that none brings back does not compile. */
   readonly panels: Readonly<Record<PanelViewType, PanelRestorer>>;
   readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
 }
 
 /** Builds the parts and wires them; nothing is read or requested yet. */
-export function buildParts({ context, secrets, view, rowsChanged, startsWithSample }: Registered): Parts {
+export function buildParts({ context, secrets, startsWithSample, ...trees }: Registered): Parts {
   const log = new Log();
   const accounts = new AccountManager({
     secrets,
@@ -53,7 +56,13 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
     startsWithSample,
   });
   const forgetting = forgetAliasesWith(accounts);
-  const rooms = new RoomsView(accounts, view, rowsChanged, context.workspaceState);
+  const rooms = new RoomsView(accounts, trees.rooms, context.workspaceState);
+  const people = new PeopleView({
+    accounts,
+    tree: trees.people,
+    verdicts: rooms.verdicts,
+    sessionOf: (roomSessionId) => rooms.sessionOf(roomSessionId),
+  });
   const window = vscodeWindow({ accounts, log }, context.extensionUri);
   const panels = new ParticipantPanels(window, {
     verdicts: rooms.verdicts,
@@ -99,13 +108,15 @@ export function buildParts({ context, secrets, view, rowsChanged, startsWithSamp
     accounts,
     forgetting,
     rooms,
+    people,
     panels,
     sessions,
     promptOnRejectedKey(accounts),
   );
   return {
-    rows: rooms.provider,
+    rooms: rooms.provider,
+    people: people.provider,
     panels: { [participantViewType]: panels, [sessionViewType]: sessions },
-    runCommand: commandRunner(commandHandlers(accounts, rooms, panels, sessions, log), log),
+    runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, log }), log),
   };
 }

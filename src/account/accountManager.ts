@@ -12,9 +12,11 @@ import {
   withActiveAt,
   withoutAccount,
   withoutAccountsAt,
+  withPeople,
 } from '../store/accountRecord';
 import { KeptAccounts, type SecretTexts } from '../store/keptAccounts';
 import { keySource, sampleAccountId, sampleSource } from './accountSource';
+import { AccountPeople } from './accountPeople';
 import { type AccountLog, connect, type Connection } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */
@@ -56,6 +58,9 @@ export class AccountManager implements Disposable {
   /** What the connection was made from; undefined for the sample account. */
   #connected: { readonly account: StoredAccount; readonly address: string } | undefined;
 
+  /** Who was looked up in the account in use. */
+  readonly people: AccountPeople;
+
   /** Fires after the account in use has changed, in whichever window that was done. */
   readonly onDidChange = this.#changed.event;
 
@@ -65,6 +70,7 @@ export class AccountManager implements Disposable {
     this.#kept = new KeptAccounts(secrets, (error) => {
       log.error('The secret storage cannot be read', error);
     });
+    this.people = new AccountPeople(this.#kept, () => this.#connection?.accountId);
     this.#listeners = [
       this.#kept.onDidChange((record) => {
         this.#use(record);
@@ -116,7 +122,12 @@ export class AccountManager implements Disposable {
     const { accountId, source } = state.connection;
     if (source.kind === 'sample') {
       const { apiBaseUrl } = this.#surroundings.readSettings();
-      await this.#kept.edit((record) => withActiveAt(record, apiBaseUrl?.origin));
+      await this.#kept.edit((record) =>
+        withActiveAt(
+          withPeople(record, accountId, () => []),
+          apiBaseUrl?.origin,
+        ),
+      );
       return 'sampleLeft';
     }
     await this.#kept.edit((record) => withoutAccount(record, accountId));
@@ -141,6 +152,7 @@ export class AccountManager implements Disposable {
     this.#listeners.forEach((listener) => {
       listener.dispose();
     });
+    this.people.dispose();
     this.#kept.dispose();
     this.#changed.dispose();
     this.#connection?.dispose();

@@ -1,21 +1,16 @@
 import * as vscode from 'vscode';
-import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import { readSettings } from '../platform/settings';
+import { systemClock } from '../platform/systemClock';
 import { currentTextContext } from '../platform/textContext';
 import { personalText } from '../shared/personalText';
 import { personal } from '../text/personal';
-import type { RoomsView } from '../tree/rooms/roomsView';
+import type { CommandParts } from './commandParts';
 import { askAndFind } from './lookUpBox';
 import { openFound } from './openFound';
 import { requireConnection } from './signInPrompt';
 
 /** Asks for an external id, lists that person's stays, newest first, and opens the chosen one. */
-export async function findPersonByExternalId(
-  accounts: AccountManager,
-  rooms: RoomsView,
-  panels: ParticipantPanels,
-): Promise<void> {
+export async function findPersonByExternalId({ accounts, rooms, panels, log }: CommandParts): Promise<void> {
   const connection = await requireConnection(accounts);
   if (connection === undefined) {
     return;
@@ -44,7 +39,12 @@ export async function findPersonByExternalId(
     },
   });
   if (found !== undefined) {
-    const title = vscode.l10n.t('Stays of {0}', personal(found.query.externalId, 'label', currentTextContext()));
+    const { externalId } = found.query;
+    // Whoever was found is shown whether or not they can be kept.
+    accounts.people.remember(externalId, systemClock.now()).catch((error: unknown) => {
+      log.error('People', error);
+    });
+    const title = vscode.l10n.t('Stays of {0}', personal(externalId, 'label', currentTextContext()));
     await openFound(title, found, connection, rooms, panels);
   }
 }

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participant/participantPanels';
-import type { SessionPanels } from '../panels/session/sessionPanels';
-import type { Log } from '../platform/log';
 import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
-import type { RoomsView } from '../tree/rooms/roomsView';
-import { copyFrom, externalIdOf, roomNameOf, sessionIdOf } from './copy';
+import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
+import { openParticipant } from './openParticipant';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
+import { clearPeople, pinPerson, removePerson } from './people';
 import { refresh } from './refresh';
 import { copyForTicket, saveReport } from './report';
+import type { CommandParts } from './commandParts';
 import type { CommandHandler } from './commandRunner';
 import { tellIfNotStored } from './notStored';
 import { signIn } from './signIn';
@@ -20,15 +18,12 @@ import { requireConnection } from './signInPrompt';
 import { toggleHidePersonalData } from './toggleHidePersonalData';
 
 /** What each command does; an id without a handler does not compile. */
-export function commandHandlers(
-  accounts: AccountManager,
-  rooms: RoomsView,
-  panels: ParticipantPanels,
-  sessions: SessionPanels,
-  log: Log,
-): Record<CommandId, CommandHandler> {
+export function commandHandlers(parts: CommandParts): Record<CommandId, CommandHandler> {
+  const { accounts, rooms, people, panels, sessions, log } = parts;
   const loadMore = async (argument: unknown): Promise<void> => {
-    await rooms.loadMoreAt(argument);
+    if (!(await people.loadMoreAt(argument))) {
+      await rooms.loadMoreAt(argument);
+    }
   };
   return {
     [command.signIn]: () => signIn(accounts),
@@ -37,24 +32,15 @@ export function commandHandlers(
       await accounts.exploreSample().catch(tellIfNotStored);
       await vscode.commands.executeCommand(`${roomsViewId}.focus`);
     },
-    [command.refresh]: () => refresh(accounts, rooms, panels, sessions),
-    [command.findPersonByExternalId]: () => findPersonByExternalId(accounts, rooms, panels),
+    [command.refresh]: () => refresh(parts),
+    [command.findPersonByExternalId]: () => findPersonByExternalId(parts),
     [command.openRoom]: () => openRoom(accounts, rooms),
     [command.openSession]: () => openSession(accounts, rooms, sessions),
     [command.toggleHidePersonalData]: toggleHidePersonalData,
     [command.showLog]: () => {
       log.show();
     },
-    [command.openParticipant]: async (argument) => {
-      const node = await rooms.nodeOf(argument);
-      const connection = await requireConnection(accounts);
-      if (node?.kind === 'participant' && connection !== undefined) {
-        const { participant, parent } = node;
-        const { roomName, endedAt } = parent.session;
-        const stay = { participant, listed: parent.list.rows, roomName, sessionEndedAt: endedAt };
-        await panels.open(connection, stay, { isPreview: true });
-      }
-    },
+    [command.openParticipant]: (argument) => openParticipant(parts, argument),
     [command.showSession]: async (argument) => {
       const node = await rooms.nodeOf(argument);
       const connection = await requireConnection(accounts);
@@ -62,15 +48,18 @@ export function commandHandlers(
         await sessions.open(connection, node.session);
       }
     },
+    [command.pinPerson]: (argument) => pinPerson(parts, argument, true),
+    [command.unpinPerson]: (argument) => pinPerson(parts, argument, false),
+    [command.removePerson]: (argument) => removePerson(parts, argument),
+    [command.clearPeople]: () => clearPeople(parts),
     [command.loadMore]: loadMore,
     [command.retry]: loadMore,
     [command.copyForTicket]: () => copyForTicket(panels),
     [command.saveReport]: () => saveReport(panels),
-    [command.copyRoomName]: (argument) => copyFrom(rooms, argument, roomNameOf),
-    [command.copySessionId]: (argument) => copyFrom(rooms, argument, sessionIdOf),
-    [command.copyParticipantId]: (argument) =>
-      copyFrom(rooms, argument, (node) => (node.kind === 'participant' ? node.participant.participantId : undefined)),
+    [command.copyRoomName]: (argument) => copyFrom(parts, argument, roomNameOf),
+    [command.copySessionId]: (argument) => copyFrom(parts, argument, sessionIdOf),
+    [command.copyParticipantId]: (argument) => copyFrom(parts, argument, participantIdOf),
     [command.copyExternalId]: (argument) =>
-      copyFrom(rooms, argument, (node) => externalIdOf(node, currentTextContext())),
+      copyFrom(parts, argument, (node) => externalIdOf(node, currentTextContext())),
   };
 }

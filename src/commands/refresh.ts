@@ -1,30 +1,26 @@
-import type { AccountManager } from '../account/accountManager';
-import type { ParticipantPanels } from '../panels/participant/participantPanels';
-import type { SessionPanels } from '../panels/session/sessionPanels';
-import type { RoomsView } from '../tree/rooms/roomsView';
+import type { CommandParts } from './commandParts';
 import { requireConnection } from './signInPrompt';
 
 /**
- * Reads again what the tree and then what the panels show; throws the first failure after all were tried. A rejected key is
+ * Reads again what the trees and then what the panels show; throws the first failure after all were tried. A rejected key is
  * tried again.
  */
-export async function refresh(
-  accounts: AccountManager,
-  rooms: RoomsView,
-  panels: ParticipantPanels,
-  sessions: SessionPanels,
-): Promise<void> {
+export async function refresh({ accounts, rooms, people, panels, sessions }: CommandParts): Promise<void> {
   if ((await accounts.state()).kind === 'keyRejected') {
     accounts.retryKey();
   } else if ((await requireConnection(accounts)) !== undefined) {
-    try {
-      await rooms.refresh();
-    } finally {
-      try {
-        await panels.refresh((roomSessionId) => rooms.rowsOf(roomSessionId));
-      } finally {
-        await sessions.refresh();
-      }
+    const steps = [
+      () => rooms.refresh(),
+      () => people.refresh(),
+      () => panels.refresh((roomSessionId) => rooms.rowsOf(roomSessionId)),
+      () => sessions.refresh(),
+    ];
+    const failures: unknown[] = [];
+    for (const step of steps) {
+      await step().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) {
+      throw failures[0];
     }
   }
 }

@@ -11,6 +11,10 @@ export const command = {
   showLog: 'wherebyInsights.showLog',
   openParticipant: 'wherebyInsights.openParticipant',
   showSession: 'wherebyInsights.showSession',
+  pinPerson: 'wherebyInsights.pinPerson',
+  unpinPerson: 'wherebyInsights.unpinPerson',
+  removePerson: 'wherebyInsights.removePerson',
+  clearPeople: 'wherebyInsights.clearPeople',
   loadMore: 'wherebyInsights.loadMore',
   retry: 'wherebyInsights.retry',
   copyForTicket: 'wherebyInsights.copyForTicket',
@@ -29,6 +33,9 @@ export const accountsSecret = 'wherebyInsights.accounts';
 
 /** The id of the Rooms view. */
 export const roomsViewId = 'wherebyInsights.rooms';
+
+/** The id of the People view. */
+export const peopleViewId = 'wherebyInsights.people';
 
 /** The type of the participant panels. */
 export const participantViewType = 'wherebyInsights.participant';

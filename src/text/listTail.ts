@@ -4,7 +4,7 @@ import { describeError } from './errors';
 import type { RowText } from './rowTexts';
 
 /** What is said of a list beside its rows. */
-export type ListNote = 'unsorted' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants';
+export type ListNote = 'unsorted' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'noStays';
 
 /** The row that stands below a list that has not ended. */
 export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: TextContext): RowText {
@@ -34,6 +34,8 @@ export function noteText(note: ListNote, count: number, { l10n }: TextContext): 
       return l10n.t('The list stops here: Whereby sent the same page again');
     case 'noSessions':
       return l10n.t('No sessions recorded');
+    case 'noStays':
+      return l10n.t('No stays recorded under this external ID');
     case 'noParticipants':
       return l10n.t('No participants recorded');
   }

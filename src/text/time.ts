@@ -4,12 +4,14 @@ import { withOffset } from './clockChange';
 import type { TextContext } from './context';
 import type { Zone } from './zone';
 
-type Style = 'day' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'monthSecond' | 'year';
+type Style =
+  'day' | 'monthDay' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'monthSecond' | 'year';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
 const options: Record<Style, Intl.DateTimeFormatOptions> = {
   day,
+  monthDay: { day: 'numeric', month: 'short' },
   minute: clock('short'),
   second: clock('medium'),
   dayMinute: { ...day, ...clock('short') },
@@ -81,18 +83,30 @@ export function formatDay(ms: EpochMs, context: TextContext): string {
   return format(ms, 'day', context);
 }
 
+/** A day as near to now as it is: `Today`, `Yesterday`, `Nov 21`, `Nov 21, 2025`. */
+export function formatRecentDay(ms: EpochMs, context: TextContext): string {
+  const { t } = context.l10n;
+  switch (daysAgo(ms, context)) {
+    case 0:
+      return t('Today');
+    case 1:
+      return t('Yesterday');
+    default:
+      return format(ms, isThisYear(ms, context) ? 'monthDay' : 'day', context);
+  }
+}
+
 /** A time as near to now as it is, in the zone, which is not named: `Today 08:21`, `Yesterday 20:30`, `Nov 21, 20:30`, `Nov 21, 2025, 20:30`. */
 export function formatRecent(ms: EpochMs, context: TextContext): string {
   const { t } = context.l10n;
-  const days = dayNumber(context.now, context) - dayNumber(ms, context);
-  if (days === 0) {
-    return t('Today {0}', formatTime(ms, context));
+  switch (daysAgo(ms, context)) {
+    case 0:
+      return t('Today {0}', formatTime(ms, context));
+    case 1:
+      return t('Yesterday {0}', formatTime(ms, context));
+    default:
+      return format(ms, isThisYear(ms, context) ? 'monthMinute' : 'dayMinute', context);
   }
-  if (days === 1) {
-    return t('Yesterday {0}', formatTime(ms, context));
-  }
-  const isThisYear = formatYear(ms, context) === formatYear(context.now, context);
-  return format(ms, isThisYear ? 'monthMinute' : 'dayMinute', context);
 }
 
 /** A finished time with the name of its zone: `08:21 UTC`. */
@@ -112,6 +126,14 @@ export function formatBareRange(from: EpochMs, to: EpochMs, context: TextContext
   const first = oneDay && !show.day ? formatTime : formatDateTime;
   const last = oneDay ? formatTime : formatDateTime;
   return t('{0} to {1}', first(from, context, show), last(to, context, show));
+}
+
+function daysAgo(ms: EpochMs, context: TextContext): number {
+  return dayNumber(context.now, context) - dayNumber(ms, context);
+}
+
+function isThisYear(ms: EpochMs, context: TextContext): boolean {
+  return formatYear(ms, context) === formatYear(context.now, context);
 }
 
 /** Counts the days of the zone's calendar; they are not all 24 hours long. */

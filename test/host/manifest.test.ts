@@ -27,7 +27,7 @@ interface Manifest {
     readonly views: Readonly<
       Record<string, readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]>
     >;
-    readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
   readonly activationEvents: readonly string[];
@@ -74,17 +74,29 @@ describe('the manifest', () => {
     }
   });
 
-  it('hides commands for one row from the palette', () => {
+  it('hides commands for one row from the palette, but those that ask for one', () => {
     const inPalette = new Map(contributes.menus['commandPalette']!.map((item) => [item.command, item.when]));
     const inTitle = new Set(contributes.menus['view/title']!.map((item) => item.command));
     const onRows = contributes.menus['view/item/context']!.map((item) => item.command).filter((id) => !inTitle.has(id));
+    const asks: string[] = [command.pinPerson, command.unpinPerson, command.removePerson];
     for (const id of [...onRows, command.loadMore, command.retry]) {
-      assert.equal(inPalette.get(id), 'false', id);
+      assert.equal(inPalette.get(id), asks.includes(id) ? undefined : 'false', id);
     }
   });
 
   it('shows at most three inline actions on any row', () => {
-    const flags = ['room', 'session', 'participant', 'participant externalId', 'more', 'error', 'note'];
+    const flags = [
+      'room',
+      'session',
+      'participant',
+      'participant externalId',
+      'person',
+      'person pinned',
+      'stay',
+      'more',
+      'error',
+      'note',
+    ];
     const inline = contributes.menus['view/item/context']!.filter(({ group = '' }) => group.startsWith('inline'));
     for (const flag of flags) {
       const shown = inline.filter(({ when = '' }) => {
@@ -105,8 +117,14 @@ describe('the manifest', () => {
     for (const { icon, contextualTitle } of Object.values(contributes.views).flat()) {
       assert.ok(icon !== undefined && contextualTitle !== undefined);
     }
-    const states = contributes.viewsWelcome.map(({ when }) => /wherebyInsights\.state == (\w+)/.exec(when ?? '')?.[1]);
-    assert.deepEqual(states.sort(), ['empty', 'keyRejected', 'signedOut']);
+    const shown = contributes.viewsWelcome.map(({ view, when }) => [view, when]);
+    assert.deepEqual(shown, [
+      ['wherebyInsights.rooms', 'wherebyInsights.state == signedOut'],
+      ['wherebyInsights.rooms', 'wherebyInsights.state == keyRejected'],
+      ['wherebyInsights.rooms', 'wherebyInsights.state == empty'],
+      ['wherebyInsights.people', '!wherebyInsights.account'],
+      ['wherebyInsights.people', 'wherebyInsights.account'],
+    ]);
   });
 
   it('activates for nothing but what it contributes and panels that come back', () => {

@@ -35,29 +35,32 @@ export interface ParticipantNode {
 }
 
 /** Below a list: loads the next page, or says that it is loading. */
-export interface MoreNode {
+export interface MoreNode<P = ParentNode> {
   readonly kind: 'more';
   readonly id: string;
-  readonly parent: ParentNode | undefined;
+  readonly parent: P | undefined;
   readonly loading: boolean;
 }
 
 /** Below a list, or in its place: what went wrong, and another try. */
-export interface ErrorNode {
+export interface ErrorNode<P = ParentNode> {
   readonly kind: 'error';
   readonly id: string;
-  readonly parent: ParentNode | undefined;
+  readonly parent: P | undefined;
   readonly error: unknown;
 }
 
 /** Says something about the list that stands above it. */
-export interface NoteNode {
+export interface NoteNode<P = ParentNode> {
   readonly kind: 'note';
   readonly id: string;
-  readonly parent: ParentNode | undefined;
+  readonly parent: P | undefined;
   readonly note: ListNote;
   readonly count: number;
 }
+
+/** What stands below the rows of a list. */
+export type TailNode<P = ParentNode> = MoreNode<P> | ErrorNode<P> | NoteNode<P>;
 
 /** A node that has a list below it. */
 export type ParentNode = RoomNode | SessionNode;
@@ -66,7 +69,7 @@ export type ParentNode = RoomNode | SessionNode;
 export type DataNode = RoomNode | SessionNode | ParticipantNode;
 
 /** Every kind of row. */
-export type TreeNode = DataNode | MoreNode | ErrorNode | NoteNode;
+export type TreeNode = DataNode | TailNode;
 
 /** Id of a room's row: unique over the whole tree and the same after every refresh. */
 export function roomNodeId(roomName: string): string {

@@ -1,7 +1,8 @@
 import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
-import type { InsightsStore, StorePageOptions } from '../../store/insightsStore';
-import { type ListPage, type LoadPage, PagedList } from '../../store/pagedList';
+import type { InsightsStore } from '../../store/insightsStore';
+import { type ListPage, PagedList } from '../../store/pagedList';
+import { pagesOfOneSize } from './pagesOfOneSize';
 import { isSettled, KnownNodes } from './knownNodes';
 import {
   type DataNode,
@@ -38,17 +39,17 @@ export class RoomsModel {
   constructor(options: RoomsModelOptions) {
     this.#options = options;
     const { store, firstRooms } = options;
-    const rooms = this.#page((page) => store.listRooms({}, page));
+    const rooms = pagesOfOneSize(options.pageSize, (page) => store.listRooms({}, page));
     this.#rooms = new PagedList(rooms, (room) => room.roomName, firstRooms);
     this.#nodes = new KnownNodes({
       sessionsOf: ({ roomName }) =>
         new PagedList(
-          this.#page((page) => store.listSessions({ roomName }, page)),
+          pagesOfOneSize(options.pageSize, (page) => store.listSessions({ roomName }, page)),
           (session) => session.roomSessionId,
         ),
       participantsOf: ({ roomSessionId }, asked) =>
         new PagedList(
-          this.#page((page) => store.listParticipants({ roomSessionId }, page), asked),
+          pagesOfOneSize(options.pageSize, (page) => store.listParticipants({ roomSessionId }, page), asked),
           (participant) => participant.participantId,
         ),
       now: () => store.now(),
@@ -60,17 +61,18 @@ export class RoomsModel {
     if (parent === undefined) {
       await this.#rooms.ensureFirst();
       const rows = this.#roomRows().map((room) => this.#nodes.room(room));
-      return [...rows, ...tailRows(undefined, this.#rooms, rows.length)];
+      // An empty account has a welcome text, which shows only where there is no row at all.
+      return [...rows, ...tailRows<Room, ParentNode>(undefined, this.#rooms, rows.length)];
     }
     if (parent.kind === 'room') {
       await parent.list.ensureFirst();
       const rows = parent.list.rows.map((session) => this.#nodes.session(parent, session));
-      return [...rows, ...tailRows(parent, parent.list, rows.length)];
+      return [...rows, ...tailRows(parent, parent.list, rows.length, 'noSessions')];
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
       const rows = groupStays(parent.list.rows).map((stay) => this.#nodes.participant(parent, stay));
-      return [...rows, ...tailRows(parent, parent.list, rows.length)];
+      return [...rows, ...tailRows(parent, parent.list, rows.length, 'noParticipants')];
     }
     return [];
   }
@@ -197,18 +199,6 @@ export class RoomsModel {
   nodeOf(argument: unknown): DataNode | undefined {
     const id: unknown = typeof argument === 'object' && argument !== null && 'id' in argument ? argument.id : undefined;
     return typeof id === 'string' ? this.#nodes.get(id) : undefined;
-  }
-
-  /** Pages of one size from first to last, because a cursor holds only for the parameters it came with. */
-  #page<T>(ask: (options: StorePageOptions) => Promise<ListPage<T>>, asked?: () => void): LoadPage<T> {
-    let limit = this.#options.pageSize();
-    return (cursor, signal) => {
-      if (cursor === null) {
-        limit = this.#options.pageSize();
-        asked?.();
-      }
-      return ask({ cursor, limit, signal });
-    };
   }
 
   async #askFor(roomName: string, signal?: AbortSignal): Promise<Room | undefined> {

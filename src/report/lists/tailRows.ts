@@ -1,14 +1,19 @@
-import type { ErrorNode, MoreNode, NoteNode, ParentNode } from './nodes';
 import type { PagedList } from '../../store/pagedList';
+import type { ListNote } from '../../text/listTail';
+import type { NoteNode, TailNode } from './nodes';
 
-/** What stands below the `count` rows of a list: what is to be said of them, and the way to more or to another try. */
-export function tailRows<T>(
-  parent: ParentNode | undefined,
+/**
+ * What stands below the `count` rows of a list: what is to be said of them, and the way to more or to another try; `empty` where
+ * there are none.
+ */
+export function tailRows<T, P extends { readonly id: string }>(
+  parent: P | undefined,
   list: PagedList<T>,
   count: number,
-): (MoreNode | ErrorNode | NoteNode)[] {
+  empty?: ListNote,
+): TailNode<P>[] {
   const base = parent === undefined ? '' : `${parent.id}/`;
-  const note = (kind: NoteNode['note'], of = 0): NoteNode => ({
+  const note = (kind: ListNote, of = 0): NoteNode<P> => ({
     kind: 'note',
     id: `${base}note:${kind}`,
     parent,
@@ -29,9 +34,6 @@ export function tailRows<T>(
     case 'repeatedCursor':
       return [...notes, note('repeatedCursor')];
     case 'end':
-      // An empty account has a welcome text, which shows only where there is no row at all.
-      return count > 0 || parent === undefined
-        ? notes
-        : [...notes, note(parent.kind === 'room' ? 'noSessions' : 'noParticipants')];
+      return count > 0 || empty === undefined ? notes : [...notes, note(empty)];
   }
 }

@@ -4,7 +4,8 @@ import { readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import type { TreeNode } from '../../report/lists/nodes';
 import type { RoomsModel } from '../../report/lists/roomsModel';
-import { type VerdictOf, tooltip, treeItem } from './treeItem';
+import type { VerdictOf } from '../shared/items';
+import { tooltip, treeItem } from './treeItem';
 import type { Verdicts } from '../../store/verdicts';
 
 /** Turns a {@link RoomsModel} into rows; without one there are none, and the view shows its welcome text. */

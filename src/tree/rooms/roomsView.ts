@@ -15,6 +15,7 @@ import { Expansion, type KeptState } from '../../report/lists/expansion';
 import { RoomsModel } from '../../report/lists/roomsModel';
 import { RoomsProvider } from './roomsProvider';
 import { Verdicts } from '../../store/verdicts';
+import type { RegisteredTree } from '../shared/registeredTree';
 
 type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'ready';
 
@@ -38,13 +39,8 @@ export class RoomsView implements Disposable {
   #started: Promise<void> | undefined;
   #hasStarted = false;
 
-  /** `rowsChanged` makes the view read the rows below a node (or all) again, without any request; `keptExpansion` outlives the window. */
-  constructor(
-    accounts: AccountManager,
-    view: vscode.TreeView<TreeNode>,
-    rowsChanged: vscode.EventEmitter<TreeNode | undefined>,
-    keptExpansion: KeptState,
-  ) {
+  /** `keptExpansion` outlives the window. */
+  constructor(accounts: AccountManager, { view, rowsChanged }: RegisteredTree<TreeNode>, keptExpansion: KeptState) {
     this.#accounts = accounts;
     this.#view = view;
     this.#rowsChanged = rowsChanged;

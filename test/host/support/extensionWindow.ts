@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
 import { memoryState } from './memoryState';
 import { type CommandId, participantViewType } from '../../../src/shared/contributionIds';
+import type { PeopleNode } from '../../../src/report/lists/peopleNodes';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
 /** The whole extension as one window has it, with a tree view that a test looks through. */
 export class ExtensionWindow implements vscode.Disposable {
   readonly #rowsChanged = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #peopleChanged = new vscode.EventEmitter<PeopleNode | undefined>();
   readonly #expanded = new vscode.EventEmitter<vscode.TreeViewExpansionEvent<TreeNode>>();
   readonly #collapsed = new vscode.EventEmitter<vscode.TreeViewExpansionEvent<TreeNode>>();
   readonly #subscriptions: vscode.Disposable[] = [];
@@ -35,8 +37,8 @@ export class ExtensionWindow implements vscode.Disposable {
         extensionUri,
         workspaceState,
       } as unknown as vscode.ExtensionContext,
-      view: this.view as unknown as vscode.TreeView<TreeNode>,
-      rowsChanged: this.#rowsChanged,
+      rooms: { view: this.view as unknown as vscode.TreeView<TreeNode>, rowsChanged: this.#rowsChanged },
+      people: { view: this.view as unknown as vscode.TreeView<PeopleNode>, rowsChanged: this.#peopleChanged },
       startsWithSample: false,
     });
   }
@@ -51,12 +53,12 @@ export class ExtensionWindow implements vscode.Disposable {
     if (parent !== undefined) {
       this.#expanded.fire({ element: parent });
     }
-    return this.#parts.rows.getChildren(parent);
+    return this.#parts.rooms.getChildren(parent);
   }
 
   /** The row of a node as VS Code shows it. */
   item(node: TreeNode): Promise<vscode.TreeItem> {
-    return Promise.resolve(this.#parts.rows.getTreeItem(node));
+    return Promise.resolve(this.#parts.rooms.getTreeItem(node));
   }
 
   /** Brings a panel back as VS Code does after a window reload. */
@@ -92,6 +94,7 @@ export class ExtensionWindow implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.#rowsChanged.dispose();
+    this.#peopleChanged.dispose();
   }
 }
 

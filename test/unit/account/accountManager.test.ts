@@ -141,12 +141,16 @@ describe('the account of a window', () => {
   });
 
   it('can be one of several for an address, of which signing out deletes only this one', async () => {
-    const secrets = await storing({ activeId: 'b', accounts: ['a', 'b', 'c'].map((id) => stored(id)) });
+    const secrets = await storing({ activeId: 'b', accounts: ['a', 'b', 'c'].map((id) => stored(id)), people: {} });
     const window = new AccountWindow(secrets.open());
     assert.deepEqual(await window.inUse(), { id: 'b', key: 'key-b' });
     await window.accounts.signOut();
     assert.equal(await window.inUse(), null);
-    assert.deepEqual(parseAccountRecord(secrets.text), { activeId: null, accounts: [stored('a'), stored('c')] });
+    assert.deepEqual(parseAccountRecord(secrets.text), {
+      activeId: null,
+      accounts: [stored('a'), stored('c')],
+      people: {},
+    });
   });
 
   it('is signed out at another address, and comes back with its own', async () => {
@@ -160,7 +164,7 @@ describe('the account of a window', () => {
   });
 
   it('may start with the sample account, which is not stored', async () => {
-    const secrets = await storing({ activeId: 'a', accounts: [stored('a')] });
+    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {} });
     const before = secrets.text;
     const window = new AccountWindow(secrets.open(), new KeyServer(), { startsWithSample: true });
     assert.equal((await window.inUse())?.id, sampleAccountId);
@@ -217,7 +221,7 @@ describe('a secret storage that fails', () => {
   });
 
   it('by not being readable is logged, and is not written over', async () => {
-    const secrets = await storing({ activeId: 'a', accounts: [stored('a')] });
+    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {} });
     const before = secrets.text;
     const window = new AccountWindow(secrets.open());
     secrets.refusesReads = true;

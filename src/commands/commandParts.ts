@@ -1,0 +1,16 @@
+import type { AccountManager } from '../account/accountManager';
+import type { ParticipantPanels } from '../panels/participant/participantPanels';
+import type { SessionPanels } from '../panels/session/sessionPanels';
+import type { Log } from '../platform/log';
+import type { PeopleView } from '../tree/people/peopleView';
+import type { RoomsView } from '../tree/rooms/roomsView';
+
+/** What the commands act on. */
+export interface CommandParts {
+  readonly accounts: AccountManager;
+  readonly rooms: RoomsView;
+  readonly people: PeopleView;
+  readonly panels: ParticipantPanels;
+  readonly sessions: SessionPanels;
+  readonly log: Log;
+}
