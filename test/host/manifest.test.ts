@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { readSettings } from '../../src/platform/settings';
-import { command, panelViewTypes, roomsViewId } from '../../src/shared/contributionIds';
+import { readHidePersonalData, readSettings } from '../../src/platform/settings';
+import { command, panelViewTypes, peopleViewId, roomsViewId } from '../../src/shared/contributionIds';
 import { projectRoot } from '../support/host/projectPaths';
 import { setSetting } from './support/extensionWindow';
 import { untilEvent } from './support/untilEvent';
@@ -48,7 +48,7 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.commands.map((one) => one.command).sort(), [...ids].sort());
     const registered = (await vscode.commands.getCommands(true)).filter(
       // VS Code itself makes commands for each view.
-      (id) => id.startsWith('wherebyInsights.') && !id.startsWith(`${roomsViewId}.`),
+      (id) => id.startsWith('wherebyInsights.') && ![roomsViewId, peopleViewId].some((view) => id.startsWith(`${view}.`)),
     );
     assert.deepEqual(registered.sort(), [...ids].sort());
   });
@@ -85,24 +85,20 @@ describe('the manifest', () => {
   });
 
   it('shows at most three inline actions on any row', () => {
-    const flags = [
-      'room',
-      'session',
-      'participant',
-      'participant externalId',
-      'person',
-      'person pinned',
-      'stay',
-      'more',
-      'error',
-      'note',
-    ];
+    const flags = {
+      [roomsViewId]: ['room', 'session', 'participant', 'participant externalId', 'more', 'error', 'note'],
+      [peopleViewId]: ['person', 'person pinned', 'day', 'stay', 'more', 'error', 'note'],
+    };
     const inline = contributes.menus['view/item/context']!.filter(({ group = '' }) => group.startsWith('inline'));
-    for (const flag of flags) {
+    for (const [view, flag] of Object.entries(flags).flatMap(([id, all]) => all.map((one) => [id, one] as const))) {
       const shown = inline.filter(({ when = '' }) => {
         const [, operator, value = ''] = /viewItem (==|=~) (\S+)/.exec(when) ?? [];
-        return operator === '==' ? value === flag : new RegExp(value.slice(1, -1)).test(flag);
+        const matches = operator === '==' ? value === flag : new RegExp(value.slice(1, -1)).test(flag);
+        return when.startsWith(`view == ${view} `) && matches;
       });
+      assert.ok(shown.length <= 3, flag);
+    }
+  });
       assert.ok(shown.length <= 3, flag);
     }
   });
@@ -159,6 +155,7 @@ describe('the settings', () => {
         pageSize: defaults.pageSize,
         timeZone: defaults.timeZone,
         packetLossUnit: defaults.packetLossUnit,
+        hidePersonalData: readHidePersonalData(),
         ...Object.fromEntries(Object.entries(defaults.rules).map(([name, value]) => [`quality.${name}`, value])),
       },
       contributed,
@@ -169,6 +166,7 @@ describe('the settings', () => {
       }
       // An address that cannot be read is none: no key is sent anywhere.
       assert.deepEqual(readSettings(), { ...defaults, apiBaseUrl: null });
+      assert.equal(readHidePersonalData(), false);
     } finally {
       for (const name of names) {
         await setSetting(name, undefined);

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { Session } from './support/session';
+import { waitUntil } from './support/waitUntil';
+
+const focus = 'Whereby Insights: Focus on People View';
+/** The second was in one call alone. */
+const [frequent, other] = ['customer-1042', 'customer-1077'];
+const nameOfOther = 'Mateo Fernández';
+
+describe('the People view', () => {
+  const session = new Session();
+  const people = () => session.workbench.tree('People');
+  const lookUp = async (externalId: string): Promise<void> => {
+    const { workbench } = session;
+    await workbench.runCommand('Whereby Insights: Find Person by External ID...');
+    await workbench.quickInput.opened('Find Person by External ID');
+    await workbench.quickInput.type(externalId);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.opened(`Stays of ${externalId}`);
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
+  };
+  const order = async (): Promise<string[]> => {
+    const rows = await people().visibleRows();
+    return rows.filter(({ level }) => level === 1).map(({ text }) => text);
+  };
+  const hasOrder = (...wanted: string[]): Promise<true> =>
+    waitUntil(`${wanted.join(', ')} in this order`, async () =>
+      (await order()).join() === wanted.join() ? true : undefined,
+    );
+
+  before(async () => {
+    await session.signIn();
+    await session.rooms.find('support-escalations');
+    await session.workbench.runCommand(focus);
+  });
+
+  it('says how it is filled while nobody was looked up', async () => {
+    const welcome = await session.workbench.view.welcome('Find Person by External ID');
+    assert.match(welcome, /until you remove them or sign out/);
+  });
+
+  it('keeps who was found, the last one first, and nobody who was not found', async () => {
+    await lookUp(frequent);
+    await lookUp(other);
+    await session.workbench.runCommand(focus);
+    await hasOrder(other, frequent);
+  });
+
+  it('shows the stays of a person over all rooms by day, with one request, and opens one with another', async () => {
+    const { api, workbench } = session;
+    api.requests.length = 0;
+    await people().expand(other);
+    const stay = await people().find(/^Stay from /);
+    assert.deepEqual(
+      api.requests.map(({ endpoint }) => endpoint),
+      ['participants'],
+    );
+    assert.equal(stay.level, 3);
+    await people().click(/^Stay from /);
+    const panel = await ParticipantPanel.shown(workbench, nameOfOther);
+    await panel.drawn();
+    assert.equal(api.count('participant'), 1);
+    await people().collapse(other);
+  });
+
+  it('pins a person on top and takes the pin off, by the row and by the palette', async () => {
+    const { workbench } = session;
+    await people().clickInline(frequent, 'Pin Person');
+    await hasOrder(frequent, other);
+    await workbench.runCommand('Whereby Insights: Unpin Person');
+    await workbench.quickInput.pick(`${frequent}, pinned`);
+    await workbench.quickInput.closed();
+    await hasOrder(other, frequent);
+  });
+
+  it('is the same after a reload of the window', async () => {
+    const { workbench } = session;
+    await people().clickInline(frequent, 'Pin Person');
+    await hasOrder(frequent, other);
+    await workbench.reload();
+    await workbench.runCommand(focus);
+    await hasOrder(frequent, other);
+  });
+
+  it('forgets one person by the row and everyone after asking', async () => {
+    const { workbench } = session;
+    await people().clickInline(other, 'Remove Person');
+    await hasOrder(frequent);
+    await lookUp(other);
+    await workbench.runCommand('Whereby Insights: Clear People...');
+    await workbench.page.locator('.monaco-dialog-box', { hasText: 'Remove all 2 people' }).waitFor();
+    await workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Clear' }).click();
+    await workbench.runCommand(focus);
+    await workbench.view.welcome('Find Person by External ID');
+  });
+
+  it('keeps nothing of an account that is signed out of', async () => {
+    const { workbench } = session;
+    await lookUp(frequent);
+    await workbench.runCommand('Whereby Insights: Sign Out');
+    await session.signIn();
+    await session.rooms.find('support-escalations');
+    await workbench.runCommand(focus);
+    await workbench.view.welcome('Find Person by External ID');
+  });
+
+  itLeavesNothingBehind(session);
+});
