@@ -30,6 +30,8 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   #model: SessionModel | undefined;
   #view: SessionLook | undefined;
   #focus: SessionFocus | undefined;
+  /** All that is known is drawn already, and only more of it is read: it need not be drawn anew. */
+  #isDrawn = false;
 
   constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts) {
     super(setUp, sessionWebviewSchema);
@@ -140,8 +142,12 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   override show(): void {
-    this.#model?.filter(null);
-    super.show();
+    if (this.#isDrawn) {
+      this.#isDrawn = false;
+    } else {
+      this.#model?.filter(null);
+      super.show();
+    }
     this.#telling.shown();
   }
 
@@ -152,6 +158,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   protected override welcome(): void {
+    this.#isDrawn = false;
     this.#view = undefined;
     this.show();
   }
@@ -187,7 +194,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   async #read(): Promise<void> {
     const busyText = this.context.l10n.t('Loading the network samples...');
-    await this.ask(busyText, () => Promise.resolve(), this.#readBehind);
+    const keepPage = (): Promise<void> => {
+      this.#isDrawn = this.isLoaded;
+      return Promise.resolve();
+    };
+    await this.ask(busyText, keepPage, this.#readBehind);
   }
 
   readonly #readBehind: PanelTask = (connection, signal) => {
