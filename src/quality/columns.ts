@@ -47,12 +47,18 @@ function columnOf(samples: unknown, name: string): RawColumn | null {
 /** Not negative; NaN when missing; {@link unreadable} when it is anything but a number or a decimal number in a string. */
 function readValue(value: unknown): number {
   if (typeof value === 'number') {
-    return value >= 0 || Number.isNaN(value) ? value : unreadable;
+    return value >= 0 ? value : unreadable;
   }
   if (typeof value === 'string') {
     return readValue(readNumber(value) ?? unreadable);
   }
   return value === null || value === undefined ? NaN : unreadable;
+}
+
+/** The value at an index, as {@link readValue}; in what was made small NaN stands for a missing one. */
+function valueAt(raw: RawColumn, index: number): number {
+  const value = raw[index];
+  return raw instanceof Float64Array && Number.isNaN(value) ? NaN : readValue(value);
 }
 
 interface Settled extends DirectionSeries {
@@ -73,7 +79,7 @@ function readColumn(raw: RawColumn, count: number, max: number, scale: number): 
   let unreadableValues = 0;
   let highest = 0;
   for (let i = 0; i < count; i++) {
-    const value = readValue(raw[i]);
+    const value = valueAt(raw, i);
     highest = value > highest ? value : highest;
     const scaled = Math.round(value * scale * steps) / steps;
     const refused = value < 0 || scaled > max;

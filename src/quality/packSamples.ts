@@ -40,11 +40,11 @@ export function rawColumn(samples: unknown, name: string): readonly unknown[] | 
 function readPlain(raw: readonly unknown[]): Float64Array | null {
   const values = new Float64Array(raw.length);
   for (let i = 0; i < raw.length; i++) {
-    const value = raw[i] ?? NaN;
-    if (typeof value !== 'number') {
+    const value = raw[i] ?? null;
+    if (value !== null && (typeof value !== 'number' || Number.isNaN(value))) {
       return null;
     }
-    values[i] = value;
+    values[i] = value ?? NaN;
   }
   return values;
 }

@@ -133,7 +133,7 @@ describeWebview(
       await webview.page.locator('#affected').click();
       const { affectedAt } = (await said(webview, 'filter')).at(-1) ?? assert.fail();
       assert.ok(Math.abs((affectedAt ?? 0) - sessionStart - 0.35 * sessionLength) < 10_000);
-      assert.match(await webview.page.locator('#affected').innerText(), /\(08:2\d:\d\d\)/);
+      await webview.page.locator('#affected', { hasText: /\(08:2\d:\d\d\)/ }).waitFor();
     });
 
     it('reads the people in sight at the cursor and writes it into their rows', async () => {
