@@ -126,6 +126,7 @@ export function drawSwatch(context: CanvasRenderingContext2D, kind: SwatchKind, 
 export function createSwatch(kind: SwatchKind): HTMLElement {
   const canvas = document.createElement('canvas');
   canvas.className = 'swatch';
+  [canvas.width, canvas.height] = [width, height];
   canvas.dataset['kind'] = kind;
   canvas.setAttribute('aria-hidden', 'true');
   return canvas;

@@ -17,7 +17,7 @@ import { createAnswer } from './sections/answer';
 import { createTextEquivalent } from './sections/asText';
 import { createBackground } from './sections/background';
 import { createHead } from './sections/head';
-import { MomentsList } from './sections/momentsList';
+import { MomentsList, type MomentsListOptions } from './sections/momentsList';
 import { createTopNotes } from './sections/notes';
 
 /** How long a stretch a moment is gone to as, ms. */
@@ -54,7 +54,15 @@ export class ParticipantDrawing {
     const goTo = (range: TimeRange): void => {
       charts?.goTo(range);
     };
-    const moments = charts === null ? null : this.#createMoments(view, strings, goTo);
+    const moments =
+      charts === null
+        ? null
+        : this.#createMoments(view, strings, {
+            onChoose: goTo,
+            onPoint: (moment) => {
+              charts.light(moment);
+            },
+          });
     const notes = createTopNotes(view, strings, {
       refresh: () => {
         channel.send({ type: 'retry' });
@@ -95,7 +103,12 @@ export class ParticipantDrawing {
         'div',
         { class: 'below' },
         ...(moments === null ? [] : [moments.element]),
-        element('div', {}, createTextEquivalent(view, strings, sections), createBackground(view, strings, sections)),
+        element(
+          'div',
+          {},
+          createTextEquivalent(view, strings, sections),
+          createBackground(view, strings, sections, charts?.createMeanings() ?? null),
+        ),
       ),
     ];
     return { nodes, onBusy: notes.setBusy, dispose: () => charts?.dispose() };
@@ -146,7 +159,7 @@ export class ParticipantDrawing {
   #createMoments(
     { moments }: ParticipantView,
     strings: PanelStrings,
-    onChoose: (range: TimeRange) => void,
+    listeners: Pick<MomentsListOptions, 'onChoose' | 'onPoint'>,
   ): MomentsList {
     const channel = this.#channel;
     return new MomentsList(moments, strings, {
@@ -155,7 +168,7 @@ export class ParticipantDrawing {
         channel.keepPreferences({ order });
         this.#keepOpen();
       },
-      onChoose,
+      ...listeners,
     });
   }
 

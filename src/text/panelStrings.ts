@@ -98,6 +98,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     savePictureLight: t('Picture in Light Colors (PNG)'),
     savePictureShown: t('Picture as Shown (PNG)'),
     copyPicture: t('Copy Image'),
+    everyone: t('Show Everyone'),
     showEveryone: t('Show Everyone at This Moment'),
     saveCsv: t('Samples (CSV)'),
     saveJson: t('Samples and Facts (JSON)'),

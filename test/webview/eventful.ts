@@ -21,6 +21,7 @@ export function momentOf(
     spike: 'Spike',
     silence: 'Silent',
     gap: 'Not recorded',
+    unreadable: 'Unreadable',
     collapse: 'Recording stops after loss',
     away: 'Away',
   };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { describeWebview } from '../support/webviewSuite';
-import { hover, shownRange } from './chartsOnPage';
+import { xAt } from '../support/pixels';
+import { hover, picture, shownRange } from './chartsOnPage';
 import { eventfulView, momentOf } from './eventful';
-import { calm, series, showView, view } from './fixtures';
+import { at, calm, series, showView, view } from './fixtures';
 
 const times = (page: Page): Promise<string[]> => page.locator('.moments tbody th').allTextContents();
 const marked = (page: Page): Promise<string[]> => page.locator('.moments tr[aria-current] th').allTextContents();
@@ -72,6 +73,46 @@ describeWebview('the list of moments', (open) => {
     assert.deepEqual(await marked(webview.page), ['08:24:00 to 08:26:00']);
     await hover(webview.page, 'loss', 0.1);
     assert.deepEqual(await marked(webview.page), []);
+  });
+
+  it('lights in the charts and the overview the row under the pointer or the focus, and draws nothing again', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    const { page } = webview;
+    const lit = async (over: string): Promise<number[] | null> => {
+      const box = await page.locator(`${over} .lit`).boundingBox();
+      const frame = (await page.locator(over).boundingBox())!;
+      return box && [box.x - frame.x, box.x + box.width - frame.x].map(Math.round);
+    };
+    const drawn = await picture(page);
+    assert.deepEqual([await lit('#chart-stack'), await lit('#chart-overview')], [null, null]);
+    await page.locator('.moments tbody tr').nth(2).hover();
+    const places = [await xAt(page, 720 / 1800), await xAt(page, 780 / 1800)].map(Math.round);
+    assert.deepEqual([await lit('#chart-stack'), await lit('#chart-overview')], [places, places]);
+    await page.locator('.moments h2').hover();
+    assert.equal(await lit('#chart-stack'), null);
+    await page.locator('.moments tbody button').nth(3).focus();
+    assert.equal((await lit('#chart-stack'))?.[0], Math.round(await xAt(page, 1200 / 1800)));
+    await page.locator('#sort-time').focus();
+    assert.equal(await lit('#chart-stack'), null);
+    assert.equal(await picture(page), drawn);
+  });
+
+  it('shows a moment that is out of sight in the overview', async () => {
+    const webview = await open({ state: { preferences: { range: { from: at(0), to: at(300) } } } });
+    await webview.show(showView(eventfulView()));
+    await webview.page.locator('.moments tbody tr').nth(2).hover();
+    assert.equal(await webview.page.locator('#chart-stack .lit').isVisible(), false);
+    assert.equal(await webview.page.locator('#chart-overview .lit').isVisible(), true);
+  });
+
+  it('has one sign for what is missing and another for what could not be read', async () => {
+    const webview = await open();
+    const moments = [momentOf('gap', 'recv', 100, 160), momentOf('unreadable', 'recv', 200, 260)];
+    await webview.show(showView(view(series(300, calm), { moments })));
+    const signs = webview.page.locator('.moments tbody .swatch');
+    const pixels = await signs.evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map((one) => one.toDataURL()));
+    assert.equal(new Set(pixels).size, 2);
   });
 
   it('is one stop of the Tab key, with the arrow keys between its rows', async () => {

@@ -5,7 +5,7 @@ import type { Direction, TimeRange } from '../../../src/shared/series';
 import type { EpochMs } from '../../../src/shared/time';
 import { lightTheme, publishTheme } from '../../charts/chartTheme';
 import type { ChartTheme } from '../../charts/chartTheme';
-import { timeFormat } from '../../charts/formats';
+import { LitMoment } from './litMoment';
 import { Overview } from '../../charts/overview';
 import { PlotTrack } from '../../charts/plotTrack';
 import { composePicture } from '../../charts/png';
@@ -16,16 +16,16 @@ import { paintSwatches, paintSwatchesInSight } from '../../charts/swatches';
 import { createTimeAxis } from '../../charts/timeAxis';
 import { createToolbar } from '../../charts/toolbar';
 import type { Toolbar } from '../../charts/toolbar';
-import { element, fill } from '../../ui/dom';
+import { element } from '../../ui/dom';
 import { createCheckbox } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import { ChartContent } from './chartContent';
 import { heightOf } from './chartHeights';
-import { createLegend, createLineSwitches, legendEntries } from './legend';
+import { createLegend, createLineSwitches, createMeanings, legendEntries } from './legend';
 import { lossKnee } from './lossAxis';
 import { paintOverview } from './overviewPicture';
 import { readAt } from './reading';
-import { readOutTexts, readOutValues } from './readingTexts';
+import { rangeInWords, readOutTexts, readOutValues } from './readingTexts';
 import { sceneOf } from './scene';
 import type { ChartKind, Scene } from './scene';
 import { createStateStrips } from './stateStrips';
@@ -58,6 +58,7 @@ export class ChartsSection {
   readonly #stack: ChartStack;
   readonly #overview: Overview;
   readonly #toolbar: Toolbar;
+  readonly #lit: LitMoment;
   #preferences: ChartPreferences;
   /** Elements outside the charts with signs of them, and what ends painting them. */
   readonly #signs = new Map<HTMLElement, () => void>();
@@ -103,11 +104,12 @@ export class ChartsSection {
         paint: (context, theme, width, height) => {
           paintOverview(context, this.#scene, theme, this.#hidden, width, height);
         },
-        inWords: (shown) => this.#inWords(shown),
+        inWords: (shown) => rangeInWords(this.#scene, shown),
         range: () => this.#stack.range,
       },
       this.#stack,
     );
+    this.#lit = new LitMoment(this.#stack, this.#overview, this.#scene.full);
     this.#toolbar = createToolbar(strings, this.#stack, this.#scene.moments.length, {
       checkboxes: this.#checkboxes(),
       legend: createLegend(this.#scene),
@@ -130,18 +132,27 @@ export class ChartsSection {
     this.#stack.element.scrollIntoView({ block: 'nearest' });
   }
 
+  /** What the signs of the charts mean. */
+  createMeanings(): HTMLElement {
+    return this.paintSigns(createMeanings(this.#scene));
+  }
+
+  /** Lights a stretch that is pointed at elsewhere; null lights none. */
+  light(range: TimeRange | null): void {
+    this.#lit.light(range);
+  }
+
   /** Puts the keyboard's focus on the charts. */
   focus(): void {
     this.#stack.element.focus();
   }
 
   /** Paints the signs below an element, once in sight, as they are in the charts, and again whenever the theme changes. */
-  paintSigns(root: HTMLElement): void {
+  paintSigns(root: HTMLElement): HTMLElement {
     this.#signs.get(root)?.();
-    this.#signs.set(
-      root,
-      this.#paintedTheme === null ? () => undefined : paintSwatchesInSight(root, this.#paintedTheme),
-    );
+    const theme = this.#paintedTheme;
+    this.#signs.set(root, theme === null ? () => undefined : paintSwatchesInSight(root, theme));
+    return root;
   }
 
   /** The charts as one PNG with captions and legend. Throws when the browser cannot make it. */
@@ -217,15 +228,8 @@ export class ChartsSection {
     this.#stack.requestDraw();
   }
 
-  #inWords({ from, to }: TimeRange): string {
-    const { locale, zone, strings } = this.#scene;
-    const date = timeFormat(locale, zone.id, 'date');
-    const moment = timeFormat(locale, zone.id, 'moment');
-    const last = date.format(from) === date.format(to) ? timeFormat(locale, zone.id, 'seconds') : moment;
-    return fill(strings.shownRange, moment.format(from), last.format(to), zone.name);
-  }
-
   #drawAround(theme: ChartTheme, width: number): void {
+    this.#lit.place(width);
     if (theme !== this.#paintedTheme) {
       publishTheme(this.element, theme);
       this.#paintedTheme = theme;
@@ -240,7 +244,7 @@ export class ChartsSection {
       mark: this.#stack.mark,
       canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
     });
-    this.shownRange.textContent = this.#inWords(this.#stack.range);
+    this.shownRange.textContent = rangeInWords(this.#scene, this.#stack.range);
     this.shownRange.classList.toggle('whole', !this.#stack.isZoomed);
   }
 }

@@ -64,6 +64,12 @@ export function createLineSwitches(
   });
 }
 
+/** What the charts' signs mean, as a list to read: the legend itself says it in tooltips only. */
+export function createMeanings(scene: Scene): HTMLElement {
+  const entries = legendEntries(scene).map(({ kind, meaning }) => element('li', {}, createSwatch(kind), meaning));
+  return element('ul', { class: 'meanings' }, ...entries);
+}
+
 /** The charts' signs with their names. */
 export function createLegend(scene: Scene): HTMLElement {
   const entries = legendEntries(scene).map(({ kind, name, meaning }) =>

@@ -8,6 +8,7 @@ export const momentSwatches: Readonly<Record<MomentKind, SwatchKind | null>> = {
   spike: 'spike',
   silence: 'silent',
   gap: 'missing',
+  unreadable: 'unreadable',
   collapse: null,
   away: 'away',
 };

@@ -1,7 +1,9 @@
 import { directions, SampleState } from '../../../src/shared/series';
 import { formatNumber, formatPercent } from '../../../src/shared/units';
+import type { TimeRange } from '../../../src/shared/series';
 import { timeFormat } from '../../charts/formats';
 import type { ReadOutTexts, ReadOutValues } from '../../charts/readOut';
+import { fill } from '../../ui/dom';
 import type { DirectionReading, Reading } from './reading';
 import type { ChartKind, Scene } from './scene';
 
@@ -62,4 +64,12 @@ export function readOutValues(scene: Scene, reading: Reading): ReadOutValues {
     return loss === bitrate ? `${names[direction]}: ${loss}` : `${names[direction]}: ${loss}, ${bitrate}`;
   });
   return { time, cells, spoken: [time, ...spoken].join('. ') };
+}
+
+/** A stretch in words. */
+export function rangeInWords({ locale, zone, strings }: Scene, { from, to }: TimeRange): string {
+  const date = timeFormat(locale, zone.id, 'date');
+  const moment = timeFormat(locale, zone.id, 'moment');
+  const last = date.format(from) === date.format(to) ? timeFormat(locale, zone.id, 'seconds') : moment;
+  return fill(strings.shownRange, moment.format(from), last.format(to), zone.name);
 }

@@ -19,6 +19,6 @@ export function createActions(strings: PanelStrings, take: TakeAway): HTMLElemen
   return createTakeAway(
     strings,
     { ...take, pictures },
-    createButton(strings.showEveryone, { id: 'show-everyone', onClick: take.showEveryone }),
+    createButton(strings.everyone, { id: 'show-everyone', name: strings.showEveryone, onClick: take.showEveryone }),
   );
 }

@@ -44,8 +44,13 @@ function createInformation(
     });
 }
 
-/** Ids, notes about the data and the rules, folded away, with the number of notes beside its name. */
-export function createBackground(view: ParticipantView, strings: PanelStrings, sections: OpenSections): HTMLElement {
+/** Ids, notes about the data, the rules and the meanings of the charts' signs, folded away, with the number of notes beside its name. */
+export function createBackground(
+  view: ParticipantView,
+  strings: PanelStrings,
+  sections: OpenSections,
+  meanings: HTMLElement | null,
+): HTMLElement {
   const { notes, ruleTexts } = view;
   const count = notes.length === 1 ? strings.oneNote : fill(strings.manyNotes, notes.length);
   const title = element(
@@ -61,6 +66,7 @@ export function createBackground(view: ParticipantView, strings: PanelStrings, s
     ...(notes.length === 0 ? [] : [element('h3', {}, strings.aboutData), list(notes)]),
     ...createFields(view),
     ...(ruleTexts.length === 0 ? [] : [element('h3', {}, strings.howJudged), list(ruleTexts)]),
+    ...(meanings === null ? [] : [element('h3', {}, strings.legend), meanings]),
     ...createInformation(view, strings, sections),
   );
 }

@@ -16,6 +16,8 @@ export interface MomentsListOptions {
   readonly order: MomentOrder;
   readonly onOrder: (order: MomentOrder) => void;
   readonly onChoose: (moment: MomentView) => void;
+  /** Hears which row the pointer or the keyboard's focus is on; null is none. */
+  readonly onPoint: (moment: MomentView | null) => void;
 }
 
 /** The moments that stand in the list: all, or the weightiest in order of time. */
@@ -27,7 +29,7 @@ function listedOf(moments: readonly MomentView[]): readonly MomentView[] {
         .sort((a, b) => a.from - b.from);
 }
 
-/** What happened in the call as a table that can be sorted: a click on a row goes there, and the row under the cursor of the charts is marked. */
+/** What happened in the call as a table that can be sorted: a click on a row goes there, one that is pointed at is lit in the charts, and the row under the cursor of the charts is marked. */
 export class MomentsList {
   readonly element: HTMLElement;
   readonly #strings: PanelStrings;
@@ -149,6 +151,16 @@ export class MomentsList {
     row.addEventListener('click', () => {
       this.#options.onChoose(moment);
     });
+    for (const type of ['mouseenter', 'focusin']) {
+      row.addEventListener(type, () => {
+        this.#options.onPoint(moment);
+      });
+    }
+    for (const type of ['mouseleave', 'focusout']) {
+      row.addEventListener(type, () => {
+        this.#options.onPoint(null);
+      });
+    }
     return row;
   }
 

@@ -26,7 +26,9 @@ export function panelFields(known: ParticipantFacts, context: TextContext): Fiel
   const open = openEnd(subject.sessionEndedAt, l10n);
   const span = spanOf(known);
   const length =
-    stays.length > 1 ? l10n.t('{0} stays', stays.length) : stayLength(span.joinedAt, span.leftAt, open, context);
+    stays.length > 1
+      ? l10n.t('{0} stays', stays.length)
+      : stayLength(span.joinedAt, span.leftAt, open, context, { short: true });
   const pairs: Pair[] = [
     [l10n.t('Role'), roleTitle(role, l10n), 'head'],
     [l10n.t('Room'), roomName === null ? l10n.t('Room not known') : roomTitle(roomName, 'document', l10n), 'head'],

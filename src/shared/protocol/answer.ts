@@ -37,7 +37,16 @@ export const answerSchema = v.object({
 export type AnswerView = Infer<typeof answerSchema>;
 
 /** The kinds of moment that are listed and marked. */
-export const momentKinds = ['severeEpisode', 'episode', 'spike', 'silence', 'gap', 'collapse', 'away'] as const;
+export const momentKinds = [
+  'severeEpisode',
+  'episode',
+  'spike',
+  'silence',
+  'gap',
+  'unreadable',
+  'collapse',
+  'away',
+] as const;
 /** One of the kinds of moment. */
 export type MomentKind = (typeof momentKinds)[number];
 

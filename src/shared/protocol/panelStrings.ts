@@ -109,6 +109,8 @@ export const panelStringsSchema = v.object({
   savePictureLight: text,
   savePictureShown: text,
   copyPicture: text,
+  /** What stands on the button, and its name. */
+  everyone: text,
   showEveryone: text,
   saveCsv: text,
   saveJson: text,

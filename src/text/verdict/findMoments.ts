@@ -21,6 +21,13 @@ export interface Moment extends TimeRange {
   readonly interruption: Interruption | null;
 }
 
+const interruptionKinds: Readonly<Record<Interruption['kind'], MomentKind>> = {
+  silent: 'silence',
+  missing: 'gap',
+  lossMissing: 'gap',
+  unreadable: 'unreadable',
+};
+
 const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { durationMs }) => sum + durationMs, 0);
 
 function bare(kind: MomentKind, { from, to }: TimeRange, of: readonly Direction[], durationMs: number): Moment {
@@ -78,7 +85,7 @@ function ofLine(line: LineFacts): Moment[] {
     return twin === undefined ? moment : merge(moment, twin);
   });
   const interruptions = findInterruptions(line).map((one): Moment => ({
-    ...bare(one.kind === 'silent' ? 'silence' : 'gap', one, one.directions, one.to - one.from),
+    ...bare(interruptionKinds[one.kind], one, one.directions, one.to - one.from),
     interruption: one,
   }));
   return [...merged, ...twins.values(), ...interruptions];

@@ -89,6 +89,7 @@ export function momentText(moment: Moment, context: VerdictContext): string {
       return collapseText(moment, context);
     case 'silence':
     case 'gap':
+    case 'unreadable':
       return gapText(moment, context);
     case 'away':
       return t('Away between two stays');

@@ -46,6 +46,7 @@ export function momentWhat(moment: Moment, context: VerdictContext): string {
       );
     case 'silence':
     case 'gap':
+    case 'unreadable':
       return interruptionWhat(moment, context);
     case 'away':
       return t('Away between two stays');

@@ -15,6 +15,7 @@ const weights: Record<MomentKind, number> = {
   severeEpisode: 6,
   episode: 5,
   gap: 4,
+  unreadable: 4,
   away: 4,
   silence: 3,
   collapse: 2,
