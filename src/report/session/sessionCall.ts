@@ -7,7 +7,8 @@ import type { StayToRead } from '../../store/insightsStore';
 import { isListOver, sessionPageSize } from '../../store/sessionStays';
 import { UnitEvidence } from '../../store/unitEvidence';
 import { type Findings, findInSteps, openEndOf, type SessionFacts, sessionFacts } from './facts';
-import { groupPeople, readPerson, type SessionPerson, type StayDetails } from './people';
+import { readPersonOnce } from './keptReadings';
+import { groupPeople, type SessionPerson, type StayDetails } from './people';
 import type { SessionList, SessionSubject } from './subject';
 
 /** By what a session is judged. */
@@ -179,7 +180,7 @@ export class SessionCall {
   }
 
   #read(group: PersonStays, judging: SessionJudging, now: EpochMs): SessionPerson {
-    const person = readPerson(group, (id) => this.#details.get(id), judging, openEndOf(this.#subject, now));
+    const person = readPersonOnce(group, (id) => this.#details.get(id), judging, openEndOf(this.#subject, now));
     // One person whose losses are percent settles it for everyone.
     const [settled] = person.notes === null ? [] : this.#unit.settle([{ ...person, notes: person.notes }]);
     return settled ?? person;
