@@ -29,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
         },
       }),
     ),
+    vscode.window.registerUriHandler({ handleUri: async (uri) => (await parts()).openLink(uri) }),
     ...Object.values(command).map((id) =>
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
     ),

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { AccountManager } from './account/accountManager';
 import { forgetAliasesWith } from './account/forgetAliases';
-import { commandRunner } from './commands/commandRunner';
+import { commandRunner, runAndTell } from './commands/commandRunner';
+import { putStayLink } from './commands/copyLink';
 import { commandHandlers } from './commands/handlers';
+import { openLink } from './commands/openLink';
 import { promptOnRejectedKey } from './commands/signInPrompt';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
@@ -40,6 +42,8 @@ export interface Parts {
   /** Bring panels back after a window reload; a kind that none brings back does not compile. */
   readonly panels: Readonly<Record<PanelViewType, PanelRestorer>>;
   readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
+  /** Opens what a link to this extension leads to, after having asked. */
+  readonly openLink: (uri: vscode.Uri) => Promise<void>;
 }
 
 /** Builds the parts and wires them; nothing is read or requested yet. */
@@ -67,6 +71,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
   const panels = new ParticipantPanels(window, {
     verdicts: rooms.verdicts,
     exportReport,
+    copyLink: putStayLink,
     showEveryone: async ({ roomSessionId, participantId, roomName, joinedAt, sessionEndedAt }, at) => {
       const account = await accounts.state();
       const session = rooms.sessionOf(roomSessionId);
@@ -118,5 +123,6 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     people: people.provider,
     panels: { [participantViewType]: panels, [sessionViewType]: sessions },
     runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, log }), log),
+    openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
   };
 }

@@ -58,6 +58,9 @@ if (main !== null) {
     keepRestore: ({ restore }) => {
       channel.keepRestore(restore);
     },
+    askMoment: () => {
+      drawing.copyLink();
+    },
     takePicture: ({ colours }) => {
       drawing.savePicture(colours);
     },

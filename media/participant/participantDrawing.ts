@@ -128,12 +128,22 @@ export class ParticipantDrawing {
     this.#charts?.goTo({ from: at - momentMs / 2, to: at + momentMs / 2 });
   }
 
+  /** Copies a link to the moment under the cursor. */
+  copyLink(): void {
+    this.#channel.send({ type: 'copyLink', at: this.#moment });
+  }
+
   /** Tells the host, once, that a person works with this view. */
   #keepOpen(): void {
     if (!this.#isKept) {
       this.#isKept = true;
       this.#channel.send({ type: 'keepOpen' });
     }
+  }
+
+  /** The moment under the cursor, null where it was nowhere yet. */
+  get #moment(): EpochMs | null {
+    return this.#cursor === null ? null : Math.round(this.#cursor);
   }
 
   /** A stretch zoomed to before more stays came would hide them. */
@@ -178,7 +188,7 @@ export class ParticipantDrawing {
     };
     return createActions(strings, {
       showEveryone: () => {
-        this.#channel.send({ type: 'showEveryone', at: this.#cursor === null ? null : Math.round(this.#cursor) });
+        this.#channel.send({ type: 'showEveryone', at: this.#moment });
       },
       copyMarkdown: send('copyMarkdown'),
       saveCsv: send('saveCsv'),

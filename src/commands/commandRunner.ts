@@ -11,19 +11,21 @@ export function commandRunner(
   handlers: Record<CommandId, CommandHandler>,
   log: Log,
 ): (id: CommandId, argument: unknown) => Promise<void> {
-  const run = async (id: CommandId, argument: unknown): Promise<void> => {
-    try {
-      await handlers[id](argument);
-    } catch (error) {
-      if (isCancelled(error)) {
-        return;
-      }
-      log.error(id, error);
-      // A rejected key is told once, by the prompt that asks for another.
-      if (!(error instanceof ApiError && error.kind === 'auth')) {
-        void tellFailure(error, () => run(id, argument));
-      }
+  return (id, argument) => runAndTell(id, log, () => handlers[id](argument));
+}
+
+/** Runs what a person asked for as a command is run. Never rejects. */
+export async function runAndTell(what: string, log: Log, task: () => Promise<void> | void): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    if (isCancelled(error)) {
+      return;
     }
-  };
-  return run;
+    log.error(what, error);
+    // A rejected key is told once, by the prompt that asks for another.
+    if (!(error instanceof ApiError && error.kind === 'auth')) {
+      void tellFailure(error, () => runAndTell(what, log, task));
+    }
+  }
 }

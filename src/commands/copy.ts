@@ -7,7 +7,7 @@ import { personal } from '../text/personal';
 import type { CommandParts } from './commandParts';
 
 /** A row of either tree. */
-type AnyNode = TreeNode | PeopleNode;
+export type AnyNode = TreeNode | PeopleNode;
 
 /** Copies a text of the row that the command was called on, or of the selected row: whole and as it is. */
 export async function copyFrom(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
+import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
 import { openParticipant } from './openParticipant';
@@ -56,6 +57,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.retry]: loadMore,
     [command.copyForTicket]: () => copyForTicket(panels),
     [command.saveReport]: () => saveReport(panels),
+    [command.copyLink]: (argument) => copyLink(parts, argument),
     [command.copyRoomName]: (argument) => copyFrom(parts, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(parts, argument, sessionIdOf),
     [command.copyParticipantId]: (argument) => copyFrom(parts, argument, participantIdOf),

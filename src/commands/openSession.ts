@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
+import type { Connection } from '../account/connection';
 import type { SessionPanels, SessionToOpen } from '../panels/session/sessionPanels';
 import { sanitise } from '../text/sanitise';
 import type { RoomsView } from '../tree/rooms/roomsView';
@@ -9,8 +10,7 @@ import { requireConnection } from './signInPrompt';
 /** Asks for a session's id and opens its panel; of one that is not in the tree, the list of people tells whether there is one. */
 export async function openSession(accounts: AccountManager, rooms: RoomsView, sessions: SessionPanels): Promise<void> {
   const connection = await requireConnection(accounts);
-  const model = await rooms.currentModel();
-  if (connection === undefined || model === undefined) {
+  if (connection === undefined) {
     return;
   }
   const found = await askAndFind<SessionToOpen>({
@@ -21,13 +21,9 @@ export async function openSession(accounts: AccountManager, rooms: RoomsView, se
     normalise: (text) => text || undefined,
     emptyText: vscode.l10n.t('Type the ID of a session first.'),
     find: async (roomSessionId, signal) => {
-      const node = model.findSession(roomSessionId);
-      if (node !== undefined) {
-        return { found: node.session };
-      }
-      const { stays } = await connection.store.getSessionStays({ roomSessionId, endedAt: undefined }, { signal });
-      return stays.length > 0
-        ? { found: { roomSessionId } }
+      const found = await findSession(connection, rooms, roomSessionId, signal);
+      return found !== undefined
+        ? { found }
         : {
             notFound: vscode.l10n.t(
               'No participants found in the session {0}.',
@@ -39,4 +35,19 @@ export async function openSession(accounts: AccountManager, rooms: RoomsView, se
   if (found !== undefined) {
     await sessions.open(connection, found);
   }
+}
+
+/** A session by its id: from the tree, else by its list of people, which alone tells whether there is one; undefined where there is none. */
+export async function findSession(
+  { store }: Connection,
+  rooms: RoomsView,
+  roomSessionId: string,
+  signal: AbortSignal,
+): Promise<SessionToOpen | undefined> {
+  const known = rooms.sessionOf(roomSessionId);
+  if (known !== undefined) {
+    return known;
+  }
+  const { stays } = await store.getSessionStays({ roomSessionId, endedAt: undefined }, { signal });
+  return stays.length > 0 ? { roomSessionId } : undefined;
 }

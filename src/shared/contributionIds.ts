@@ -1,3 +1,6 @@
+/** The id of this extension, which links to it begin with. */
+export const extensionId = 'callinsights.insights-for-whereby';
+
 /** The ids of all commands, by the last part of their names; a test holds them against the manifest. */
 export const command = {
   signIn: 'wherebyInsights.signIn',
@@ -19,6 +22,7 @@ export const command = {
   retry: 'wherebyInsights.retry',
   copyForTicket: 'wherebyInsights.copyForTicket',
   saveReport: 'wherebyInsights.saveReport',
+  copyLink: 'wherebyInsights.copyLink',
   copyRoomName: 'wherebyInsights.copyRoomName',
   copySessionId: 'wherebyInsights.copySessionId',
   copyParticipantId: 'wherebyInsights.copyParticipantId',

@@ -77,7 +77,8 @@ describe('the manifest', () => {
 
   it('hides commands for one row from the palette, but those that ask for one', () => {
     const inPalette = new Map(contributes.menus['commandPalette']!.map((item) => [item.command, item.when]));
-    const inTitle = new Set(contributes.menus['view/title']!.map((item) => item.command));
+    const titles = [...contributes.menus['view/title']!, ...contributes.menus['editor/title']!];
+    const inTitle = new Set(titles.map((item) => item.command));
     const onRows = contributes.menus['view/item/context']!.map((item) => item.command).filter((id) => !inTitle.has(id));
     const asks: string[] = [command.pinPerson, command.unpinPerson, command.removePerson];
     for (const id of [...onRows, command.loadMore, command.retry]) {
@@ -121,11 +122,8 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('activates for nothing but what it contributes and panels that come back', () => {
-    assert.deepEqual(
-      activationEvents,
-      panelViewTypes.map((viewType) => `onWebviewPanel:${viewType}`),
-    );
+  it('activates for nothing but what it contributes, panels that come back and links', () => {
+    assert.deepEqual(activationEvents, [...panelViewTypes.map((viewType) => `onWebviewPanel:${viewType}`), 'onUri']);
   });
 });
 

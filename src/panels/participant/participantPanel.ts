@@ -1,5 +1,5 @@
 import type { Connection } from '../../account/connection';
-import type { Participant } from '../../api/types';
+import type { Participant, ParticipantRef } from '../../api/types';
 import { fileTitle, tabTitle } from '../../report/participant/titles';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ParticipantReport } from '../../report/participant/participantReport';
@@ -39,13 +39,15 @@ export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json'
 export type ShowEveryone = (subject: ParticipantSubject, at: EpochMs | null) => Promise<void>;
 
 /** What the page is told beside what it shows. */
-export type ParticipantChange = Extract<ParticipantHostMessage, { readonly type: 'goTo' | 'takePicture' }>;
+export type ParticipantChange = Exclude<ParticipantHostMessage, { readonly type: 'show' | 'busy' | 'keepRestore' }>;
 
 /** What the participant panel needs beside the window. */
 export interface ParticipantPanelParts {
   readonly showEveryone: ShowEveryone;
   readonly verdicts: Verdicts;
   readonly exportReport: ExportReport;
+  /** Copies a link to a stay, at a moment if there is one. */
+  readonly copyLink: (stay: ParticipantRef, at: EpochMs | null) => Promise<void>;
 }
 
 /** One participant's panel: one call, judged, drawn and exported. */
@@ -59,6 +61,7 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
   protected override readonly handlers: Handlers<ParticipantMessage> = {
     loadOtherStays: () => this.#ask(this.#report?.missing ?? [], this.context.l10n.t('Loading the other stays...')),
     showEveryone: ({ at }) => this.#parts.showEveryone(this.#call.subject, at),
+    copyLink: ({ at }) => this.#parts.copyLink(this.#call.subject, at),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
     saveJson: (message) => this.#export(message),
@@ -120,6 +123,13 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
   copyForTicket(): Promise<void> {
     this.keepOpen();
     return this.#export({ type: 'copyMarkdown' });
+  }
+
+  /** Copies a link to the stay, at the moment under the cursor where the page knows one. */
+  async copyLink(): Promise<void> {
+    if (!this.tell({ type: 'askMoment' })) {
+      await this.#parts.copyLink(this.#call.subject, null);
+    }
   }
 
   /** Saves the report, asking where to; a picture is first asked of the page. */

@@ -4,6 +4,7 @@ import type { SessionSurroundings } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
+import type { Link } from '../../shared/link';
 import { type SessionMessage, type SessionRestore, sessionWebviewSchema } from '../../shared/protocol/session';
 import type { EpochMs } from '../../shared/time';
 import { sessionStrings } from '../../text/session/strings';
@@ -93,6 +94,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   override get accountId(): string {
     return this.#subject.accountId;
+  }
+
+  /** What leads to it. */
+  get link(): Link {
+    return { kind: 'session', roomSessionId: this.#subject.roomSessionId };
   }
 
   protected override get isLoaded(): boolean {

@@ -54,6 +54,11 @@ export class SessionPanels implements PanelRestorer, Disposable {
     });
   }
 
+  /** The panel that is the editor in front. */
+  get active(): SessionPanel | undefined {
+    return this.#registry.active;
+  }
+
   /** Brings a panel back after a window reload. */
   restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
     this.#registry.restore(webviewPanel, state);

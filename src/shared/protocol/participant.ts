@@ -38,6 +38,8 @@ export const participantHostSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('keepRestore'), restore: participantRestoreSchema }),
   takePictureSchema,
+  /** Asks the page for the moment under the cursor, which it answers with `copyLink`. */
+  v.object({ type: v.literal('askMoment') }),
 ]);
 /** From the host to the webview. */
 export type ParticipantHostMessage = Infer<typeof participantHostSchema>;
@@ -46,6 +48,8 @@ const ownMessages = [
   v.object({ type: v.literal('loadOtherStays') }),
   /** Opens the panel of the session at the moment under the cursor; null where it was nowhere yet. */
   v.object({ type: v.literal('showEveryone'), at: v.nullable(moment) }),
+  /** Copies a link to the moment under the cursor; null where it was nowhere yet. */
+  v.object({ type: v.literal('copyLink'), at: v.nullable(moment) }),
   v.object({ type: v.literal('copyMarkdown') }),
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),

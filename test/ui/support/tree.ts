@@ -134,7 +134,13 @@ export class Tree {
   /** Chooses an item of a row's context menu. */
   async chooseInMenu(name: RowName, item: string): Promise<void> {
     await (await this.#locate(name)).click({ button: 'right' });
-    await this.#page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
+    const choice = this.#page.locator('.monaco-menu .action-label', { hasText: item }).first();
+    await choice.waitFor();
+    await waitUntil(`"${item}" to be chosen`, async () => {
+      // A menu that has just opened takes no click.
+      await choice.click({ timeout: 1_000 }).catch(() => undefined);
+      return (await choice.isVisible()) ? undefined : true;
+    });
   }
 
   /** Moves the keyboard focus into the tree. */

@@ -55,6 +55,7 @@ export class PanelFixture {
   /** What took a session's report out of its panel. */
   readonly taken: string[] = [];
   /** The stays and moments at which everyone was to be shown. */
+  readonly linksCopied: { readonly participantId: string; readonly at: number | null }[] = [];
   readonly everyoneShown: { readonly participantId: string; readonly at: number | null }[] = [];
   /** The stays whose panels a session's panel asked for. */
   readonly participantsOpened: string[] = [];
@@ -92,6 +93,10 @@ export class PanelFixture {
       verdicts: this.verdicts,
       showEveryone: ({ participantId }, at) => {
         this.everyoneShown.push({ participantId, at });
+        return Promise.resolve();
+      },
+      copyLink: ({ participantId }, at) => {
+        this.linksCopied.push({ participantId, at });
         return Promise.resolve();
       },
       exportReport: (message, report, title) => {

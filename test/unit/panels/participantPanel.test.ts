@@ -176,4 +176,15 @@ describe('a participant panel', function () {
     window.panel.say({ type: 'showEveryone', at: 5 });
     assert.deepEqual(window.everyoneShown, [{ participantId: participant.participantId, at: 5 }]);
   });
+
+  it('copies a link to the moment that its page knows, or to the stay where it knows none', async () => {
+    await window.openReady(priya);
+    const { participantId } = priya.stays[0]!;
+    window.panel.say({ type: 'copyLink', at: 5 });
+    window.panel.say({ type: 'copyLink', at: null });
+    assert.deepEqual(window.linksCopied, [
+      { participantId, at: 5 },
+      { participantId, at: null },
+    ]);
+  });
 });

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { ParticipantRef } from '../api/types';
+import { linkAddress } from '../platform/links';
+import type { Link } from '../shared/link';
+import type { EpochMs } from '../shared/time';
+import type { CommandParts } from './commandParts';
+import { type AnyNode, participantIdOf, sessionIdOf } from './copy';
+
+/** Copies a link to a row, or without one to the panel in front, or else to the selected row. */
+export async function copyLink({ rooms, people, panels, sessions }: CommandParts, argument: unknown): Promise<void> {
+  const isOnPanel = argument === undefined || argument instanceof vscode.Uri;
+  if (isOnPanel && panels.active !== undefined) {
+    // The page knows the moment.
+    await panels.active.copyLink();
+    return;
+  }
+  const row = isOnPanel ? undefined : argument;
+  const node = (await people.nodeOf(row)) ?? (await rooms.nodeOf(row));
+  const link = (isOnPanel ? sessions.active?.link : undefined) ?? (node && linkOf(node));
+  if (link === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select a room, a session or a participant first, or open one.'),
+    );
+  } else {
+    await putLink(link);
+  }
+}
+
+/** {@link copyLink} for a stay, at a moment if there is one. */
+export function putStayLink({ roomSessionId, participantId }: ParticipantRef, at: EpochMs | null): Promise<void> {
+  return putLink({ kind: 'participant', roomSessionId, participantId, at: at ?? undefined });
+}
+
+async function putLink(link: Link): Promise<void> {
+  await vscode.env.clipboard.writeText(linkAddress(link));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
+}
+
+function linkOf(node: AnyNode): Link | undefined {
+  if (node.kind === 'room') {
+    return { kind: 'room', roomName: node.room.roomName };
+  }
+  const [roomSessionId, participantId] = [sessionIdOf(node), participantIdOf(node)];
+  if (roomSessionId === undefined) {
+    return undefined;
+  }
+  return participantId === undefined
+    ? { kind: 'session', roomSessionId }
+    : { kind: 'participant', roomSessionId, participantId };
+}

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { showcase } from '../../src/sample/showcase';
+import { formatLink } from '../../src/shared/link';
+import { Dialog } from './support/dialog';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { Session } from './support/session';
+import { SessionPanel } from './support/sessionPanel';
+import { waitUntil } from './support/waitUntil';
+
+const extension = 'callinsights.insights-for-whereby';
+const start = `vscode://${extension}`;
+const room = 'support-escalations';
+/** Their newest session is not in the tree. */
+const person = showcase.find(({ pattern }) => pattern === 'degradedRecv')!;
+const [stay] = person.stays;
+const copyLink = 'Whereby Insights: Copy Link';
+
+describe('links', () => {
+  // VS Code asks by itself, too, once for each extension.
+  const session = new Session({
+    settings: { 'extensions.confirmedUriHandlerExtensionIds': [extension], 'wherebyInsights.timeZone': 'utc' },
+  });
+  const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
+  const dialog = (): Dialog => new Dialog(session.workbench.page);
+
+  const follow = async (address: string): Promise<void> => {
+    const { workbench } = session;
+    await workbench.runCommand('Developer: Open URL');
+    await workbench.quickInput.opened('URL to open');
+    await workbench.quickInput.type(address);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.closed();
+  };
+  const copied = async (copy: () => Promise<void>): Promise<string> => {
+    const { workbench } = session;
+    await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    await copy();
+    return waitUntil('a link in the clipboard', async () => {
+      const text = await workbench.clipboard();
+      return text === 'nothing' ? undefined : text;
+    });
+  };
+  const closeEditors = () => session.workbench.runCommand('View: Close All Editors');
+
+  it('ask to sign in first, and for nothing else, while nobody is signed in', async () => {
+    await follow(`${start}/session?roomSessionId=${person.roomSessionId}`);
+    await session.workbench.notifications.withText('Sign in first');
+    await session.workbench.notifications.clear();
+    assert.deepEqual(requested(), []);
+  });
+
+  describe('while signed in', () => {
+    before(async () => {
+      await session.signIn();
+      await session.rooms.find(room);
+    });
+
+    beforeEach(() => {
+      session.api.requests.length = 0;
+    });
+
+    it('open a participant at a moment with two requests, those of the list and of the details, after having asked', async () => {
+      const at = 1_000 * Math.round(Date.now() / 1_000) - 86_400_000;
+      const { roomSessionId } = person;
+      const { participantId } = stay!;
+      await follow(start + formatLink({ kind: 'participant', roomSessionId, participantId, at }));
+      const asked = await dialog().withText('Open a participant from a link?');
+      for (const part of [roomSessionId, participantId, 'UTC', 'Whereby is asked for it with your account.']) {
+        assert.ok(asked.includes(part), asked);
+      }
+      assert.deepEqual(requested(), []);
+      await dialog().press('Open');
+      const shown = await ParticipantPanel.shown(session.workbench, person.displayName);
+      await shown.drawn();
+      assert.deepEqual(requested(), ['participants', 'participant']);
+    });
+
+    it('ask for nothing when they are not wanted', async () => {
+      await closeEditors();
+      await follow(start + formatLink({ kind: 'session', roomSessionId: person.roomSessionId }));
+      await dialog().withText('Open a session from a link?');
+      await dialog().press('Cancel');
+      assert.deepEqual(requested(), []);
+      assert.deepEqual(await session.workbench.editors.titles(), []);
+    });
+
+    it('open a session', async () => {
+      await follow(start + formatLink({ kind: 'session', roomSessionId: person.roomSessionId }));
+      await dialog().withText(person.roomSessionId);
+      await dialog().press('Open');
+      await (await SessionPanel.shown(session.workbench, 'Session')).whole();
+      assert.equal(session.api.count('participants'), 1);
+      assert.equal(
+        await copied(() => session.workbench.runCommand(copyLink)),
+        `${start}/session?roomSessionId=${person.roomSessionId}`,
+      );
+    });
+
+    it('are copied from rows, and lead back to them', async () => {
+      const { rooms } = session;
+      await closeEditors();
+      await rooms.focus();
+      const ofRoom = await copied(() => rooms.chooseInMenu(room, 'Copy Link'));
+      assert.equal(ofRoom, `${start}/room?roomName=%2F${room}`);
+      await rooms.expand(room);
+      const ofSession = await copied(() => rooms.chooseInMenu(/^Session started /, 'Copy Link'));
+      assert.match(ofSession, /^vscode:\/\/callinsights\.insights-for-whereby\/session\?roomSessionId=[\da-f-]+$/);
+      await rooms.expand(/^Session started /);
+      const ofPerson = await copied(() => rooms.chooseInMenu(/^Participant /, 'Copy Link'));
+      assert.ok(ofPerson.startsWith(`${ofSession.replace('/session?', '/participant?')}&participantId=`), ofPerson);
+      session.api.requests.length = 0;
+      await follow(ofRoom);
+      await dialog().withText(`Room: ${room}`);
+      await dialog().press('Open');
+      await rooms.selected(/^Room support-escalations, /);
+      assert.deepEqual(requested(), []);
+    });
+
+    it('are copied from a panel with the moment under its cursor, where they begin again', async () => {
+      const { workbench, rooms } = session;
+      const name = person.displayName;
+      await rooms.click(new RegExp(`^Participant ${name}, `));
+      const shown = await ParticipantPanel.shown(workbench, name);
+      await shown.drawn();
+      await shown.frame.locator('#chart-stack').focus();
+      await workbench.page.keyboard.press('End');
+      await waitUntil('the read-out', async () => ((await shown.readOut()) === '' ? undefined : true));
+      const link = await copied(() => workbench.page.locator('.editor-actions a[aria-label^="Copy Link"]').click());
+      const at = new URL(link).searchParams.get('at') ?? '';
+      assert.match(at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      await closeEditors();
+      session.api.requests.length = 0;
+      await follow(link);
+      await dialog().withText('Moment: ');
+      await dialog().press('Open');
+      const again = await ParticipantPanel.shown(workbench, name);
+      await again.drawn();
+      const range = await waitUntil('the panel to be zoomed', async () => {
+        const text = (await again.frame.locator('.shown-range').textContent()) ?? '';
+        return text.includes(at.slice(11, 15)) ? text : undefined;
+      });
+      const [from = '', to = ''] = range.match(/\d\d:\d\d:\d\d/g) ?? [];
+      assert.ok(from <= at.slice(11, 19) && at.slice(11, 19) <= to, `${range}, not around ${at}`);
+      assert.deepEqual(requested(), []);
+    });
+
+    it('of things that the account does not have are told kindly', async () => {
+      const { workbench } = session;
+      const unknown = '00000000-0000-4000-8000-000000000000';
+      for (const link of [
+        { kind: 'session', roomSessionId: unknown },
+        { kind: 'participant', roomSessionId: person.roomSessionId, participantId: unknown },
+        { kind: 'room', roomName: '/no-such-room' },
+      ] as const) {
+        await follow(start + formatLink(link));
+        await dialog().withText('from a link?');
+        await dialog().press('Open');
+        await workbench.notifications.withText('The account in use has nothing that this link leads to.');
+        await workbench.notifications.clear();
+      }
+      assert.equal(requested().length, 3);
+    });
+
+    it('that say more than they may are refused without a question or a request', async () => {
+      const { workbench } = session;
+      await closeEditors();
+      for (const hostile of [
+        `/participant?roomSessionId=s&participantId=p&apiBaseUrl=https://evil.example`,
+        `/signIn?key=${'k'.repeat(40)}`,
+        `/session?roomSessionId=a%0Ab`,
+        `/room?roomName=%2F%E2%80%AEevil`,
+        `/session?roomSessionId=s&roomSessionId=t`,
+        '/command?id=workbench.action.terminal.new',
+      ]) {
+        await follow(start + hostile);
+        await workbench.notifications.withText('Whereby Insights cannot open this link');
+        await workbench.notifications.clear();
+      }
+      assert.deepEqual(requested(), []);
+      assert.deepEqual(await workbench.editors.titles(), []);
+      assert.equal(await workbench.page.locator('.monaco-dialog-box').count(), 0);
+    });
+  });
+
+  itLeavesNothingBehind(session);
+});
