@@ -39,9 +39,16 @@ describe('hiding personal data', () => {
   const save = async (format: string, extension: string): Promise<string> => {
     const { workbench } = session;
     const file = path.join(temporaryFolder('saved'), `report.${extension}`);
-    await workbench.runCommand('Whereby Insights: Save Report...');
-    await workbench.quickInput.pick(format);
     const input = workbench.page.locator('.quick-input-box input');
+    await waitUntil(`${format} to be chosen`, async () => {
+      await workbench.runCommand('Whereby Insights: Save Report...');
+      const item = workbench.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${format}"]`).first();
+      // A panel that had the focus may take it back late, which closes the list.
+      return item.click({ timeout: 3_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     const offered = await waitUntil('the offered file', async () => {
       const value = await input.inputValue();
       return value.includes('/whereby-') ? value : undefined;
