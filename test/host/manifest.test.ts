@@ -89,7 +89,16 @@ describe('the manifest', () => {
   it('shows at most three inline actions on any row', () => {
     const flags = {
       [roomsViewId]: ['room', 'session', 'participant', 'participant externalId', 'more', 'error', 'note'],
-      [peopleViewId]: ['person', 'person pinned', 'day', 'stay', 'more', 'error', 'note'],
+      [peopleViewId]: [
+        'person',
+        'person externalId',
+        'person pinned externalId',
+        'day',
+        'stay',
+        'more',
+        'error',
+        'note',
+      ],
     };
     const inline = contributes.menus['view/item/context']!.filter(({ group = '' }) => group.startsWith('inline'));
     for (const [view, flag] of Object.entries(flags).flatMap(([id, all]) => all.map((one) => [id, one] as const))) {

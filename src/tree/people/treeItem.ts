@@ -29,7 +29,10 @@ export function treeItem(node: PeopleNode, context: TextContext, known: KnownEls
       const { externalId, isPinned } = node.person;
       const item = rowItem(node, personRow(externalId, isPinned, context), isPinned ? 'pinned' : 'account');
       item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
-      item.contextValue = isPinned ? 'person pinned' : 'person';
+      const flags = { pinned: isPinned, externalId: context.hidePersonal === false };
+      item.contextValue = ['person', ...Object.entries(flags).flatMap(([flag, holds]) => (holds ? [flag] : []))].join(
+        ' ',
+      );
       return item;
     }
     case 'day': {
