@@ -15,7 +15,7 @@ export async function copyFrom(
   argument: unknown,
   textOf: (node: AnyNode) => string | undefined,
 ): Promise<void> {
-  const node = (await people.nodeOf(argument)) ?? (await rooms.nodeOf(argument));
+  const node = (await rooms.nodeOf(argument)) ?? (await people.nodeOf(argument));
   const text = node && textOf(node);
   if (text === undefined) {
     return;

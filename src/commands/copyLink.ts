@@ -15,7 +15,7 @@ export async function copyLink({ rooms, people, panels, sessions }: CommandParts
     return;
   }
   const row = isOnPanel ? undefined : argument;
-  const node = (await people.nodeOf(row)) ?? (await rooms.nodeOf(row));
+  const node = (await rooms.nodeOf(row)) ?? (await people.nodeOf(row));
   const link = (isOnPanel ? sessions.active?.link : undefined) ?? (node && linkOf(node));
   if (link === undefined) {
     void vscode.window.showInformationMessage(

@@ -6,7 +6,7 @@ export async function openParticipant(
   { accounts, rooms, people, panels }: Pick<CommandParts, 'accounts' | 'rooms' | 'people' | 'panels'>,
   argument: unknown,
 ): Promise<void> {
-  const node = (await people.nodeOf(argument)) ?? (await rooms.nodeOf(argument));
+  const node = (await rooms.nodeOf(argument)) ?? (await people.nodeOf(argument));
   const connection = await requireConnection(accounts);
   if (connection === undefined) {
     return;
