@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../../shared/clock';
 import type { Disposable } from '../../shared/disposable';
 import type { Stepwise } from '../../shared/stepwise';
 
@@ -16,14 +17,19 @@ export interface Source {
 
 /** Looks at everyone's time together while answers come: a little at a time, and for a small part of the time. */
 export class SessionFindings implements Disposable {
+  readonly #clock: Clock;
   readonly #tell: () => void;
+  readonly #fail: (error: unknown) => void;
   #isRunning = false;
   #isLast = false;
   #isDisposed = false;
-  #rest: { readonly timer: NodeJS.Timeout; readonly end: () => void } | undefined;
+  #rest: { readonly timer: Disposable; readonly end: () => void } | undefined;
 
-  constructor(tell: () => void) {
+  /** `fail` hears of what goes wrong; the next {@link want} looks again. */
+  constructor(clock: Clock, tell: () => void, fail: (error: unknown) => void) {
+    this.#clock = clock;
     this.#tell = tell;
+    this.#fail = fail;
   }
 
   /** Looks again if more was read, soon; at once where nothing more comes. */
@@ -33,7 +39,8 @@ export class SessionFindings implements Disposable {
       this.#endRest();
     }
     if (!this.#isRunning) {
-      void this.#run(source);
+      this.#isRunning = true;
+      this.#run(source).catch(this.#fail);
     }
   }
 
@@ -43,28 +50,30 @@ export class SessionFindings implements Disposable {
   }
 
   async #run(source: Source): Promise<void> {
-    this.#isRunning = true;
-    while (source.isBehind && !this.#isDisposed) {
-      const workMs = await this.#work(source.findAnew());
-      if (!this.#isLast) {
-        await this.#sleep(workMs * restTimes);
+    try {
+      while (source.isBehind && !this.#isDisposed) {
+        const workMs = await this.#work(source.findAnew());
+        if (!this.#isLast) {
+          await this.#sleep(workMs * restTimes);
+        }
       }
+    } finally {
+      this.#isRunning = false;
     }
-    this.#isRunning = false;
   }
 
   /** Answers how long it worked, ms. */
   async #work(steps: Stepwise<undefined>): Promise<number> {
     let workMs = 0;
     for (let isDone = false; !isDone && !this.#isDisposed;) {
-      const begun = performance.now();
-      while (!isDone && performance.now() - begun < sliceMs) {
+      const begun = this.#clock.monotonic();
+      while (!isDone && this.#clock.monotonic() - begun < sliceMs) {
         isDone = steps.next().done === true;
       }
       if (isDone) {
         this.#tell();
       }
-      workMs += performance.now() - begun;
+      workMs += this.#clock.monotonic() - begun;
       await setImmediate();
     }
     return workMs;
@@ -72,13 +81,13 @@ export class SessionFindings implements Disposable {
 
   async #sleep(ms: number): Promise<void> {
     await new Promise<void>((end) => {
-      this.#rest = { timer: setTimeout(end, ms), end };
+      this.#rest = { timer: this.#clock.schedule(end, ms), end };
     });
     this.#rest = undefined;
   }
 
   #endRest(): void {
-    clearTimeout(this.#rest?.timer);
+    this.#rest?.timer.dispose();
     this.#rest?.end();
   }
 }

@@ -48,6 +48,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       (change) => {
         this.tell(change);
       },
+      (error) => {
+        this.window.log.error('incidents', error);
+      },
     );
     this.#reading = new SessionReading({
       onStay: (participantId, came) => {

@@ -2,6 +2,7 @@ import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionReading } from '../../report/session/sessionReading';
 import type { SessionReport, SessionSurroundings } from '../../report/session/sessionReport';
 import type { Disposable } from '../../shared/disposable';
+import { systemClock } from '../../platform/systemClock';
 import { progressView } from '../../text/session/progress';
 import { SessionChanges } from './sessionChanges';
 import { SessionFindings } from './sessionFindings';
@@ -24,13 +25,19 @@ export class SessionTelling implements Disposable {
   readonly #changes = new SessionChanges((people) => {
     this.#tellChanges(people);
   });
-  readonly #findings = new SessionFindings(() => {
-    this.#tellFindings();
-  });
+  readonly #findings: SessionFindings;
 
-  constructor(told: () => Told, tell: (change: SessionChange) => void) {
+  /** `fail` hears of what goes wrong while everyone's time together is looked at. */
+  constructor(told: () => Told, tell: (change: SessionChange) => void, fail: (error: unknown) => void) {
     this.#told = told;
     this.#tell = tell;
+    this.#findings = new SessionFindings(
+      systemClock,
+      () => {
+        this.#tellFindings();
+      },
+      fail,
+    );
   }
 
   /** Something of these people changed: it is told soon. */

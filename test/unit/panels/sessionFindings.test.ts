@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SessionFindings } from '../../../src/panels/session/sessionFindings';
 import type { Stepwise } from '../../../src/shared/stepwise';
+import { FakeClock } from '../../support/fakeClock';
 
 const stepMs = 2;
 const steps = 20;
@@ -12,11 +13,16 @@ class Work {
   isBehind = true;
   looked = 0;
   onStep: (step: number) => void = () => undefined;
+  readonly #clock: FakeClock;
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock;
+  }
 
   *findAnew(): Stepwise<undefined> {
     this.isBehind = false;
     for (let step = 0; step < steps; step++) {
-      for (const begun = performance.now(); performance.now() - begun < stepMs;);
+      this.#clock.advance(stepMs);
       this.onStep(step);
       yield;
     }
@@ -27,16 +33,24 @@ class Work {
 
 describe('looking for incidents while answers come', () => {
   const told = new EventEmitter();
+  let clock: FakeClock;
   let findings: SessionFindings;
+  let failures: unknown[];
   beforeEach(() => {
-    findings = new SessionFindings(() => told.emit('told'));
+    clock = new FakeClock();
+    failures = [];
+    findings = new SessionFindings(
+      clock,
+      () => told.emit('told'),
+      (error) => failures.push(error),
+    );
   });
   afterEach(() => {
     findings.dispose();
   });
 
   it('lets others have their turn while it works, and tells once it is through', async () => {
-    const work = new Work();
+    const work = new Work(clock);
     let turns = 0;
     work.onStep = () => {
       setImmediate(() => (turns += 1));
@@ -50,29 +64,60 @@ describe('looking for incidents while answers come', () => {
   });
 
   it('looks again at what came meanwhile, at once where nothing more comes', async () => {
-    const work = new Work();
+    const work = new Work(clock);
     work.onStep = (step) => (work.isBehind ||= work.looked === 0 && step === steps - 1);
     findings.want(work, false);
     await once(told, 'told');
-    const begun = performance.now();
+    await clock.scheduled();
+    assert.equal(work.looked, 1);
     findings.want(work, true);
     await once(told, 'told');
+    assert.deepEqual([work.looked, clock.waiting], [2, 0]);
+  });
+
+  it('rests nine times as long as it worked while more comes', async () => {
+    const work = new Work(clock);
+    work.onStep = (step) => (work.isBehind ||= work.looked === 0 && step === steps - 1);
+    findings.want(work, false);
+    await clock.scheduled();
+    clock.advance(9 * steps * stepMs - 1);
+    await nextTurn();
+    assert.equal(work.looked, 1);
+    clock.advance(1);
+    await once(told, 'told');
     assert.equal(work.looked, 2);
-    assert.ok(performance.now() - begun < 9 * steps * stepMs);
+  });
+
+  it('tells what goes wrong, and looks again when it is wanted next', async () => {
+    const work = new Work(clock);
+    work.onStep = (step) => {
+      if (step === 3 && failures.length === 0) {
+        throw new Error('broken');
+      }
+    };
+    findings.want(work, true);
+    await nextTurn();
+    assert.match(String(failures), /broken/);
+    work.isBehind = true;
+    findings.want(work, true);
+    await once(told, 'told');
+    assert.deepEqual([work.looked, failures.length], [1, 1]);
   });
 
   it('stops where it is closed', async () => {
-    const work = new Work();
-    const closed = new Promise<void>((resolve) => {
-      work.onStep = (step) => {
-        if (step === steps / 2) {
-          findings.dispose();
-          setTimeout(resolve, 2 * steps * stepMs);
-        }
-      };
-    });
+    const work = new Work(clock);
+    let reached = 0;
+    work.onStep = (step) => {
+      reached = step;
+      if (step === steps / 2) {
+        findings.dispose();
+      }
+    };
     findings.want(work, true);
-    await closed;
+    for (let turn = 0; turn < steps; turn++) {
+      await nextTurn();
+    }
     assert.equal(work.looked, 0);
+    assert.ok(reached >= steps / 2 && reached < steps - 1, `${reached} steps`);
   });
 });
