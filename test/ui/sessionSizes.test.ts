@@ -63,12 +63,7 @@ describe('everyone of a session of the sample account', () => {
   before(() => session.signIn());
 
   async function open(roomName: string): Promise<void> {
-    const room = roomName.slice(1);
-    await session.rooms.expand(room);
-    session.api.requests.length = 0;
-    await session.rooms.clickInline(/^Session started /, 'Open Session');
-    shown = await SessionPanel.shown(session.workbench, room);
-    await session.rooms.collapse(room);
+    shown = await SessionPanel.openOf(session, roomName.slice(1));
   }
 
   for (const [people, roomName] of [

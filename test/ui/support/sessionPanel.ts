@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { plotEdges } from './sessionStrips';
 import { waitUntil } from './waitUntil';
+import type { Session } from './session';
 import type { Workbench } from './workbench';
 
 /** The panel of a session that is in sight. */
@@ -14,6 +15,16 @@ export class SessionPanel {
   static async shown(workbench: Workbench, title: string): Promise<SessionPanel> {
     const heading = `h1:has-text(${JSON.stringify(title)})`;
     return new SessionPanel(await workbench.webview(`main#session:has(${heading}):has(#answer)`), workbench);
+  }
+
+  /** Opens the newest session of a room by its row, which is folded again, and counts requests from then on. */
+  static async openOf({ rooms, api, workbench }: Session, room: string): Promise<SessionPanel> {
+    await rooms.expand(room);
+    api.requests.length = 0;
+    await rooms.clickInline(/^Session started /, 'Open Session');
+    const panel = await SessionPanel.shown(workbench, room);
+    await rooms.collapse(room);
+    return panel;
   }
 
   /** Waits until everyone is read; so long at most, ms. */
