@@ -39,7 +39,7 @@ function entryOf(stay: SampleStay, start: number, samples: Samples): object {
   return {
     displayName: person.displayName,
     userRole: role,
-    userAgent: userAgent(person.seed),
+    userAgent: stay.userAgent ?? userAgent(person.seed),
     ...(plan.shape === 'untimed' ? {} : { timeStamp: time, sampleRateMs: sampleSeconds * 1000 }),
     samples: shaped(samples, plan.shape ?? 'documented'),
     events: plan.events === true ? eventsFrom(at) : [],

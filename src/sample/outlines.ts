@@ -1,5 +1,6 @@
 import type { EpochMs } from '../shared/time';
 import { causeCalls, causeSession } from './causes';
+import { historyPeople, historySessions } from './histories';
 import { hostileMembers, hostileRoomName } from './hostile';
 import { liveMembers, ordinaryMembers, withFrequentPerson } from './members';
 import { cycled, integer, randomFrom, seedOf, uuid } from './random';
@@ -96,6 +97,7 @@ export function roomOutlines(now: EpochMs): readonly RoomOutline[] {
     ]),
     ...Array.from({ length: 148 }, (_, index) => ordinaryRoom(midnight, index)),
     ...causeCalls.map((call, place) => room(call.roomName, midnight, [causeSession(call, place, midnight)])),
+    ...historyPeople.map((one) => room(one.roomName, midnight, historySessions(one, midnight))),
   ];
 }
 

@@ -18,7 +18,7 @@ const windows = 'Windows NT 10.0; Win64; x64';
 const mac = 'Macintosh; Intel Mac OS X 10_15_7';
 const linux = 'X11; Linux x86_64';
 const browsers: readonly ((major: number) => string)[] = [
-  (n) => chrome(windows, n, 'Safari/537.36'),
+  chromeOnWindows,
   (n) => chrome(mac, n, 'Safari/537.36'),
   (n) => chrome(windows, n, `Safari/537.36 Edg/${n}.0.0.0`),
   (n) => chrome('Linux; Android 10; K', n, 'Mobile Safari/537.36'),
@@ -28,6 +28,11 @@ const browsers: readonly ((major: number) => string)[] = [
   (n) => `Mozilla/5.0 (${linux}; rv:${n}.0) Gecko/20100101 Firefox/${n}.0`,
   (n) => chrome(linux, n, 'Safari/537.36'),
 ];
+
+/** The user agent of a version of Chrome on Windows. */
+export function chromeOnWindows(major: number): string {
+  return chrome(windows, major, 'Safari/537.36');
+}
 
 /** A browser's user agent that depends on the seed alone. */
 export function userAgent(seed: number): string {

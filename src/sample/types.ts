@@ -59,6 +59,8 @@ export interface Member {
   readonly plan?: Plan;
   /** Absent: any feedback, or none. */
   readonly feedback?: Feedback;
+  /** Absent: the person's own. */
+  readonly userAgent?: string;
 }
 
 /** One stay, placed in time. */
@@ -69,6 +71,8 @@ export interface SampleStay extends Feedback {
   readonly joinedAt: EpochMs;
   readonly leftAt: EpochMs | null;
   readonly plan: Plan;
+  /** The browser's user agent; absent: the person's own. */
+  readonly userAgent?: string;
   /** Tells stays apart; id and samples are made of it when they are shown. */
   readonly seed: number;
 }

@@ -67,6 +67,7 @@ function stayOf(
     leftAt,
     plan,
     seed,
+    ...(member.userAgent !== undefined && { userAgent: member.userAgent }),
     ...(member.feedback ?? (leftAt === null ? noFeedback : feedbackOf(random, isTroubled(plan)))),
   };
 }
