@@ -97,7 +97,7 @@ export class ParticipantDrawing {
             }),
           ]),
       head,
-      createAnswer(view.answer, strings, { actions, notes: notes.nodes, onJump }),
+      createAnswer(view.answer, strings, { actions, notes: notes.nodes, locale: view.locale, sections, onJump }),
       charts === null ? createEmptyCharts(strings) : createChartsHolder(charts, strings),
       element(
         'div',

@@ -21,7 +21,7 @@ function describeStates({ spentMs }: Cell, lengthMs: number, l10n: Localization)
   const states = [
     { ms: measured, alone: t('measured'), timed: (length: string) => t('measured {0}', length) },
     { ms: silent, alone: t('silent'), timed: (length: string) => t('silent {0}', length) },
-    { ms: missing + unrecorded, alone: t('missing'), timed: (length: string) => t('missing {0}', length) },
+    { ms: missing + unrecorded, alone: t('not recorded'), timed: (length: string) => t('not recorded {0}', length) },
     { ms: unreadable, alone: t('unreadable'), timed: (length: string) => t('unreadable {0}', length) },
   ].filter(({ ms }) => ms >= Math.min(1000, lengthMs / 2) && ms > 0);
   const one = states.length === 1 ? states[0]?.alone : undefined;

@@ -54,7 +54,7 @@ describeWebview('details of the charts', (open) => {
     await webview.show(showView(view({ ...data, times }, { stays: [stay({ ...data, times }, 300)] })));
     assert.ok((await webview.page.locator('.legend').textContent())?.includes('Position unknown'));
     await hover(webview.page, 'loss', 0.5);
-    assert.equal((await cells(webview.page))[0], 'missing, position unknown');
+    assert.equal((await cells(webview.page))[0], 'not recorded, position unknown');
   });
 
   it('drag and resize the part in sight in the overview', async () => {

@@ -28,9 +28,9 @@ describeWebview('the charts', (open) => {
     );
     await webview.show(showView(view(data)));
     await hover(webview.page, 'loss', 0.25);
-    assert.deepEqual(await cells(webview.page), ['silent', 'silent', 'missing', 'missing']);
+    assert.deepEqual(await cells(webview.page), ['silent', 'silent', 'not recorded', 'not recorded']);
     await hover(webview.page, 'loss', 0.75);
-    assert.deepEqual(await cells(webview.page), ['unreadable', 'unreadable', 'missing', 'missing']);
+    assert.deepEqual(await cells(webview.page), ['unreadable', 'unreadable', 'not recorded', 'not recorded']);
   });
 
   it('read the worst of the samples that share the pixel under the cursor, with its own time', async () => {

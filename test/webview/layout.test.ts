@@ -70,6 +70,38 @@ describeWebview('the panel at first glance', (open) => {
     assert.ok(longest > 60 && longest < 90, `${longest} characters`);
   });
 
+  it('folds a long paragraph to its first sentences, so that the charts stay in sight, and unfolds it for good', async () => {
+    const first = 'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:04:48 to 08:05:00. ';
+    const rest = 'Stays that overlap are judged apart, the worst counting in each direction. '.repeat(12).trim();
+    const view = eventfulView();
+    const shown = { ...view, answer: { ...view.answer, paragraph: first + rest } };
+    const webview = await open({ viewport: { width: 400, height: 900 } });
+    await webview.show(showView(shown));
+    const paragraph = webview.page.locator('.paragraph');
+    const words = async (): Promise<string> => (await paragraph.innerText()).replaceAll('\u00a0', ' ').trim();
+    const folded = await words();
+    assert.ok(folded.startsWith(first) && folded.length < 430, folded);
+    assert.ok((await edges(webview.page, '#chart-loss')).top < 900);
+    const button = webview.page.getByRole('button', { name: 'Show all' });
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    await button.press('Enter');
+    assert.equal(await words(), first + rest);
+    await webview.show(showView({ ...shown, title: 'Grace Hopper' }));
+    assert.equal(await words(), first + rest);
+    await webview.page.getByRole('button', { name: 'Show less' }).click();
+    assert.equal(await words(), folded);
+  });
+
+  it('cuts an endless name in the head, and keeps it whole in its tooltip', async () => {
+    const title = 'Bartholomew '.repeat(400).trim();
+    const webview = await open({ viewport: { width: 900, height: 900 } });
+    await webview.show(showView({ ...eventfulView(), title }));
+    const name = await edges(webview.page, 'h1');
+    assert.ok(name.bottom - name.top < 60, `${name.bottom - name.top} px`);
+    assert.equal(await webview.page.locator('h1').getAttribute('title'), title);
+    assert.ok((await edges(webview.page, '#headline')).top < 225);
+  });
+
   it('shows the head as one quiet line with what the person said below it', async () => {
     const webview = await open({ viewport: { width: 1400, height: 900 } });
     await webview.show(showView(eventfulView()));

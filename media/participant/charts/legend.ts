@@ -5,6 +5,7 @@ import { createSwatch } from '../../charts/swatches';
 import type { SwatchKind } from '../../charts/swatches';
 import { element, fill } from '../../ui/dom';
 import { createCheckbox } from '../../ui/toolkit';
+import { plainLossMax } from './lossAxis';
 import { isUnplaced } from './scene';
 import type { Scene } from './scene';
 
@@ -30,7 +31,7 @@ export function legendEntries(scene: Scene): LegendEntry[] {
   const all: readonly (readonly [boolean, SwatchKind, name: string, meaning?: string])[] = [
     [true, 'threshold', fill(strings.thresholdLine, percent(rules.lossThresholdPercent))],
     [
-      peak.loss >= rules.severeLossThresholdPercent,
+      plainLossMax(peak.loss, rules.lossThresholdPercent) >= rules.severeLossThresholdPercent,
       'severeThreshold',
       fill(strings.severeLine, percent(rules.severeLossThresholdPercent)),
     ],

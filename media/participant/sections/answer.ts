@@ -1,7 +1,9 @@
 import type { AnswerView, CardView } from '../../../src/shared/protocol/answer';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import type { TimeRange } from '../../../src/shared/series';
+import type { OpenSections } from '../../ui/details';
 import { element, keepUnits } from '../../ui/dom';
+import { createParagraph } from './paragraph';
 import { createRatingIcon } from './ratingIcon';
 
 function createCard(
@@ -28,15 +30,21 @@ function createCard(
   return card;
 }
 
+/** What the answer is put together with. */
+export interface AnswerParts {
+  readonly actions: HTMLElement;
+  readonly notes: readonly Node[];
+  readonly locale: string;
+  readonly sections: OpenSections;
+  /** Shows a stretch in the charts; null where there are none. */
+  readonly onJump: ((range: TimeRange) => void) | null;
+}
+
 /** What happened, at first glance: a headline, one card a direction, what changes the reading, and the words for a ticket. */
 export function createAnswer(
   { headline, rating, cards, paragraph }: AnswerView,
   strings: PanelStrings,
-  {
-    actions,
-    notes,
-    onJump,
-  }: { actions: HTMLElement; notes: readonly Node[]; onJump: ((range: TimeRange) => void) | null },
+  { actions, notes, locale, sections, onJump }: AnswerParts,
 ): HTMLElement {
   const isPartial = cards.some((card) => card.isPartial);
   return element(
@@ -53,7 +61,7 @@ export function createAnswer(
     element(
       'div',
       { class: 'words' },
-      element('p', { class: 'paragraph' }, keepUnits(paragraph)),
+      createParagraph(paragraph, { locale, strings, sections }),
       ...(notes.length === 0 ? [] : [element('div', { class: 'asides' }, ...notes)]),
     ),
   );

@@ -49,7 +49,7 @@ export function createHead(
     element(
       'div',
       { class: 'who' },
-      element('h1', { dir: 'auto' }, title),
+      element('h1', { dir: 'auto', title }, title),
       ...(badge === null ? [] : [element('span', { class: 'badge' }, badge)]),
       element(
         'dl',

@@ -79,6 +79,8 @@ export const panelStringsSchema = v.object({
   /** What a chart is called by a screen reader instead of "application". */
   chartRole: text,
   skipToCharts: text,
+  showAll: text,
+  showLess: text,
   showInCharts: text,
   charts: text,
   moments: text,

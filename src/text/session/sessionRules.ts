@@ -82,7 +82,7 @@ export function sideRules(l10n: Localization): string[] {
       formatDuration(joinMs, l10n),
     ),
     t(
-      'Received loss is the worst over all senders; sent loss in a peer-to-peer room is the worst over all receivers. Silent or missing is neither good nor bad. No reading says what caused the loss.',
+      'Received loss is the worst over all senders; sent loss in a peer-to-peer room is the worst over all receivers. Silence and what was not recorded are neither good nor bad. No reading says what caused the loss.',
     ),
   ];
 }

@@ -29,7 +29,9 @@ export function shortRules({ rules, l10n }: VerdictContext): string[] {
       severe,
       formatDuration(leastRatedMs, l10n),
     ),
-    t('Only samples with media count as measured: silent or missing time is neither good nor bad.'),
+    t(
+      'Only samples with media count as measured: silent time and time that was not recorded are neither good nor bad.',
+    ),
     receivedLossText(l10n),
   ];
 }

@@ -29,7 +29,7 @@ describe('the table of a call', () => {
     assert.deepEqual(table?.rows, [
       ['08:00', 'measured', '0 %', '1 Mbit/s', 'measured', '2 %', '800 kbit/s'],
       ['08:01', 'measured', '0 %', '1 Mbit/s', 'measured 30 s, silent 30 s', '0 %', '400 kbit/s'],
-      ['08:02', 'measured', '0 %', '1 Mbit/s', 'missing', '–', '–'],
+      ['08:02', 'measured', '0 %', '1 Mbit/s', 'not recorded', '–', '–'],
       ['08:03', 'measured', '0 %', '1 Mbit/s', 'unreadable', '–', '1 Mbit/s'],
     ]);
     assert.equal(table.columns.length, 7);
@@ -43,8 +43,8 @@ describe('the table of a call', () => {
       table?.rows.map(([time, state]) => [time, state]),
       [
         ['08:00', 'measured'],
-        ['08:01', 'measured 30 s, missing 30 s'],
-        ['08:02', 'missing'],
+        ['08:01', 'measured 30 s, not recorded 30 s'],
+        ['08:02', 'not recorded'],
       ],
     );
   });

@@ -1,0 +1,46 @@
+import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
+import type { OpenSections } from '../../ui/details';
+import { element, keepUnits } from '../../ui/dom';
+
+/** A paragraph of so many characters is shown in whole: about what the usual call takes. */
+const shortEnough = 560;
+/** Of a longer one, the first sentences up to so many characters, and always the first. */
+const beginning = 420;
+
+/** The first sentences of a long text, and the rest of it, which is empty where all of it is shown. */
+function folded(text: string, locale: string): readonly [first: string, rest: string] {
+  if (text.length <= shortEnough) {
+    return [text, ''];
+  }
+  const ends = Array.from(
+    new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text),
+    (sentence) => sentence.index + sentence.segment.length,
+  );
+  const end = ends.findLast((one) => one <= beginning) ?? ends[0] ?? text.length;
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/** The words for a ticket, a long text with its first sentences and a button for the rest, so that the charts stay in sight. */
+export function createParagraph(
+  text: string,
+  { locale, strings, sections }: { locale: string; strings: PanelStrings; sections: OpenSections },
+): HTMLElement {
+  const [first, rest] = folded(text, locale);
+  if (rest === '') {
+    return element('p', { class: 'paragraph' }, keepUnits(text));
+  }
+  const more = element('span', { id: 'paragraph-rest' }, keepUnits(rest));
+  const button = element('button', { id: 'whole-paragraph', type: 'button', 'aria-controls': 'paragraph-rest' });
+  const show = (isWhole: boolean): void => {
+    more.hidden = !isWhole;
+    button.textContent = isWhole ? strings.showLess : strings.showAll;
+    button.setAttribute('aria-expanded', String(isWhole));
+  };
+  show(sections.isOpen('paragraph'));
+  button.addEventListener('click', () => {
+    const isWhole = more.hidden !== false;
+    show(isWhole);
+    sections.onToggle('paragraph', isWhole);
+  });
+  return element('div', { class: 'told' }, element('p', { class: 'paragraph' }, keepUnits(first), more), ' ', button);
+}
