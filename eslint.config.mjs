@@ -9,13 +9,14 @@ const order = [
   'platform',
   'report',
   'store',
+  'ticket',
   'text',
   'quality',
   'sample',
   'api',
   'shared',
 ];
-const pure = ['report', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
+const pure = ['report', 'store', 'ticket', 'text', 'quality', 'sample', 'api', 'shared'];
 const innerHtml =
   'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], ' +
   'MemberExpression[property.name=/^(write|writeln)$/]:matches([object.name="document"], [object.property.name="document"])';
@@ -111,6 +112,7 @@ export default tseslint.config(
     rules: restrict(above(folder), noMedia, toolkit, gate, ...(pure.includes(folder) ? [noVscode] : [])),
   })),
   ...[
+    ['ticket', 'src/ticket/findIds.ts'],
     ['text', 'src/text/personal.ts'],
     ['text', 'src/text/aliases.ts'],
     ['quality', 'src/quality/groupStays.ts'],
