@@ -14,7 +14,6 @@ import type { PanelRestorer } from './panels/shared/panelRegistry';
 import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
-import { onDidChangeSettings, readSettings } from './platform/settings';
 import { onListenerFailure } from './shared/emitter';
 import { type CommandId, type PanelViewType, participantViewType, sessionViewType } from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
@@ -55,8 +54,6 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     l10n: localization,
     // Looked up at each call: VS Code's own global fetch knows the proxy, and may be put in place late.
     fetch: (input, init) => globalThis.fetch(input, init),
-    readSettings,
-    onDidChangeSettings,
     startsWithSample,
   });
   const forgetting = forgetAliasesWith(accounts);

@@ -1,22 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { Page, Room } from '../api/types';
+import { parseApiBaseUrl } from '../api/apiBaseUrl';
 import type { Disposable } from '../shared/disposable';
-import { Emitter } from '../shared/emitter';
-import type { Settings } from '../shared/settings';
+import { Emitter, type Event } from '../shared/emitter';
 import type { Localization } from '../shared/translate';
 import {
   type AccountRecord,
   noAccounts,
   type StoredAccount,
   withAccount,
-  withActiveAt,
+  withActive,
+  withLastActive,
+  withName,
   withoutAccount,
-  withoutAccountsAt,
   withPeople,
 } from '../store/accountRecord';
 import { KeptAccounts, type SecretTexts } from '../store/keptAccounts';
 import { keySource, sampleAccountId, sampleSource } from './accountSource';
 import { AccountPeople } from './accountPeople';
+import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from './knownAccounts';
 import { type AccountLog, connect, type Connection } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */
@@ -40,23 +41,21 @@ export interface AccountSurroundings {
   readonly log: AccountLog;
   readonly l10n: Localization;
   readonly fetch: typeof globalThis.fetch;
-  readonly readSettings: () => Pick<Settings, 'apiBaseUrl'>;
-  readonly onDidChangeSettings: (listener: () => void) => Disposable;
   /** Shows the sample account first, without storing that. */
   readonly startsWithSample: boolean;
 }
 
-/** The account that a window uses: what is stored for all windows, connected where it fits the address in use. */
+/** The account that a window uses: the active one of those that are stored for all windows, connected. */
 export class AccountManager implements Disposable {
   readonly #surroundings: AccountSurroundings;
   readonly #kept: KeptAccounts;
   readonly #changed = new Emitter<AccountChange>();
-  readonly #listeners: readonly Disposable[];
+  readonly #listener: Disposable;
   #reading: Promise<void> | undefined;
   #record = noAccounts;
   #current: AccountState = { kind: 'signedOut' };
   /** What the connection was made from; undefined for the sample account. */
-  #connected: { readonly account: StoredAccount; readonly address: string } | undefined;
+  #connected: StoredAccount | undefined;
 
   /** Who was looked up in the account in use. */
   readonly people: AccountPeople;
@@ -65,20 +64,31 @@ export class AccountManager implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(surroundings: AccountSurroundings) {
-    const { secrets, log, onDidChangeSettings } = surroundings;
+    const { secrets, log } = surroundings;
     this.#surroundings = surroundings;
     this.#kept = new KeptAccounts(secrets, (error) => {
       log.error('The secret storage cannot be read', error);
     });
     this.people = new AccountPeople(this.#kept, () => this.#connection?.accountId);
-    this.#listeners = [
-      this.#kept.onDidChange((record) => {
-        this.#use(record);
-      }),
-      onDidChangeSettings(() => {
-        this.#use(this.#record);
-      }),
-    ];
+    this.#listener = this.#kept.onDidChange((record) => {
+      this.#use(record);
+    });
+  }
+
+  /** Fires when the list of accounts was read or may have changed. */
+  get onDidChangeList(): Event<unknown> {
+    return this.#kept.onDidChange;
+  }
+
+  /** All accounts that are kept, by name; none before they were read. */
+  get list(): readonly KnownAccount[] {
+    return knownAccounts(this.#record);
+  }
+
+  /** The address of the account whose key is rejected, at which another key is asked for; undefined otherwise. */
+  get rejectedAt(): URL | undefined {
+    const rejected = this.#rejected;
+    return rejected === undefined ? undefined : new URL(rejected.baseUrl);
   }
 
   /** The state after the stored accounts were read, which the first call does. */
@@ -92,46 +102,55 @@ export class AccountManager implements Disposable {
    * Tries the key by asking for the first page of rooms, and stores it only if that works. Throws an `ApiError` when it
    * does not, and then nothing has changed; throws `KeyNotStored` when the account holds for this window only.
    */
-  async signIn(key: string, baseUrl: URL, limit: number, signal: AbortSignal): Promise<void> {
+  async signIn(added: NewAccount, limit: number, signal: AbortSignal): Promise<void> {
     await this.state();
-    const { origin } = baseUrl;
-    const account = { id: this.#idFor(origin), name: baseUrl.host, origin, key };
-    const connection = this.#connect(account, baseUrl);
+    const account = accountFor(added, this.#record, this.#rejected);
+    const connection = this.#connect(account, added.baseUrl);
     const firstRooms = await connection.store
       .listRooms({}, { limit, signal, retry: false })
       .catch((error: unknown): never => {
         connection.dispose();
         throw error;
       });
-    this.#connected = { account, address: baseUrl.href };
+    this.#connected = account;
     this.#replace({ kind: 'active', connection }, firstRooms);
-    // One account for an address, as long as nothing lets a person choose between several.
-    await this.#kept.edit((record) => withAccount(withoutAccountsAt(record, origin), account));
+    await this.#kept.edit((record) => withAccount(record, account));
   }
 
   /**
-   * Deletes the active account's key and everything fetched with it; leaves the sample account if that is active. While
-   * signed out it deletes what is stored for other addresses. Throws `KeyNotStored` when that holds for this window only.
+   * Deletes the active account's key and everything fetched with it, and leaves all other accounts; leaves the sample account
+   * if that is active. Throws `KeyNotStored` when that holds for this window only.
    */
   async signOut(): Promise<SignedOut> {
     const state = await this.state();
     if (state.kind === 'signedOut') {
-      const { accounts } = await this.#kept.edit(() => noAccounts);
-      return accounts.length > 0 ? 'keyDeleted' : 'nothing';
+      return 'nothing';
     }
     const { accountId, source } = state.connection;
     if (source.kind === 'sample') {
-      const { apiBaseUrl } = this.#surroundings.readSettings();
-      await this.#kept.edit((record) =>
-        withActiveAt(
-          withPeople(record, accountId, () => []),
-          apiBaseUrl?.origin,
-        ),
-      );
+      await this.#kept.edit((record) => withLastActive(withPeople(record, accountId, () => [])));
       return 'sampleLeft';
     }
-    await this.#kept.edit((record) => withoutAccount(record, accountId));
+    await this.remove(accountId);
     return 'keyDeleted';
+  }
+
+  /** Makes a stored account the active one in every window. Throws `KeyNotStored` as above. */
+  async switchTo(id: string): Promise<void> {
+    await this.state();
+    await this.#kept.edit((record) => withActive(record, id));
+  }
+
+  /** Gives an account another name. Throws `KeyNotStored` as above. */
+  async rename(id: string, name: string): Promise<void> {
+    await this.state();
+    await this.#kept.edit((record) => withName(record, id, name));
+  }
+
+  /** Deletes an account's key and its people. Throws `KeyNotStored` as above. */
+  async remove(id: string): Promise<void> {
+    await this.state();
+    await this.#kept.edit((record) => withoutAccount(record, id));
   }
 
   /** Makes the built-in sample account the active one; a stored key stays stored. Throws `KeyNotStored` as above. */
@@ -149,9 +168,7 @@ export class AccountManager implements Disposable {
   }
 
   dispose(): void {
-    this.#listeners.forEach((listener) => {
-      listener.dispose();
-    });
+    this.#listener.dispose();
     this.people.dispose();
     this.#kept.dispose();
     this.#changed.dispose();
@@ -169,10 +186,8 @@ export class AccountManager implements Disposable {
     }
   }
 
-  /** Another key in the place of a rejected one goes on with the same account, and so with what is open of it. */
-  #idFor(origin: string): string {
-    const rejected = this.#current.kind === 'keyRejected' ? this.#connected?.account : undefined;
-    return rejected?.origin === origin ? rejected.id : randomUUID();
+  get #rejected(): StoredAccount | undefined {
+    return this.#current.kind === 'keyRejected' ? this.#connected : undefined;
   }
 
   #connect(account: StoredAccount, baseUrl: URL): Connection {
@@ -191,7 +206,7 @@ export class AccountManager implements Disposable {
   /** Connects the record's active account, unless that is what is connected already. A key never leaves its origin. */
   #use(record: AccountRecord): void {
     this.#record = record;
-    const { log, l10n, readSettings } = this.#surroundings;
+    const { log, l10n } = this.#surroundings;
     if (record.activeId === sampleAccountId) {
       if (this.#connection?.source.kind !== 'sample') {
         this.#connected = undefined;
@@ -199,20 +214,20 @@ export class AccountManager implements Disposable {
       }
       return;
     }
-    const { apiBaseUrl } = readSettings();
     const account = record.accounts.find(({ id }) => id === record.activeId);
-    if (apiBaseUrl === null || account?.origin !== apiBaseUrl.origin) {
+    const baseUrl = parseApiBaseUrl(account?.baseUrl);
+    if (account === undefined || baseUrl === null) {
       this.#connected = undefined;
       this.#replace({ kind: 'signedOut' });
-    } else if (!this.#isConnected(account, apiBaseUrl)) {
-      this.#connected = { account, address: apiBaseUrl.href };
-      this.#replace({ kind: 'active', connection: this.#connect(account, apiBaseUrl) });
+    } else if (!this.#isConnected(account)) {
+      this.#connected = account;
+      this.#replace({ kind: 'active', connection: this.#connect(account, baseUrl) });
     }
   }
 
-  #isConnected({ id, key }: StoredAccount, baseUrl: URL): boolean {
+  #isConnected({ id, key, baseUrl }: StoredAccount): boolean {
     const connected = this.#connected;
-    return connected?.account.id === id && connected.account.key === key && connected.address === baseUrl.href;
+    return connected?.id === id && connected.key === key && connected.baseUrl === baseUrl;
   }
 
   #replace(state: AccountState, firstRooms?: Page<Room>): void {

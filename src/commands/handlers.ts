@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
+import { addAccount, removeAccount, renameAccount, switchAccount } from './accounts';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
@@ -29,6 +30,10 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
   return {
     [command.signIn]: () => signIn(accounts),
     [command.signOut]: () => signOut(accounts),
+    [command.addAccount]: () => addAccount(accounts),
+    [command.switchAccount]: () => switchAccount(accounts),
+    [command.renameAccount]: () => renameAccount(accounts),
+    [command.removeAccount]: () => removeAccount(accounts),
     [command.exploreSampleData]: async () => {
       await accounts.exploreSample().catch(tellIfNotStored);
       await vscode.commands.executeCommand(`${roomsViewId}.focus`);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
+import type { NewAccount } from '../account/knownAccounts';
 import { readSettings } from '../platform/settings';
 import { roomsViewId } from '../shared/contributionIds';
 import { askAndFind } from './lookUpBox';
@@ -8,18 +9,29 @@ import { tellIfNotStored } from './notStored';
 /** Whereby's documentation of its REST API, which begins with how a key is made. */
 const keyHelp = 'https://docs.whereby.com/reference/whereby-rest-api-reference';
 
-/** Asks for an API key, which is stored only if it works, and shows the rooms that the trial brought. */
+/** Asks for an API key of the default address, or of the account whose key is rejected, and shows its rooms. */
 export async function signIn(accounts: AccountManager): Promise<void> {
-  const { apiBaseUrl, pageSize } = readSettings();
-  if (apiBaseUrl === null) {
+  await accounts.state();
+  const baseUrl = accounts.rejectedAt ?? readSettings().apiBaseUrl;
+  if (baseUrl === null) {
     await tellBadAddress();
-    return;
+  } else {
+    await askForKey(accounts, vscode.l10n.t('Sign In with API Key'), { baseUrl });
   }
+}
+
+/** Asks for an API key, which is stored only if it works, and shows the rooms that the trial brought. */
+export async function askForKey(
+  accounts: AccountManager,
+  title: string,
+  account: Omit<NewAccount, 'key'>,
+): Promise<void> {
+  const { pageSize } = readSettings();
   const signedIn = await askAndFind({
-    title: vscode.l10n.t('Sign In with API Key'),
+    title,
     prompt: vscode.l10n.t(
       'An API key of your Whereby organization, from the Configure section of the dashboard. It is kept in the secret storage and sent to {0} only.',
-      apiBaseUrl.host,
+      account.baseUrl.host,
     ),
     placeholder: vscode.l10n.t('API key'),
     help: { label: vscode.l10n.t('How to create an API key (docs.whereby.com)'), address: keyHelp },
@@ -27,7 +39,7 @@ export async function signIn(accounts: AccountManager): Promise<void> {
     normalise: (text) => text.replace(/^Bearer\s+/iu, '') || undefined,
     emptyText: vscode.l10n.t('Paste or type an API key first.'),
     find: async (key, signal) => {
-      await accounts.signIn(key, apiBaseUrl, pageSize, signal).catch(tellIfNotStored);
+      await accounts.signIn({ ...account, key }, pageSize, signal).catch(tellIfNotStored);
       return { found: true };
     },
   });

@@ -5,6 +5,10 @@ export const extensionId = 'callinsights.insights-for-whereby';
 export const command = {
   signIn: 'wherebyInsights.signIn',
   signOut: 'wherebyInsights.signOut',
+  addAccount: 'wherebyInsights.addAccount',
+  switchAccount: 'wherebyInsights.switchAccount',
+  renameAccount: 'wherebyInsights.renameAccount',
+  removeAccount: 'wherebyInsights.removeAccount',
   exploreSampleData: 'wherebyInsights.exploreSampleData',
   refresh: 'wherebyInsights.refresh',
   findPersonByExternalId: 'wherebyInsights.findPersonByExternalId',

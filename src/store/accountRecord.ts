@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { parseApiBaseUrl } from '../api/apiBaseUrl';
 import { type KeptPerson, keptPeopleSchema, type PeopleEdit } from './keptPeople';
 
 const accountSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   name: v.string(),
-  origin: v.pipe(v.string(), v.url()),
+  /** Where it is asked, chosen when it was added. */
+  baseUrl: v.pipe(
+    v.string(),
+    v.check((address) => parseApiBaseUrl(address) !== null),
+  ),
   key: v.pipe(v.string(), v.nonEmpty()),
 });
 
@@ -15,10 +20,13 @@ const recordSchema = v.object({
   people: v.fallback(v.exactOptional(v.record(v.string(), keptPeopleSchema), {}), {}),
 });
 
-/** An account with its key; the key is only ever sent to `origin`. */
+/** An account with its key, which is only ever sent to the origin of `baseUrl`. */
 export type StoredAccount = v.InferOutput<typeof accountSchema>;
 
-/** All accounts, several for one origin if need be, which one is active, and who was looked up in them: one value, so that windows never see half a change. */
+/**
+ * All accounts in the order in which they were used last, several for one address if need be, which one is active, and who
+ * was looked up in them: one value, so that windows never see half a change.
+ */
 export type AccountRecord = v.InferOutput<typeof recordSchema>;
 
 /** What stands where nobody ever signed in. */
@@ -40,17 +48,39 @@ export function withAccount(record: AccountRecord, account: StoredAccount): Acco
   return { ...record, activeId: account.id, accounts: [...others, account] };
 }
 
-/** The record without the accounts for an address; what else is stored stays. */
-export function withoutAccountsAt(record: AccountRecord, origin: string): AccountRecord {
-  return record.accounts
-    .filter((account) => account.origin === origin)
-    .reduce((rest, { id }) => ({ ...withoutAccount(rest, id), activeId: record.activeId }), record);
+/** The record with one of its accounts active; as it is where that account is gone. */
+export function withActive(record: AccountRecord, id: string): AccountRecord {
+  const account = record.accounts.find((one) => one.id === id);
+  return account === undefined ? record : withAccount(record, account);
 }
 
-/** The record after signing out of an account: its key and its people are gone, all others stay, and nobody is signed in. */
+/** The record with the account active that was used last; nobody is signed in where there is none. */
+export function withLastActive(record: AccountRecord): AccountRecord {
+  return { ...record, activeId: record.accounts.at(-1)?.id ?? null };
+}
+
+/** The record with another name for an account. */
+export function withName(record: AccountRecord, id: string, name: string): AccountRecord {
+  return { ...record, accounts: record.accounts.map((one) => (one.id === id ? { ...one, name } : one)) };
+}
+
+/** The record without an account: its key and its people are gone, all others stay; nobody is signed in where it was active. */
 export function withoutAccount(record: AccountRecord, id: string): AccountRecord {
-  const accounts = record.accounts.filter((account) => account.id !== id);
-  return { ...withPeople(record, id, () => []), activeId: null, accounts };
+  return {
+    ...withPeople(record, id, () => []),
+    activeId: record.activeId === id ? null : record.activeId,
+    accounts: record.accounts.filter((account) => account.id !== id),
+  };
+}
+
+/** A name like the wanted one that no account has: "api.whereby.dev", then "api.whereby.dev 2". */
+export function freeName({ accounts }: AccountRecord, wanted: string): string {
+  const isTaken = (name: string): boolean => accounts.some((account) => account.name === name);
+  let name = wanted;
+  for (let number = 2; isTaken(name); number += 1) {
+    name = `${wanted} ${number}`;
+  }
+  return name;
 }
 
 /** Who was looked up in an account. */
@@ -63,9 +93,4 @@ export function withPeople(record: AccountRecord, id: string, edit: PeopleEdit):
   const { [id]: before = [], ...people } = record.people;
   const after = edit(before);
   return { ...record, people: after.length === 0 ? people : { ...people, [id]: [...after] } };
-}
-
-/** The record with the account for `origin` active that was added last; nobody is signed in where there is none. */
-export function withActiveAt(record: AccountRecord, origin: string | undefined): AccountRecord {
-  return { ...record, activeId: record.accounts.findLast((account) => account.origin === origin)?.id ?? null };
 }

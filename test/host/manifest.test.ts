@@ -124,6 +124,7 @@ describe('the manifest', () => {
     const shown = contributes.viewsWelcome.map(({ view, when }) => [view, when]);
     assert.deepEqual(shown, [
       ['wherebyInsights.rooms', 'wherebyInsights.state == signedOut'],
+      ['wherebyInsights.rooms', 'wherebyInsights.state == signedOut && wherebyInsights.hasAccounts'],
       ['wherebyInsights.rooms', 'wherebyInsights.state == keyRejected'],
       ['wherebyInsights.rooms', 'wherebyInsights.state == empty'],
       ['wherebyInsights.people', '!wherebyInsights.account'],

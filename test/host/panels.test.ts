@@ -36,7 +36,7 @@ describe('a participant panel', () => {
     stubs = stubWindow();
     await setSetting('apiBaseUrl', server.baseUrl);
     const secrets = new MemorySecrets();
-    const account = { id: 'a', name: 'test', origin: server.origin, key: 'k' };
+    const account = { id: 'a', name: 'test', baseUrl: server.baseUrl, key: 'k' };
     await secrets.store('wherebyInsights.accounts', JSON.stringify({ activeId: 'a', accounts: [account] }));
     window = new ExtensionWindow(secrets);
     stay = await window.stay(roomName, roomSessionId, stays[0]!.participantId);
@@ -213,7 +213,7 @@ describe('a copy command', () => {
       Promise.resolve(Response.json({ cursor: null, results: [{ roomName: name }] })),
     );
     const secrets = new MemorySecrets();
-    const account = { id: 'a', name: 'test', origin: server.origin, key: 'k' };
+    const account = { id: 'a', name: 'test', baseUrl: server.baseUrl, key: 'k' };
     await secrets.store('wherebyInsights.accounts', JSON.stringify({ activeId: 'a', accounts: [account] }));
     await setSetting('apiBaseUrl', server.baseUrl);
     const window = new ExtensionWindow(secrets);

@@ -9,6 +9,7 @@ import { roomsViewId } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import type { DataNode, ErrorNode, MoreNode, TreeNode } from '../../report/lists/nodes';
 import { join, roomTitle } from '../../text/labels';
+import { sanitise } from '../../text/sanitise';
 import { unknownZoneText } from '../../text/unknownZone';
 import { resolveZone } from '../../text/zone';
 import { Expansion, type KeptState } from '../../report/lists/expansion';
@@ -65,6 +66,9 @@ export class RoomsView implements Disposable {
       }),
       accounts.onDidChange((change) => {
         this.#show(change);
+      }),
+      accounts.onDidChangeList(() => {
+        this.#tellAccounts();
       }),
       onDidChangeSettings(() => {
         this.#retitle();
@@ -185,6 +189,14 @@ export class RoomsView implements Disposable {
     if (this.#hasStarted) {
       this.#rowsChanged.fire(undefined);
     }
+  }
+
+  /** Beside the view's title: which account is in use; and whether the welcome text can offer another one. */
+  #tellAccounts(): void {
+    const { list } = this.#accounts;
+    const active = list.find(({ isActive }) => isActive);
+    this.#view.description = active === undefined ? '' : sanitise(active.name, 'label');
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.hasAccounts', list.length > 0);
   }
 
   /** Above the rows: that they wait, whose data they are if not the user's own, the zone of their times, and that names are hidden. No message stands beside a welcome text. */

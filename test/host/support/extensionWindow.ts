@@ -18,6 +18,7 @@ export class ExtensionWindow implements vscode.Disposable {
   readonly onDidChangeRows = this.#rowsChanged.event;
   readonly view = {
     message: '' as string | undefined,
+    description: '' as string | undefined,
     selection: [] as readonly TreeNode[],
     onDidExpandElement: this.#expanded.event,
     onDidCollapseElement: this.#collapsed.event,

@@ -1,5 +1,4 @@
 import { AccountManager, type AccountState } from '../../../src/account/accountManager';
-import { Emitter } from '../../../src/shared/emitter';
 import type { SecretTexts } from '../../../src/store/keptAccounts';
 import { listHandler } from '../../support/server/listHandler';
 import { english } from '../text/english';
@@ -10,16 +9,25 @@ export class KeyServer {
   readonly rejected = new Set<string>();
   /** The key of the last request. */
   lastKey: string | null = null;
+  /** Origin and key of every request. */
+  readonly sent: string[] = [];
   readonly #answer = listHandler({});
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const key = request.headers.get('authorization')?.replace('Bearer ', '') ?? null;
     this.lastKey = key;
+    this.sent.push(`${new URL(request.url).origin} ${key}`);
     return key !== null && this.rejected.has(key)
       ? Response.json({ error: 'Unauthorized' }, { status: 401 })
       : this.#answer(request);
   };
+}
+
+/** How an account is added. */
+interface SignInOptions {
+  readonly name?: string;
+  readonly baseUrl?: string;
 }
 
 /** The accounts of one window, with all that they need around them. */
@@ -29,8 +37,6 @@ export class AccountWindow {
   readonly told: AccountState[] = [];
   readonly logged: string[] = [];
   readonly #server: KeyServer;
-  readonly #settingsChanged = new Emitter<void>();
-  #baseUrl = new URL('https://api.example.test/v1');
 
   constructor(
     secrets: SecretTexts,
@@ -46,8 +52,6 @@ export class AccountWindow {
       log: { mask: () => undefined, info: write, error: write },
       l10n: english,
       fetch: server.fetch,
-      readSettings: () => ({ apiBaseUrl: this.#baseUrl }),
-      onDidChangeSettings: this.#settingsChanged.event,
       startsWithSample,
     });
     this.accounts.onDidChange(({ state }) => {
@@ -55,14 +59,10 @@ export class AccountWindow {
     });
   }
 
-  /** Changes the setting `apiBaseUrl`. */
-  moveTo(baseUrl: string): void {
-    this.#baseUrl = new URL(baseUrl);
-    this.#settingsChanged.fire();
-  }
-
-  signIn(key: string): Promise<void> {
-    return this.accounts.signIn(key, this.#baseUrl, 100, new AbortController().signal);
+  /** Signs in as *Sign In with API Key...* does, or as *Add Account...* does with a name. */
+  signIn(key: string, { name, baseUrl = 'https://api.example.test/v1' }: SignInOptions = {}): Promise<void> {
+    const account = { key, baseUrl: new URL(baseUrl), ...(name === undefined ? {} : { name }) };
+    return this.accounts.signIn(account, 100, new AbortController().signal);
   }
 
   /** Answers when the next change of account is told of. */

@@ -7,21 +7,23 @@ import {
   parseAccountRecord,
   withAccount,
   peopleOf,
-  withActiveAt,
+  freeName,
+  withActive,
+  withLastActive,
+  withName,
   withoutAccount,
-  withoutAccountsAt,
   withPeople,
 } from '../../../src/store/accountRecord';
 
-const account = (id: string, origin = 'https://api.example.test') => ({
+const account = (id: string, baseUrl = 'https://api.example.test/v1') => ({
   id,
   name: 'example',
-  origin,
+  baseUrl,
   key: `key-${id}`,
 });
 const record: AccountRecord = {
   activeId: 'a',
-  accounts: [account('a'), account('b', 'https://other.example.test')],
+  accounts: [account('a'), account('b', 'https://other.example.test/v1')],
   people: {},
 };
 
@@ -41,7 +43,8 @@ describe('the stored accounts', () => {
       '{"activeId":"a"}',
       '{"activeId":7,"accounts":[]}',
       JSON.stringify({ activeId: 'a', accounts: [{ ...account('a'), key: '' }] }),
-      JSON.stringify({ activeId: 'a', accounts: [{ ...account('a'), origin: 'nowhere' }] }),
+      JSON.stringify({ activeId: 'a', accounts: [{ ...account('a'), baseUrl: 'nowhere' }] }),
+      JSON.stringify({ activeId: 'a', accounts: [account('a', 'http://api.example.test/v1')] }),
       JSON.stringify({ activeId: 'a', accounts: [{ id: 'a' }] }),
       JSON.stringify({ activeId: 'a', accounts: { 0: account('a') } }),
     ];
@@ -70,7 +73,7 @@ describe('the record of accounts', () => {
   it('takes a second account for an address', () => {
     assert.deepEqual(withAccount(record, account('new')), {
       activeId: 'new',
-      accounts: [account('a'), account('b', 'https://other.example.test'), account('new')],
+      accounts: [account('a'), account('b', 'https://other.example.test/v1'), account('new')],
       people: {},
     });
   });
@@ -79,16 +82,9 @@ describe('the record of accounts', () => {
     const another = { ...account('a'), key: 'another key' };
     assert.deepEqual(withAccount(record, another), {
       activeId: 'a',
-      accounts: [account('b', 'https://other.example.test'), another],
+      accounts: [account('b', 'https://other.example.test/v1'), another],
       people: {},
     });
-  });
-
-  it('loses all accounts for an address, and no other', () => {
-    const several = withAccount(record, account('new'));
-    assert.deepEqual(withoutAccountsAt(several, 'https://api.example.test').accounts, [
-      account('b', 'https://other.example.test'),
-    ]);
   });
 
   it('loses the key of the account that is signed out only, also beside another one for its address', () => {
@@ -96,25 +92,38 @@ describe('the record of accounts', () => {
     assert.deepEqual(withoutAccount(several, 'new'), { ...record, activeId: null });
   });
 
-  it('has the account active that was added last for an address, or none', () => {
-    const exploring = { ...withAccount(record, account('new')), activeId: 'not stored' };
-    assert.equal(withActiveAt(exploring, 'https://api.example.test').activeId, 'new');
-    assert.equal(withActiveAt(exploring, 'https://other.example.test').activeId, 'b');
-    assert.equal(withActiveAt(exploring, 'https://third.example.test').activeId, null);
-    assert.equal(withActiveAt(exploring, undefined).activeId, null);
-    assert.deepEqual(withActiveAt(exploring, undefined).accounts, exploring.accounts);
+  it('keeps the account in use when another one is lost', () => {
+    assert.deepEqual(withoutAccount(record, 'b'), { activeId: 'a', accounts: [account('a')], people: {} });
+  });
+
+  it('has the account active that was used last, or none', () => {
+    const exploring = { ...withActive(record, 'a'), activeId: 'not stored' };
+    assert.equal(withLastActive(exploring).activeId, 'a');
+    assert.deepEqual(withLastActive(noAccounts), noAccounts);
+  });
+
+  it('has another one active only if that is stored', () => {
+    assert.equal(withActive(record, 'b').activeId, 'b');
+    assert.deepEqual(withActive(record, 'gone'), record);
+  });
+
+  it('renames one account, and knows a name that none has', () => {
+    const renamed = withName(record, 'b', 'Staging');
+    assert.deepEqual(
+      renamed.accounts.map(({ name }) => name),
+      ['example', 'Staging'],
+    );
+    assert.equal(freeName(renamed, 'Production'), 'Production');
+    assert.equal(freeName(withName(renamed, 'b', 'example 2'), 'example'), 'example 3');
   });
 
   it('stays empty when nobody is signed in', () => {
     assert.deepEqual(withoutAccount(noAccounts, 'a'), noAccounts);
-    assert.deepEqual(withActiveAt(noAccounts, 'https://api.example.test'), noAccounts);
   });
 
-  it('loses the people of an account with the account, whichever way that goes, and no others', () => {
+  it('loses the people of an account with the account, and no others', () => {
     const both = withPeople(withPeople(record, 'a', lookedUp('4711', 'p1', 1)), 'b', lookedUp('1340', 'p2', 2));
     assert.deepEqual(Object.keys(withoutAccount(both, 'a').people), ['b']);
-    assert.deepEqual(Object.keys(withoutAccountsAt(both, 'https://api.example.test').people), ['b']);
-    assert.equal(withoutAccountsAt(both, 'https://api.example.test').activeId, 'a');
     assert.deepEqual(parseAccountRecord(JSON.stringify(both)), both);
   });
 
