@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page, Room } from '../api/types';
 import { parseApiBaseUrl } from '../api/apiBaseUrl';
 import type { Disposable } from '../shared/disposable';
@@ -17,7 +18,7 @@ import {
 import { KeptAccounts, type SecretTexts } from '../store/keptAccounts';
 import { keySource, sampleAccountId, sampleSource } from './accountSource';
 import { AccountPeople } from './accountPeople';
-import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from './knownAccounts';
+import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from '../store/knownAccounts';
 import { type AccountLog, connect, type Connection } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */
@@ -104,7 +105,7 @@ export class AccountManager implements Disposable {
    */
   async signIn(added: NewAccount, limit: number, signal: AbortSignal): Promise<void> {
     await this.state();
-    const account = accountFor(added, this.#record, this.#rejected);
+    const account = accountFor(added, this.#record, this.#rejected, randomUUID());
     const connection = this.#connect(account, added.baseUrl);
     const firstRooms = await connection.store
       .listRooms({}, { limit, signal, retry: false })

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { KnownAccount } from '../account/knownAccounts';
+import type { KnownAccount } from '../store/knownAccounts';
 import { parseApiBaseUrl } from '../api/apiBaseUrl';
 import { localization } from '../platform/localization';
 import { readSettings } from '../platform/settings';

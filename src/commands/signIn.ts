@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountManager } from '../account/accountManager';
-import type { NewAccount } from '../account/knownAccounts';
+import type { NewAccount } from '../store/knownAccounts';
 import { readSettings } from '../platform/settings';
 import { roomsViewId } from '../shared/contributionIds';
 import { askAndFind } from './lookUpBox';

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type AccountRecord, freeName, type StoredAccount } from '../store/accountRecord';
+import { type AccountRecord, freeName, type StoredAccount } from './accountRecord';
 
 /** A key that is tried and then kept. */
 export interface NewAccount {
@@ -33,11 +32,12 @@ export function accountFor(
   { key, baseUrl, name }: NewAccount,
   record: AccountRecord,
   rejected: StoredAccount | undefined,
+  newId: string,
 ): StoredAccount {
   const { origin, href, host } = baseUrl;
   const replaced = name === undefined && rejected !== undefined && new URL(rejected.baseUrl).origin === origin;
   const same =
     record.accounts.find((account) => account.key === key && account.baseUrl === href) ??
     (replaced ? rejected : undefined);
-  return { id: same?.id ?? randomUUID(), name: name ?? same?.name ?? freeName(record, host), baseUrl: href, key };
+  return { id: same?.id ?? newId, name: name ?? same?.name ?? freeName(record, host), baseUrl: href, key };
 }
