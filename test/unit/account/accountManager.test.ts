@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { sampleAccountId } from '../../../src/account/accountSource';
 import { ApiError } from '../../../src/api/errors';
 import { onListenerFailure } from '../../../src/shared/emitter';
-import { type AccountRecord, parseAccountRecord } from '../../../src/store/accountRecord';
+import { parseAccountRecord } from '../../../src/store/accountRecord';
 import { KeyNotStored } from '../../../src/store/keptAccounts';
 import { createGate } from '../../support/gate';
 import { SharedSecrets } from '../../support/sharedSecrets';
 import { AccountWindow, KeyServer } from './accountWindow';
-import { here, stored, storing } from './storedAccounts';
+import { stored, storing } from './storedAccounts';
 
 const elsewhere = 'https://other.example.test';
 
