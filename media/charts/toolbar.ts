@@ -99,6 +99,7 @@ export function createToolbar(
       }
       setAvailable(previous, canGo.back);
       setAvailable(next, canGo.on);
+      own.shownRange.classList.toggle('whole', !isZoomed);
       position.textContent = fill(strings.markPosition, mark === null ? '–' : mark + 1, markCount);
       settle();
     },

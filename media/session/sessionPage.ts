@@ -32,6 +32,7 @@ export class SessionPage {
   readonly #state: SessionState;
   readonly #channel: Channel<SessionHostMessage, SessionMessage, Preferences>;
   readonly #answer: AnswerSection;
+  readonly #actions: HTMLElement;
   readonly #progress: ProgressSection;
   readonly #incidents: IncidentsSection;
   readonly #filters: FiltersSection;
@@ -57,15 +58,11 @@ export class SessionPage {
         document.getElementById('answer')?.focus();
       },
     );
+    this.#actions = this.#createActions(view, strings);
     if (before?.progress) {
-      this.#progress.show(before.progress);
+      this.#showProgress(before.progress);
     }
-    this.#answer = new AnswerSection(
-      strings.aboutData,
-      sections,
-      this.#progress.element,
-      this.#createActions(view, strings),
-    );
+    this.#answer = new AnswerSection(strings.aboutData, sections, this.#actions, this.#progress.element);
     this.#timeline = this.#createTimeline();
     this.#incidents = new IncidentsSection(strings, sections, {
       onJump: (incident) => {
@@ -161,12 +158,19 @@ export class SessionPage {
       this.#timeline.addReading(reading);
     },
     progress: ({ progress }) => {
-      this.#progress.show(progress);
+      this.#showProgress(progress);
     },
     focus: ({ at, person }) => {
       this.#timeline.goTo(at, person);
     },
   };
+
+  /** There is one thing to do at a time, and nothing to copy before anything is read. */
+  #showProgress(progress: ProgressView): void {
+    this.#progress.show(progress);
+    const copy = this.#actions.querySelector('#copy-markdown');
+    copy?.setAttribute('appearance', progress.state === 'asking' ? 'secondary' : 'primary');
+  }
 
   #createTimeline(): Timeline {
     const channel = this.#channel;

@@ -55,11 +55,27 @@ describeWebview(
         type: 'progress',
         progress: { ...progress, state: 'asking', goOn: 'Read 180 stays (180 requests)' },
       });
+      const primary = webview.page.locator('vscode-button[appearance="primary"]:visible');
+      assert.deepEqual(await primary.allInnerTexts(), ['Read 180 stays (180 requests)']);
       await webview.page.getByText('Read 180 stays (180 requests)').click();
       const types = (await webview.messages<SessionWebviewMessage>()).map(({ type }) => type);
       assert.deepEqual(types.slice(-4), ['pause', 'cancel', 'resume', 'load']);
       await webview.show({ type: 'progress', progress: { ...progress, state: 'done', loaded: 12 } });
       assert.equal(await webview.page.locator('#loading-text').isVisible(), false);
+      assert.deepEqual(await primary.allInnerTexts(), ['Copy for Ticket']);
+    });
+
+    it('chooses people in one row at 900 px, and has the first of them in the first screen even at 400 px', async () => {
+      const wide = await open({ viewport: { width: 900, height: 900 } });
+      await showPeople(wide);
+      const height = (webview: typeof wide, selector: string): Promise<number> =>
+        webview.page.locator(selector).evaluate((one) => one.getBoundingClientRect().height);
+      assert.ok((await height(wide, '.filters')) < 40);
+      assert.ok((await height(wide, '.chart-bar')) < 60);
+      const narrow = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(narrow);
+      const first = await narrow.page.locator('.person:visible').first().boundingBox();
+      assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
     });
 
     it('names in the legend what occurs in the strips, and what is not read yet until it is', async () => {
@@ -76,7 +92,7 @@ describeWebview(
         '3 % loss or more',
         'severe, 10 % loss or more',
         'silent',
-        'missing',
+        'not recorded',
       ]);
     });
 

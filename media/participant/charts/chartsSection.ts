@@ -245,6 +245,5 @@ export class ChartsSection {
       canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
     });
     this.shownRange.textContent = rangeInWords(this.#scene, this.#stack.range);
-    this.shownRange.classList.toggle('whole', !this.#stack.isZoomed);
   }
 }

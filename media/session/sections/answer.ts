@@ -12,17 +12,18 @@ export class AnswerSection {
   readonly #more: HTMLDetailsElement;
   readonly #moreNotes = element('ul', {});
 
-  /** `more` stands below the sentences; notes that are not the first fold away under `aboutData`. */
-  constructor(aboutData: string, sections: OpenSections, ...more: Node[]) {
+  /** `actions` stand beside the answer, `progress` below it; notes that are not the first fold away under `aboutData`. */
+  constructor(aboutData: string, sections: OpenSections, actions: Node, progress: Node) {
     this.#more = createDetails('more-notes', aboutData, sections, this.#moreNotes);
     this.element = element(
       'section',
       { class: 'answer', 'aria-labelledby': 'answer' },
       this.#answer,
+      actions,
       this.#basis,
       this.#notes,
       this.#more,
-      ...more,
+      progress,
     );
   }
 

@@ -3,12 +3,25 @@ import type { SessionView } from '../../../src/shared/protocol/sessionView';
 import { element } from '../../ui/dom';
 import { createZoneSwitch } from '../../ui/zoneSwitch';
 
-/** Which session, when and where it was, with the zone to read it in. */
+function createFact({ label, value }: SessionView['fields'][number], ...more: Node[]): HTMLElement {
+  return element(
+    'div',
+    { title: label },
+    element('dt', {}, label),
+    element('dd', { dir: 'auto' }, value),
+    ...more.map((node) => element('dd', {}, node)),
+  );
+}
+
+/** Which session, when and where it was, with the zone to read it in in place of the first one that is named. */
 export function createHead(
   { title, badge, fields, zone }: SessionView,
   strings: SessionStrings,
   onZone: (value: string) => void,
 ): HTMLElement {
+  const zones = createZoneSwitch(zone, strings.timeZone, onZone);
+  const facts = fields.filter(({ kind }) => kind !== 'id' && kind !== 'title');
+  const inZone = facts.find(({ value }) => value.endsWith(` ${zone.name}`));
   return element(
     'header',
     {},
@@ -20,13 +33,13 @@ export function createHead(
       element(
         'dl',
         { class: 'facts' },
-        ...fields
-          .filter(({ kind }) => kind !== 'id' && kind !== 'title')
-          .map(({ label, value }) =>
-            element('div', { title: label }, element('dt', {}, label), element('dd', { dir: 'auto' }, value)),
-          ),
+        ...facts.map((fact) =>
+          fact === inZone
+            ? createFact({ ...fact, value: fact.value.slice(0, -zone.name.length) }, zones)
+            : createFact(fact),
+        ),
       ),
-      createZoneSwitch(zone, strings.timeZone, onZone),
+      ...(inZone === undefined ? [zones] : []),
     ),
   );
 }

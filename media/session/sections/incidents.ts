@@ -1,7 +1,7 @@
 import type { SessionStrings } from '../../../src/shared/protocol/sessionStrings';
 import type { FindingsView, IncidentView } from '../../../src/shared/protocol/sessionView';
 import { createDetails, type OpenSections } from '../../ui/details';
-import { element } from '../../ui/dom';
+import { element, keepUnits } from '../../ui/dom';
 
 /** What can be done with an incident. */
 export interface IncidentListeners {
@@ -127,7 +127,7 @@ export class IncidentsSection {
         `evidence-${id}`,
         strings.evidence,
         this.#sections,
-        element('ul', {}, ...evidence.map((one) => element('li', {}, one))),
+        element('ul', {}, ...evidence.map((one) => element('li', {}, keepUnits(one)))),
         element('p', { class: 'rule' }, element('strong', {}, `${strings.rule}: `), rule),
       ),
     );

@@ -34,7 +34,6 @@ export class ProgressSection {
     this.#cancel = button('cancel', strings.cancel);
     this.#goOn = createButton(strings.resume, {
       id: 'loading-go-on',
-      appearance: 'primary',
       onClick: () => {
         onAction(this.#shown?.state === 'asking' ? 'load' : 'resume');
       },
@@ -70,6 +69,8 @@ export class ProgressSection {
     this.#pause.hidden = this.#cancel.hidden = state !== 'running';
     this.#goOn.hidden = state === 'running' || goOn === null;
     this.#goOn.textContent = goOn ?? '';
+    // What the answer waits for is the one thing to do.
+    this.#goOn.setAttribute('appearance', state === 'asking' ? 'primary' : 'secondary');
     this.#again.hidden = again === null;
     this.#again.textContent = again ?? '';
     if (hadFocus && !this.#row.contains(visibleFocus())) {
