@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { markShared } from './copyReport';
 
 /** Asks where to save, offering a name with its extension, writes there (on a remote host: there) and says so; throws when the file cannot be written. */
 export async function saveFile(name: string, kind: string, content: Uint8Array): Promise<void> {
@@ -10,6 +11,7 @@ export async function saveFile(name: string, kind: string, content: Uint8Array):
   if (target !== undefined) {
     await vscode.workspace.fs.writeFile(target, content);
     vscode.window.setStatusBarMessage(vscode.l10n.t('Saved'), 3000);
+    markShared();
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../../text/fileName';
+import { copyReport } from '../../platform/copyReport';
 import { saveFile } from '../../platform/saveFile';
 import type { ParticipantMessage } from '../../shared/protocol/participant';
 import type { ParticipantReport } from '../../report/participant/participantReport';
@@ -26,9 +27,7 @@ export async function exportReport(message: ExportMessage, report: ParticipantRe
   }
   switch (message.type) {
     case 'copyMarkdown':
-      await vscode.env.clipboard.writeText(report.toMarkdown());
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Markdown'), 3000);
-      return;
+      return copyReport(report.toMarkdown());
     case 'saveMarkdown':
       return save('Markdown', 'md', report.toMarkdown());
     case 'saveCsv':

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { SessionReport } from '../../report/session/sessionReport';
+import { copyReport } from '../../platform/copyReport';
 import { saveFile } from '../../platform/saveFile';
 import { fileName } from '../../text/fileName';
 import type { SessionExport, SessionNames } from './sessionParts';
@@ -14,9 +14,7 @@ export async function exportSession(
   const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'session', extension });
   switch (message.type) {
     case 'copyMarkdown':
-      await vscode.env.clipboard.writeText(report.toMarkdown());
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Markdown'), 3000);
-      return;
+      return copyReport(report.toMarkdown());
     case 'saveCsv':
       await saveFile(nameWith('csv'), 'CSV', new TextEncoder().encode(report.toCsv()));
       return;
