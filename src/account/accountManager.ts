@@ -13,12 +13,13 @@ import {
   withLastActive,
   withName,
   withoutAccount,
-  withPeople,
+  withNothingOf,
 } from '../store/accountRecord';
 import { KeptAccounts, type SecretTexts } from '../store/keptAccounts';
 import { keySource, sampleAccountId, sampleSource } from './accountSource';
 import { AccountPeople } from './accountPeople';
 import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from '../store/knownAccounts';
+import { AccountRooms } from './accountRooms';
 import { type AccountLog, connect, type Connection } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */
@@ -61,6 +62,9 @@ export class AccountManager implements Disposable {
   /** Who was looked up in the account in use. */
   readonly people: AccountPeople;
 
+  /** Which rooms the account in use shows. */
+  readonly rooms: AccountRooms;
+
   /** Fires after the account in use has changed, in whichever window that was done. */
   readonly onDidChange = this.#changed.event;
 
@@ -71,6 +75,7 @@ export class AccountManager implements Disposable {
       log.error('The secret storage cannot be read', error);
     });
     this.people = new AccountPeople(this.#kept, () => this.#connection?.accountId);
+    this.rooms = new AccountRooms(this.#kept, () => this.#connection?.accountId);
     this.#listener = this.#kept.onDidChange((record) => {
       this.#use(record);
     });
@@ -129,7 +134,7 @@ export class AccountManager implements Disposable {
     }
     const { accountId, source } = state.connection;
     if (source.kind === 'sample') {
-      await this.#kept.edit((record) => withLastActive(withPeople(record, accountId, () => [])));
+      await this.#kept.edit((record) => withLastActive(withNothingOf(record, accountId)));
       return 'sampleLeft';
     }
     await this.remove(accountId);
@@ -171,6 +176,7 @@ export class AccountManager implements Disposable {
   dispose(): void {
     this.#listener.dispose();
     this.people.dispose();
+    this.rooms.dispose();
     this.#kept.dispose();
     this.#changed.dispose();
     this.#connection?.dispose();

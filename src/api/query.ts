@@ -5,11 +5,41 @@ import type { Participant, Room, Session } from './types';
 /** A field and a direction, as `sortBy` takes them. */
 export type SortBy<Field extends string> = `${Field}:${'asc' | 'desc'}`;
 
+/** What rooms can be put in order by. */
+export const roomOrders = [
+  'lastSessionStartedAt',
+  'createdAt',
+  'totalSessions',
+  'totalParticipantMinutes',
+  'totalUniqueParticipants',
+  'rating',
+] as const satisfies readonly (keyof Room)[];
+
+/** One of {@link roomOrders}. */
+export type RoomOrder = (typeof roomOrders)[number];
+
+/** The order of rooms unless another one is asked for. */
+export const defaultRoomSort = 'lastSessionStartedAt:desc';
+
 /** Filters and order for `/insights/rooms`. Sort fields are not documented: a 400 may follow. */
 export interface RoomsQuery {
   readonly roomName?: { readonly exact?: string; readonly startsWith?: string; readonly contains?: string };
   readonly createdAt?: { readonly from?: EpochMs; readonly to?: EpochMs };
-  readonly sortBy?: SortBy<keyof Room>;
+  readonly sortBy?: SortBy<RoomOrder>;
+}
+
+/** The field and the direction of an order. */
+export function sortOf(sortBy: SortBy<RoomOrder> = defaultRoomSort): {
+  readonly order: RoomOrder;
+  readonly descending: boolean;
+} {
+  const [order, direction] = sortBy.split(':') as [RoomOrder, 'asc' | 'desc'];
+  return { order, descending: direction === 'desc' };
+}
+
+/** Whether a query leaves rooms out. */
+export function isFiltered({ roomName, createdAt }: RoomsQuery): boolean {
+  return roomName !== undefined || createdAt !== undefined;
 }
 
 /** Filters and order for `/insights/room-sessions`; there is no filter by date. Sort fields are not documented: a 400 may follow. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
 import { addAccount, removeAccount, renameAccount, switchAccount } from './accounts';
+import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
@@ -42,6 +43,9 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.findPersonByExternalId]: () => findPersonByExternalId(parts),
     [command.openRoom]: () => openRoom(accounts, rooms),
     [command.openSession]: () => openSession(accounts, rooms, sessions),
+    [command.filterRooms]: () => filterRooms(parts),
+    [command.clearRoomFilter]: () => clearRoomFilter(parts),
+    [command.sortRooms]: () => sortRooms(parts),
     [command.toggleHidePersonalData]: toggleHidePersonalData,
     [command.showLog]: () => {
       log.show();

@@ -32,7 +32,7 @@ export function pickRoom(connection: Connection, model: RoomsModel): Promise<Roo
     const search = new RoomSearch({
       clock: systemClock,
       loaded: () => model.rooms,
-      hasAll: () => !model.hasMoreRooms,
+      hasAll: () => model.hasAllRooms,
       ask: (contained, signal) => model.searchRooms(contained, signal),
       changed: () => {
         show();

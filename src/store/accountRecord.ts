@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { parseApiBaseUrl } from '../api/apiBaseUrl';
+import type { RoomsQuery } from '../api/query';
 import { type KeptPerson, keptPeopleSchema, type PeopleEdit } from './keptPeople';
+import { roomsQuerySchema } from './keptRoomsQuery';
 
 const accountSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
@@ -18,19 +20,21 @@ const recordSchema = v.object({
   accounts: v.array(accountSchema),
   /** By account id; they go with their account. */
   people: v.fallback(v.exactOptional(v.record(v.string(), keptPeopleSchema), {}), {}),
+  /** By account id: which rooms are shown, and in which order. */
+  rooms: v.fallback(v.exactOptional(v.record(v.string(), roomsQuerySchema), {}), {}),
 });
 
 /** An account with its key, which is only ever sent to the origin of `baseUrl`. */
 export type StoredAccount = v.InferOutput<typeof accountSchema>;
 
 /**
- * All accounts in the order in which they were used last, several for one address if need be, which one is active, and who
- * was looked up in them: one value, so that windows never see half a change.
+ * All accounts in the order in which they were used last, several for one address if need be, which one is active, who was
+ * looked up in them, and which rooms they show: one value, so that windows never see half a change.
  */
 export type AccountRecord = v.InferOutput<typeof recordSchema>;
 
 /** What stands where nobody ever signed in. */
-export const noAccounts: AccountRecord = { activeId: null, accounts: [], people: {} };
+export const noAccounts: AccountRecord = { activeId: null, accounts: [], people: {}, rooms: {} };
 
 /** Reads the stored text; what another version or a broken store left is taken as signed out, never as an error. */
 export function parseAccountRecord(text: string | undefined): AccountRecord {
@@ -64,10 +68,10 @@ export function withName(record: AccountRecord, id: string, name: string): Accou
   return { ...record, accounts: record.accounts.map((one) => (one.id === id ? { ...one, name } : one)) };
 }
 
-/** The record without an account: its key and its people are gone, all others stay; nobody is signed in where it was active. */
+/** The record without an account: its key and what was kept of it are gone, all others stay; nobody is signed in where it was active. */
 export function withoutAccount(record: AccountRecord, id: string): AccountRecord {
   return {
-    ...withPeople(record, id, () => []),
+    ...withNothingOf(record, id),
     activeId: record.activeId === id ? null : record.activeId,
     accounts: record.accounts.filter((account) => account.id !== id),
   };
@@ -81,6 +85,26 @@ export function freeName({ accounts }: AccountRecord, wanted: string): string {
     name = `${wanted} ${number}`;
   }
   return name;
+}
+
+/** The record without what was kept of an account beside its key. */
+export function withNothingOf(record: AccountRecord, id: string): AccountRecord {
+  return withRoomsQuery(
+    withPeople(record, id, () => []),
+    id,
+    {},
+  );
+}
+
+/** Which rooms an account shows, and in which order. */
+export function roomsQueryOf(record: AccountRecord, id: string): RoomsQuery {
+  return record.rooms[id] ?? {};
+}
+
+/** The record with another filter and order of an account's rooms; all rooms in the usual order are not kept. */
+export function withRoomsQuery(record: AccountRecord, id: string, query: RoomsQuery): AccountRecord {
+  const rooms = Object.fromEntries(Object.entries(record.rooms).filter(([other]) => other !== id));
+  return { ...record, rooms: Object.keys(query).length === 0 ? rooms : { ...rooms, [id]: query } };
 }
 
 /** Who was looked up in an account. */

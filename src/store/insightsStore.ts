@@ -1,6 +1,12 @@
 import type { DetailsAnswer, InsightsClient, PageOptions } from '../api/client';
 import { Cancelled } from '../api/errors';
-import { participantsParameters, type ParticipantsQuery, type RoomsQuery, type SessionsQuery } from '../api/query';
+import {
+  defaultRoomSort,
+  participantsParameters,
+  type ParticipantsQuery,
+  type RoomsQuery,
+  type SessionsQuery,
+} from '../api/query';
 import type { Page, Participant, ParticipantRef, Room, Session } from '../api/types';
 import { packSamples } from '../quality/packSamples';
 import type { Disposable } from '../shared/disposable';
@@ -56,7 +62,7 @@ export class InsightsStore implements Disposable {
 
   /** A page of rooms, last used first unless told; unsorted when the API refuses the order. */
   listRooms(query: RoomsQuery = {}, options: StorePageOptions = {}): Promise<StoredPage<Room>> {
-    const { sortBy = 'lastSessionStartedAt:desc', ...filter } = query;
+    const { sortBy = defaultRoomSort, ...filter } = query;
     return this.#list('rooms', { ...filter, sortBy }, options, (page) =>
       this.#sorts.list(`rooms ${sortBy}`, isFirst(options), (isSorted) =>
         this.#client.listRooms(isSorted ? { ...filter, sortBy } : filter, page),

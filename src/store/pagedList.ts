@@ -13,14 +13,15 @@ export interface ListPage<T> extends Page<T> {
 type NextPage =
   { readonly kind: 'first' } | { readonly kind: 'cursor'; readonly cursor: string } | { readonly kind: 'none' };
 
+/** What has arrived. A page more is added to it in place, so that the hundredth costs no more than the second. */
 interface Loaded<T> {
-  readonly rows: ReadonlyMap<string, T>;
-  readonly pages: number;
-  readonly dropped: number;
-  readonly unsorted: boolean;
-  readonly next: NextPage;
-  readonly seen: ReadonlySet<string>;
-  readonly repeated: boolean;
+  readonly rows: Map<string, T>;
+  readonly seen: Set<string>;
+  pages: number;
+  dropped: number;
+  unsorted: boolean;
+  next: NextPage;
+  repeated: boolean;
 }
 
 /** What is in flight, and how many pages are shown when it has arrived. */
@@ -30,15 +31,17 @@ interface Running {
   readonly abort: AbortController;
 }
 
-const nothing: Loaded<never> = {
-  rows: new Map<string, never>(),
-  pages: 0,
-  dropped: 0,
-  unsorted: false,
-  next: { kind: 'first' },
-  seen: new Set(),
-  repeated: false,
-};
+function nothing<T>(): Loaded<T> {
+  return {
+    rows: new Map<string, T>(),
+    seen: new Set(),
+    pages: 0,
+    dropped: 0,
+    unsorted: false,
+    next: { kind: 'first' },
+    repeated: false,
+  };
+}
 
 /**
  * The rows of a paged list, and alone the keeper of its cursor. At most one request is in flight; a page that was asked for
@@ -47,7 +50,8 @@ const nothing: Loaded<never> = {
 export class PagedList<T> {
   readonly #load: LoadPage<T>;
   readonly #idOf: (row: T) => string;
-  #loaded: Loaded<T> = nothing;
+  #loaded: Loaded<T> = nothing();
+  #rows: readonly T[] | undefined;
   /** `pages`: how many a refresh that failed was to bring; 0 when it was one page more. */
   #failure: { readonly error: unknown; readonly pages: number } | undefined;
   #running: Running | undefined;
@@ -58,13 +62,28 @@ export class PagedList<T> {
     this.#load = load;
     this.#idOf = idOf;
     if (first !== undefined) {
-      this.#loaded = this.#append(nothing, first);
+      this.#append(this.#loaded, first);
     }
   }
 
   /** The rows in the order they came, each id once. */
   get rows(): readonly T[] {
-    return [...this.#loaded.rows.values()];
+    return (this.#rows ??= [...this.#loaded.rows.values()]);
+  }
+
+  /** How many rows there are. */
+  get count(): number {
+    return this.#loaded.rows.size;
+  }
+
+  /** How many pages have arrived. */
+  get pages(): number {
+    return this.#loaded.pages;
+  }
+
+  /** The row with this id. */
+  get(id: string): T | undefined {
+    return this.#loaded.rows.get(id);
   }
 
   /** Whether a row with this id is shown. */
@@ -104,7 +123,7 @@ export class PagedList<T> {
   /** Makes sure that the first page was asked for. Never rejects: what went wrong is in the tail. */
   async ensureFirst(): Promise<void> {
     if (!this.hasLoaded) {
-      await (this.#running?.done ?? this.#run(nothing, 1));
+      await (this.#running?.done ?? this.#run(nothing(), 1));
     }
   }
 
@@ -125,13 +144,13 @@ export class PagedList<T> {
   async refresh(): Promise<void> {
     const pages = Math.max(1, this.#loaded.pages, this.#running?.pages ?? 0, this.#failure?.pages ?? 0);
     this.cancel();
-    await this.#run(nothing, pages);
+    await this.#run(nothing(), pages);
   }
 
   /** Forgets everything, so that the next look asks again. */
   reset(): void {
     this.cancel();
-    this.#loaded = nothing;
+    this.#show(nothing());
     this.#failure = undefined;
   }
 
@@ -149,47 +168,50 @@ export class PagedList<T> {
     return done;
   }
 
-  async #fetchPages(from: Loaded<T>, pages: number, signal: AbortSignal): Promise<void> {
+  async #fetchPages(to: Loaded<T>, pages: number, signal: AbortSignal): Promise<void> {
     const generation = this.#generation;
-    let loaded = from;
+    const isAnew = to !== this.#loaded;
     try {
-      for (let page = 0; page < pages && loaded.next.kind !== 'none'; page += 1) {
-        const cursor = loaded.next.kind === 'cursor' ? loaded.next.cursor : null;
+      for (let page = 0; page < pages && to.next.kind !== 'none'; page += 1) {
+        const cursor = to.next.kind === 'cursor' ? to.next.cursor : null;
         const answer = await this.#load(cursor, signal);
         if (generation !== this.#generation) {
           return;
         }
-        loaded = this.#append(loaded, answer);
+        this.#append(to, answer);
       }
-      this.#loaded = loaded;
+      this.#show(to);
       this.#failure = undefined;
     } catch (error) {
       if (generation !== this.#generation) {
         return;
       }
-      this.#failure = isCancelled(error) ? undefined : { error, pages: from === nothing ? pages : 0 };
+      this.#failure = isCancelled(error) ? undefined : { error, pages: isAnew ? pages : 0 };
     }
     this.#running = undefined;
   }
 
-  #append(to: Loaded<T>, page: ListPage<T>): Loaded<T> {
-    const rows = new Map(to.rows);
+  #show(loaded: Loaded<T>): void {
+    this.#loaded = loaded;
+    this.#rows = undefined;
+  }
+
+  #append(to: Loaded<T>, page: ListPage<T>): void {
     for (const row of page.results) {
       const id = this.#idOf(row);
-      if (!rows.has(id)) {
-        rows.set(id, row);
+      if (!to.rows.has(id)) {
+        to.rows.set(id, row);
       }
     }
-    const repeated = page.cursor !== null && to.seen.has(page.cursor);
-    const ends = page.cursor === null || repeated;
-    return {
-      rows,
-      pages: to.pages + 1,
-      dropped: to.dropped + page.dropped,
-      unsorted: page.unsorted === true,
-      next: ends ? { kind: 'none' } : { kind: 'cursor', cursor: page.cursor },
-      seen: ends ? to.seen : new Set(to.seen).add(page.cursor),
-      repeated,
-    };
+    to.pages += 1;
+    to.dropped += page.dropped;
+    to.unsorted = page.unsorted === true;
+    to.repeated = page.cursor !== null && to.seen.has(page.cursor);
+    if (page.cursor === null || to.repeated) {
+      to.next = { kind: 'none' };
+    } else {
+      to.next = { kind: 'cursor', cursor: page.cursor };
+      to.seen.add(page.cursor);
+    }
   }
 }

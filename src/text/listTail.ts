@@ -4,7 +4,8 @@ import { describeError } from './errors';
 import type { RowText } from './rowTexts';
 
 /** What is said of a list beside its rows. */
-export type ListNote = 'unsorted' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'noStays';
+export type ListNote =
+  'unsorted' | 'sortedHere' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'noStays';
 
 /** The row that stands below a list that has not ended. */
 export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: TextContext): RowText {
@@ -23,11 +24,15 @@ export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: Text
   }
 }
 
-/** A note about a list in words; `count` is the number of rows that could not be read. */
+/** A note about a list in words; `count` is the number of rows that it is about. */
 export function noteText(note: ListNote, count: number, { l10n }: TextContext): string {
   switch (note) {
     case 'unsorted':
       return l10n.t('The list is not sorted: Whereby does not support this order');
+    case 'sortedHere':
+      return count === 1
+        ? l10n.t('Only the 1 room loaded is sorted: Whereby does not support this order')
+        : l10n.t('Only the {0} rooms loaded are sorted: Whereby does not support this order', count);
     case 'dropped':
       return count === 1 ? l10n.t('1 row could not be read') : l10n.t('{0} rows could not be read', count);
     case 'repeatedCursor':

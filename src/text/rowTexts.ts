@@ -1,3 +1,4 @@
+import { type RoomsQuery, sortOf } from '../api/query';
 import type { Participant, Room, Session } from '../api/types';
 import type { Localization } from '../shared/translate';
 import type { TextContext } from './context';
@@ -5,7 +6,7 @@ import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, session
 import { describeBoth, describeWorse } from './verdict/inShort';
 import { shortenUuids } from './shortenUuids';
 import { type KnownOfStay, stayNumber } from './stayPlace';
-import { formatDateTime, formatRecent, withZone } from './time';
+import { formatDateTime, formatRecent, formatRecentDay, withZone } from './time';
 
 /** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
 export interface RowText {
@@ -14,18 +15,20 @@ export interface RowText {
   readonly accessible: string;
 }
 
-/** A room's row: name, last use, number of sessions. */
-export function roomRow(room: Room, context: TextContext): RowText {
+/** A room's row: name, what rooms are sorted by, last use, number of sessions. */
+export function roomRow(room: Room, context: TextContext, sortBy?: RoomsQuery['sortBy']): RowText {
   const { l10n } = context;
   const name = roomTitle(room.roomName, 'label', l10n);
   const used = room.lastSessionStartedAt;
   const sessions = sessionCount(room.totalSessions, l10n);
   const recent = isUnused(room) ? l10n.t('never used') : used === null ? '' : formatRecent(used, context);
-  const description = join(recent, sessions);
+  const sorted = sortedBy(room, sortBy, context);
+  const description = sorted === sessions ? join(sessions, recent) : join(sorted, recent, sessions);
+  const first = sorted === sessions ? '' : sorted;
   const whole =
     used === null
       ? description
-      : join(l10n.t('last used {0}', withZone(formatDateTime(used, context), context)), sessions);
+      : join(first, l10n.t('last used {0}', withZone(formatDateTime(used, context), context)), sessions);
   const accessible = whole === '' ? l10n.t('Room {0}', name) : l10n.t('Room {0}, {1}', name, whole);
   return { label: shortenUuids(name), description, accessible };
 }
@@ -71,6 +74,29 @@ export function participantRow(
     ratings === undefined ? '' : describeBoth(ratings, facts, l10n),
   );
   return { label, description, accessible: l10n.t('Participant {0}, {1}', label, accessible) };
+}
+
+/** What stands first in a room's row because the rooms are sorted by it; empty for their last use, and where nothing is known. */
+function sortedBy(room: Room, sortBy: RoomsQuery['sortBy'], context: TextContext): string {
+  const { l10n } = context;
+  switch (sortOf(sortBy).order) {
+    case 'lastSessionStartedAt':
+      return '';
+    case 'createdAt':
+      return room.createdAt === null ? '' : l10n.t('created {0}', formatRecentDay(room.createdAt, context));
+    case 'totalSessions':
+      return sessionCount(room.totalSessions, l10n);
+    case 'totalParticipantMinutes':
+      return room.totalParticipantMinutes === null
+        ? ''
+        : l10n.t('{0} min', room.totalParticipantMinutes.toLocaleString(l10n.locale));
+    case 'totalUniqueParticipants':
+      return peopleCount(room.totalUniqueParticipants, l10n);
+    case 'rating':
+      return room.rating === null
+        ? ''
+        : l10n.t('{0} of 5', room.rating.toLocaleString(l10n.locale, { maximumFractionDigits: 1 }));
+  }
 }
 
 function sessionCount(count: number | null, { t }: Localization): string {

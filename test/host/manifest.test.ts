@@ -127,6 +127,7 @@ describe('the manifest', () => {
       ['wherebyInsights.rooms', 'wherebyInsights.state == signedOut && wherebyInsights.hasAccounts'],
       ['wherebyInsights.rooms', 'wherebyInsights.state == keyRejected'],
       ['wherebyInsights.rooms', 'wherebyInsights.state == empty'],
+      ['wherebyInsights.rooms', 'wherebyInsights.state == noMatch'],
       ['wherebyInsights.people', '!wherebyInsights.account'],
       ['wherebyInsights.people', 'wherebyInsights.account'],
     ]);

@@ -41,7 +41,7 @@ export class PeopleModel {
     if (parent.kind === 'person') {
       await parent.list.ensureFirst();
       const days = this.#daysOf(parent);
-      return [...days, ...tailRows(parent, parent.list, days.length, 'noStays')];
+      return [...days, ...tailRows(parent, parent.list, days.length, { empty: 'noStays' })];
     }
     return parent.kind === 'day' ? parent.stays.map((participant) => this.#stay(parent, participant)) : [];
   }

@@ -1,7 +1,7 @@
+import type { RoomsQuery } from '../../api/query';
 import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
-import type { InsightsStore } from '../../store/insightsStore';
-import { type ListPage, PagedList } from '../../store/pagedList';
+import { PagedList } from '../../store/pagedList';
 import { pagesOfOneSize } from './pagesOfOneSize';
 import { isSettled, KnownNodes } from './knownNodes';
 import {
@@ -13,34 +13,25 @@ import {
   type SessionNode,
   type TreeNode,
 } from './nodes';
+import { RoomList, type RoomListOptions } from './roomList';
 import { tailRows } from './tailRows';
 
 /** What a model needs from outside. */
-export interface RoomsModelOptions {
-  readonly store: InsightsStore;
-  /** Rows a page, asked for at the first page of each list. */
-  readonly pageSize: () => number;
+export interface RoomsModelOptions extends RoomListOptions {
   /** Called when the rows below a node (or the rooms themselves) have to be read again. */
   readonly changed: (parent: ParentNode | undefined) => void;
-  /** Called once for a room that was opened by its name and is not there any more. */
-  readonly gone: (roomName: string) => void;
-  /** A first page of rooms that was fetched already. */
-  readonly firstRooms?: ListPage<Room> | undefined;
 }
 
 /** The rooms of one account with what was expanded below them. */
 export class RoomsModel {
   readonly #options: RoomsModelOptions;
-  readonly #rooms: PagedList<Room>;
+  readonly #rooms: RoomList;
   readonly #nodes: KnownNodes;
-  /** Rooms that were opened by name before the list had reached them. */
-  readonly #opened = new Map<string, Room>();
 
   constructor(options: RoomsModelOptions) {
     this.#options = options;
-    const { store, firstRooms } = options;
-    const rooms = pagesOfOneSize(options.pageSize, (page) => store.listRooms({}, page));
-    this.#rooms = new PagedList(rooms, (room) => room.roomName, firstRooms);
+    const { store } = options;
+    this.#rooms = new RoomList(options);
     this.#nodes = new KnownNodes({
       sessionsOf: ({ roomName }) =>
         new PagedList(
@@ -60,41 +51,65 @@ export class RoomsModel {
   async children(parent: TreeNode | undefined): Promise<TreeNode[]> {
     if (parent === undefined) {
       await this.#rooms.ensureFirst();
-      const rows = this.#roomRows().map((room) => this.#nodes.room(room));
-      // An empty account has a welcome text, which shows only where there is no row at all.
-      return [...rows, ...tailRows<Room, ParentNode>(undefined, this.#rooms, rows.length)];
+      const rows = this.#rooms.rows.map((room) => this.#nodes.room(room));
+      // Where there is no room a welcome text says why, which shows only where there is no row at all.
+      return [
+        ...rows,
+        ...tailRows<Room, ParentNode>(undefined, this.#rooms.list, rows.length, { unsorted: 'sortedHere' }),
+      ];
     }
     if (parent.kind === 'room') {
       await parent.list.ensureFirst();
       const rows = parent.list.rows.map((session) => this.#nodes.session(parent, session));
-      return [...rows, ...tailRows(parent, parent.list, rows.length, 'noSessions')];
+      return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noSessions' })];
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
       const rows = groupStays(parent.list.rows).map((stay) => this.#nodes.participant(parent, stay));
-      return [...rows, ...tailRows(parent, parent.list, rows.length, 'noParticipants')];
+      return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noParticipants' })];
     }
     return [];
   }
 
   /** How many rooms are shown, undefined before the first page has arrived. */
   get roomCount(): number | undefined {
-    return this.#rooms.hasLoaded ? this.#roomRows().length : undefined;
+    return this.#rooms.list.hasLoaded ? this.#rooms.rows.length : undefined;
   }
 
   /** The rooms that are shown, in their order. */
   get rooms(): readonly Room[] {
-    return this.#roomRows();
+    return this.#rooms.rows;
   }
 
-  /** Whether the rooms list itself ends here. */
+  /** Whether there may be rooms that are not loaded. */
   get hasMoreRooms(): boolean {
-    return this.#rooms.tail.kind !== 'end';
+    return this.#rooms.list.tail.kind !== 'end';
+  }
+
+  /** Whether {@link rooms} are all rooms of the account. */
+  get hasAllRooms(): boolean {
+    return !this.#rooms.isFiltered && !this.hasMoreRooms;
+  }
+
+  /** Which rooms are listed, and in which order. */
+  get roomsQuery(): RoomsQuery {
+    return this.#rooms.query;
+  }
+
+  /** Whether Whereby refuses the order, so that only what is loaded is sorted. */
+  get isSortedHere(): boolean {
+    return this.#rooms.list.unsorted;
+  }
+
+  /** Lists other rooms or in another order; what was loaded below rooms stays known. */
+  chooseRooms(query: RoomsQuery): void {
+    this.#rooms.choose(query);
+    this.#options.changed(undefined);
   }
 
   /** Loads one page more below `parent`, or tries again what failed there. */
   async loadMore(parent: ParentNode | undefined): Promise<void> {
-    const list = parent === undefined ? this.#rooms : parent.list;
+    const list = parent === undefined ? this.#rooms.list : parent.list;
     if (!list.hasLoaded) {
       // Reading the rows asks for the first page again.
       this.#options.changed(parent);
@@ -123,11 +138,11 @@ export class RoomsModel {
         node.list.reset();
       }
     }
-    const [unasked] = await Promise.all([this.#refreshRooms(), ...shown.map(({ list }) => list.refresh())]);
+    const [unasked] = await Promise.all([this.#rooms.refresh(), ...shown.map(({ list }) => list.refresh())]);
     this.#forgetUnlisted();
     this.#options.changed(undefined);
     const remaining = shown.filter((node) => this.#nodes.get(node.id) === node);
-    for (const { tail } of [this.#rooms, ...remaining.map(({ list }) => list)]) {
+    for (const { tail } of [this.#rooms.list, ...remaining.map(({ list }) => list)]) {
       if (tail.kind === 'failed') {
         throw tail.error;
       }
@@ -152,11 +167,7 @@ export class RoomsModel {
 
   /** The room's node: from the rows, else asked for by its exact name; undefined when there is no such room. */
   async findRoom(roomName: string, signal: AbortSignal): Promise<RoomNode | undefined> {
-    const known = this.#roomRows().find((room) => room.roomName === roomName);
-    if (known !== undefined) {
-      return this.#nodes.room(known);
-    }
-    const room = await this.#askFor(roomName, signal);
+    const room = this.#rooms.get(roomName) ?? (await this.#rooms.askFor(roomName, signal));
     return room && this.openRoom(room);
   }
 
@@ -168,8 +179,7 @@ export class RoomsModel {
 
   /** The node of a room that was found; the room is put into the tree where the list has not reached it. */
   openRoom(room: Room): RoomNode {
-    if (!this.#rooms.has(room.roomName) && !this.#opened.has(room.roomName)) {
-      this.#opened.set(room.roomName, room);
+    if (this.#rooms.open(room)) {
       this.#options.changed(undefined);
     }
     return this.#nodes.room(room);
@@ -201,38 +211,7 @@ export class RoomsModel {
     return typeof id === 'string' ? this.#nodes.get(id) : undefined;
   }
 
-  async #askFor(roomName: string, signal?: AbortSignal): Promise<Room | undefined> {
-    const options = { limit: this.#options.pageSize(), signal };
-    const page = await this.#options.store.listRooms({ roomName: { exact: roomName } }, options);
-    return page.results.find((found) => found.roomName === roomName);
-  }
-
-  /** Reads the list again, then by their names the opened rooms that it does not reach; answers the first failure of those. */
-  async #refreshRooms(): Promise<PromiseRejectedResult | undefined> {
-    await this.#rooms.refresh();
-    if (this.#rooms.tail.kind === 'failed') {
-      return undefined;
-    }
-    const unlisted = [...this.#opened.keys()].filter((roomName) => !this.#rooms.has(roomName));
-    const answers = await Promise.allSettled(
-      unlisted.map(async (roomName) => {
-        const room = await this.#askFor(roomName);
-        if (room !== undefined) {
-          this.#opened.set(roomName, room);
-        } else if (this.#opened.delete(roomName)) {
-          this.#options.gone(roomName);
-        }
-      }),
-    );
-    return answers.find((answer) => answer.status === 'rejected');
-  }
-
   #forgetUnlisted(): void {
-    this.#nodes.forgetUnlisted(({ roomName }) => this.#rooms.has(roomName) || this.#opened.has(roomName));
-  }
-
-  #roomRows(): Room[] {
-    const opened = [...this.#opened.values()].filter((room) => !this.#rooms.has(room.roomName));
-    return [...opened, ...this.#rooms.rows];
+    this.#nodes.forgetUnlisted(({ roomName }) => this.#rooms.get(roomName) !== undefined);
   }
 }

@@ -2,15 +2,20 @@ import type { PagedList } from '../../store/pagedList';
 import type { ListNote } from '../../text/listTail';
 import type { NoteNode, TailNode } from './nodes';
 
-/**
- * What stands below the `count` rows of a list: what is to be said of them, and the way to more or to another try; `empty` where
- * there are none.
- */
+/** What is said of a list. */
+interface TailWords {
+  /** Where there is no row; nothing unless told. */
+  readonly empty?: ListNote;
+  /** Where Whereby refuses the order. */
+  readonly unsorted?: ListNote;
+}
+
+/** What stands below the `count` rows of a list: what is to be said of them, and the way to more or to another try. */
 export function tailRows<T, P extends { readonly id: string }>(
   parent: P | undefined,
   list: PagedList<T>,
   count: number,
-  empty?: ListNote,
+  { empty, unsorted = 'unsorted' }: TailWords = {},
 ): TailNode<P>[] {
   const base = parent === undefined ? '' : `${parent.id}/`;
   const note = (kind: ListNote, of = 0): NoteNode<P> => ({
@@ -21,7 +26,7 @@ export function tailRows<T, P extends { readonly id: string }>(
     count: of,
   });
   const notes = [
-    ...(list.unsorted && count > 0 ? [note('unsorted')] : []),
+    ...(list.unsorted && count > 0 ? [note(unsorted, list.count)] : []),
     ...(list.dropped > 0 ? [note('dropped', list.dropped)] : []),
   ];
   const { tail } = list;

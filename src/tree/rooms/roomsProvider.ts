@@ -1,5 +1,6 @@
 import { TreeItemCollapsibleState } from 'vscode';
 import type * as vscode from 'vscode';
+import type { RoomsQuery } from '../../api/query';
 import { readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import type { TreeNode } from '../../report/lists/nodes';
@@ -13,6 +14,7 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly #model: () => Promise<RoomsModel | undefined>;
   readonly #verdicts: Verdicts;
   readonly #isExpanded: (id: string) => boolean;
+  readonly #sortBy: () => RoomsQuery['sortBy'];
   readonly #loaded: (model: RoomsModel) => void;
 
   /** `model` is asked for at each look, because signing in or out exchanges it; `loaded` is called after the rooms were read. */
@@ -20,11 +22,13 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
     model: () => Promise<RoomsModel | undefined>,
     verdicts: Verdicts,
     isExpanded: (id: string) => boolean,
+    sortBy: () => RoomsQuery['sortBy'],
     loaded: (model: RoomsModel) => void,
   ) {
     this.#model = model;
     this.#verdicts = verdicts;
     this.#isExpanded = isExpanded;
+    this.#sortBy = sortBy;
     this.#loaded = loaded;
   }
 
@@ -44,7 +48,7 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(node, currentTextContext(), this.#verdictOf);
+    const item = treeItem(node, currentTextContext(), this.#verdictOf, this.#sortBy());
     if (item.collapsibleState === TreeItemCollapsibleState.Collapsed && this.#isExpanded(node.id)) {
       item.collapsibleState = TreeItemCollapsibleState.Expanded;
     }

@@ -1,24 +1,22 @@
 import * as vscode from 'vscode';
 import type { AccountChange, AccountManager, AccountState } from '../../account/accountManager';
 import { watchPause } from '../../account/pauseNotice';
+import { isFiltered, type RoomsQuery } from '../../api/query';
 import type { Participant, ParticipantRef, Session } from '../../api/types';
 import { localization } from '../../platform/localization';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
-import { currentTextContext } from '../../platform/textContext';
 import { roomsViewId } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import type { DataNode, ErrorNode, MoreNode, TreeNode } from '../../report/lists/nodes';
-import { join, roomTitle } from '../../text/labels';
-import { sanitise } from '../../text/sanitise';
-import { unknownZoneText } from '../../text/unknownZone';
-import { resolveZone } from '../../text/zone';
+import { roomTitle } from '../../text/labels';
 import { Expansion, type KeptState } from '../../report/lists/expansion';
 import { RoomsModel } from '../../report/lists/roomsModel';
+import { messageText, titleText } from './roomsHeader';
 import { RoomsProvider } from './roomsProvider';
 import { Verdicts } from '../../store/verdicts';
 import type { RegisteredTree } from '../shared/registeredTree';
 
-type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'ready';
+type ViewState = 'signedOut' | 'keyRejected' | 'empty' | 'noMatch' | 'ready';
 
 /** The Rooms view: one model for each account in use, what is expanded in it, and the welcome text that fits. */
 export class RoomsView implements Disposable {
@@ -50,8 +48,10 @@ export class RoomsView implements Disposable {
       () => this.currentModel(),
       this.verdicts,
       (id) => this.#expanded.has(id),
+      () => this.#model?.roomsQuery.sortBy,
       (model) => {
-        this.#setState(model.roomCount === 0 && !model.hasMoreRooms ? 'empty' : 'ready');
+        const isEmpty = model.roomCount === 0 && !model.hasMoreRooms;
+        this.#setState(!isEmpty ? 'ready' : isFiltered(model.roomsQuery) ? 'noMatch' : 'empty');
       },
     );
     this.#disposables = [
@@ -124,6 +124,13 @@ export class RoomsView implements Disposable {
     }
   }
 
+  /** Lists other rooms or in another order. */
+  async arrange(query: RoomsQuery): Promise<void> {
+    this.#model?.chooseRooms(query);
+    this.#setState('ready');
+    await vscode.commands.executeCommand(`${roomsViewId}.focus`);
+  }
+
   /** Shows a node, selected and expanded. */
   async reveal(node: TreeNode): Promise<void> {
     await vscode.commands.executeCommand(`${roomsViewId}.focus`);
@@ -173,6 +180,7 @@ export class RoomsView implements Disposable {
           }
         },
         gone: tellGone,
+        query: this.#accounts.rooms.queryOf(state.connection.accountId),
         firstRooms,
       });
       this.#model = model;
@@ -191,25 +199,16 @@ export class RoomsView implements Disposable {
     }
   }
 
-  /** Beside the view's title: which account is in use; and whether the welcome text can offer another one. */
+  /** Beside the view's title; and whether the welcome text can offer another account. */
   #tellAccounts(): void {
-    const { list } = this.#accounts;
-    const active = list.find(({ isActive }) => isActive);
-    this.#view.description = active === undefined ? '' : sanitise(active.name, 'label');
-    void vscode.commands.executeCommand('setContext', 'wherebyInsights.hasAccounts', list.length > 0);
+    this.#view.description = titleText(this.#model, this.#accounts.list);
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.hasAccounts', this.#accounts.list.length > 0);
   }
 
-  /** Above the rows: that they wait, whose data they are if not the user's own, the zone of their times, and that names are hidden. No message stands beside a welcome text. */
+  /** No message stands beside a welcome text. */
   #retitle(): void {
-    const context = currentTextContext();
-    const { l10n, zone, hidePersonal } = context;
-    const { timeZone } = readSettings();
-    const zoneText = resolveZone(timeZone, zone.id).known
-      ? l10n.t('Times in {0}', zone.name)
-      : unknownZoneText(timeZone, context);
-    const hidden = hidePersonal === false ? '' : l10n.t('Personal data is hidden');
-    this.#view.message =
-      this.#state === 'ready' ? join(this.#pauseText ?? '', this.#accountBadge, zoneText, hidden) : '';
+    this.#view.description = titleText(this.#model, this.#accounts.list);
+    this.#view.message = this.#state === 'ready' ? messageText(this.#pauseText, this.#accountBadge) : '';
   }
 
   #setState(state: ViewState): void {
@@ -223,6 +222,8 @@ export class RoomsView implements Disposable {
       });
     }
     void vscode.commands.executeCommand('setContext', 'wherebyInsights.state', state);
+    const filtered = this.#model !== undefined && isFiltered(this.#model.roomsQuery);
+    void vscode.commands.executeCommand('setContext', 'wherebyInsights.roomsFiltered', filtered);
   }
 
   async #withProgress(task: () => Promise<void>): Promise<void> {

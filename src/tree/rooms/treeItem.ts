@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RoomsQuery } from '../../api/query';
 import type { TreeNode } from '../../report/lists/nodes';
 import { command } from '../../shared/contributionIds';
 import type { TextContext } from '../../text/context';
@@ -16,14 +17,19 @@ import {
   type VerdictOf,
 } from '../shared/items';
 
-/** The row of a node. Its tooltip is left for {@link tooltip}, which VS Code asks for on hover. */
-export function treeItem(node: TreeNode, context: TextContext, verdictOf: VerdictOf): vscode.TreeItem {
+/** The row of a node; a room's says what rooms are sorted by. Its tooltip is left for {@link tooltip}, which VS Code asks for on hover. */
+export function treeItem(
+  node: TreeNode,
+  context: TextContext,
+  verdictOf: VerdictOf,
+  sortBy?: RoomsQuery['sortBy'],
+): vscode.TreeItem {
   const { l10n } = context;
   switch (node.kind) {
     case 'room': {
       const { room } = node;
       const unused = isUnused(room);
-      const item = rowItem(node, roomRow(room, context), unused ? 'circle-slash' : 'device-camera-video');
+      const item = rowItem(node, roomRow(room, context, sortBy), unused ? 'circle-slash' : 'device-camera-video');
       item.collapsibleState = unused ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
       return item;
     }

@@ -126,7 +126,7 @@ describe('the account of a window', () => {
   });
 
   it('may start with the sample account, which is not stored', async () => {
-    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {} });
+    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {}, rooms: {} });
     const before = secrets.text;
     const window = new AccountWindow(secrets.open(), new KeyServer(), { startsWithSample: true });
     assert.equal((await window.inUse())?.id, sampleAccountId);
@@ -185,7 +185,7 @@ describe('a secret storage that fails', () => {
   });
 
   it('by not being readable is logged, and is not written over', async () => {
-    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {} });
+    const secrets = await storing({ activeId: 'a', accounts: [stored('a')], people: {}, rooms: {} });
     const before = secrets.text;
     const window = new AccountWindow(secrets.open());
     secrets.refusesReads = true;

@@ -27,7 +27,12 @@ describe('an account among several', () => {
   });
 
   it('can be one of several for an address, of which signing out deletes only this one', async () => {
-    const secrets = await storing({ activeId: 'b', accounts: ['a', 'b', 'c'].map((id) => stored(id)), people: {} });
+    const secrets = await storing({
+      activeId: 'b',
+      accounts: ['a', 'b', 'c'].map((id) => stored(id)),
+      people: {},
+      rooms: {},
+    });
     const window = new AccountWindow(secrets.open());
     assert.deepEqual(await window.inUse(), { id: 'b', key: 'key-b' });
     await window.accounts.signOut();
@@ -83,11 +88,12 @@ describe('an account among several', () => {
       activeId: 'a',
       accounts: [stored('a'), stored('b')],
       people: { b: [{ id: 'p', externalId: '4711', isPinned: false, lookedUpAt: 1 }] },
+      rooms: { b: { roomName: { contains: '4712' } } },
     });
     const window = new AccountWindow(secrets.open());
     await window.accounts.remove('b');
     assert.deepEqual(await window.inUse(), { id: 'a', key: 'key-a' });
-    assert.doesNotMatch(secrets.contents, /key-b|4711/);
+    assert.doesNotMatch(secrets.contents, /key-b|471[12]/);
   });
 
   it('is the one that was used last after the sample was left', async () => {

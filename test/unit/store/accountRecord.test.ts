@@ -12,6 +12,8 @@ import {
   withLastActive,
   withName,
   withoutAccount,
+  roomsQueryOf,
+  withRoomsQuery,
   withPeople,
 } from '../../../src/store/accountRecord';
 
@@ -25,6 +27,7 @@ const record: AccountRecord = {
   activeId: 'a',
   accounts: [account('a'), account('b', 'https://other.example.test/v1')],
   people: {},
+  rooms: {},
 };
 
 describe('the stored accounts', () => {
@@ -75,6 +78,7 @@ describe('the record of accounts', () => {
       activeId: 'new',
       accounts: [account('a'), account('b', 'https://other.example.test/v1'), account('new')],
       people: {},
+      rooms: {},
     });
   });
 
@@ -84,6 +88,7 @@ describe('the record of accounts', () => {
       activeId: 'a',
       accounts: [account('b', 'https://other.example.test/v1'), another],
       people: {},
+      rooms: {},
     });
   });
 
@@ -173,5 +178,25 @@ describe('the people that were looked up', () => {
 
   it('leave nothing of an account behind when the last one is removed', () => {
     assert.deepEqual(withPeople(looked(['x']), 'a', removed('x')), record);
+  });
+});
+
+describe('which rooms an account shows', () => {
+  const query = { roomName: { contains: 'support' }, createdAt: { from: 1 }, sortBy: 'rating:asc' } as const;
+  const arranged = withRoomsQuery(record, 'a', query);
+
+  it('is kept by account, and read as it was stored', () => {
+    const read = parseAccountRecord(JSON.stringify(arranged));
+    assert.deepEqual([roomsQueryOf(read, 'a'), roomsQueryOf(read, 'b')], [query, {}]);
+  });
+
+  it('goes with its account, and leaves nothing behind where all are shown in the usual order', () => {
+    assert.deepEqual(withoutAccount(arranged, 'a').rooms, {});
+    assert.deepEqual(withRoomsQuery(arranged, 'a', {}), record);
+  });
+
+  it('is all of them where an order is not known, which costs no key', () => {
+    const stored = JSON.stringify({ ...record, rooms: { a: { sortBy: 'color:asc' } } });
+    assert.deepEqual(parseAccountRecord(stored), record);
   });
 });

@@ -40,6 +40,32 @@ describe('the row of a room', () => {
     assert.equal(within('/4b3bd908-67b0'), '4b3bd908-67b0');
   });
 
+  it('begins with what rooms are sorted by, once', () => {
+    const used = room({
+      totalSessions: 12,
+      lastSessionStartedAt: now,
+      createdAt: now - 86_400_000,
+      totalParticipantMinutes: 1240,
+      totalUniqueParticipants: 7,
+      rating: 4.25,
+    });
+    const rows = (
+      ['createdAt', 'totalSessions', 'totalParticipantMinutes', 'totalUniqueParticipants', 'rating'] as const
+    ).map((order) => roomRow(used, context, `${order}:desc`));
+    assert.deepEqual(
+      rows.map(({ description }) => description),
+      [
+        'created Yesterday · Today 12:00 · 12 sessions',
+        '12 sessions · Today 12:00',
+        '1,240 min · Today 12:00 · 12 sessions',
+        '7 people · Today 12:00 · 12 sessions',
+        '4.3 of 5 · Today 12:00 · 12 sessions',
+      ],
+    );
+    assert.equal(rows[0]?.accessible, 'Room a, created Yesterday · last used Nov 22, 2026, 12:00 UTC · 12 sessions');
+    assert.equal(roomRow(room({ totalSessions: 1 }), context, 'rating:desc').description, '1 session');
+  });
+
   it('has a name even when nothing of it can be seen', () => {
     assert.equal(roomRow(room({ roomName: '/\u200b' }), context).label, '(room without a visible name)');
   });

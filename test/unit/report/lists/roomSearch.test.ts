@@ -177,7 +177,7 @@ describe('a room that was found by a part of its name', () => {
       const search = new RoomSearch({
         clock,
         loaded: () => model.rooms,
-        hasAll: () => !model.hasMoreRooms,
+        hasAll: () => model.hasAllRooms,
         ask: (contained, signal) => model.searchRooms(contained, signal),
         changed: () => {
           told();
