@@ -19,7 +19,7 @@ import { KeptAccounts, type SecretTexts } from '../store/keptAccounts';
 import { keySource, sampleAccountId, sampleSource } from './accountSource';
 import { AccountPeople } from './accountPeople';
 import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from '../store/knownAccounts';
-import { AccountRooms } from './accountRooms';
+import { AccountRooms } from '../store/accountRooms';
 import { type AccountLog, connect, type Connection } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */

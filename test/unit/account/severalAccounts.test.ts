@@ -41,6 +41,7 @@ describe('an account among several', () => {
       activeId: null,
       accounts: [stored('a'), stored('c')],
       people: {},
+      rooms: {},
     });
     assert.equal(await window.accounts.signOut(), 'nothing');
   });

@@ -98,7 +98,7 @@ describe('the record of accounts', () => {
   });
 
   it('keeps the account in use when another one is lost', () => {
-    assert.deepEqual(withoutAccount(record, 'b'), { activeId: 'a', accounts: [account('a')], people: {} });
+    assert.deepEqual(withoutAccount(record, 'b'), { activeId: 'a', accounts: [account('a')], people: {}, rooms: {} });
   });
 
   it('has the account active that was used last, or none', () => {

@@ -1,7 +1,7 @@
 import type { RoomsQuery } from '../api/query';
 import type { Disposable } from '../shared/disposable';
-import { noAccounts, roomsQueryOf, withRoomsQuery } from '../store/accountRecord';
-import type { KeptAccounts } from '../store/keptAccounts';
+import { noAccounts, roomsQueryOf, withRoomsQuery } from './accountRecord';
+import type { KeptAccounts } from './keptAccounts';
 
 /**
  * Which rooms the account in use shows, and in which order, as it was chosen last in any window. A filter holds the name of a
