@@ -15,6 +15,7 @@ export type SwatchKind =
   | 'severe'
   | 'spike'
   | 'event'
+  | 'asked'
   | 'low'
   | 'threshold'
   | 'severeThreshold'
@@ -83,6 +84,11 @@ export function drawSwatch(context: CanvasRenderingContext2D, kind: SwatchKind, 
     case 'event':
       context.fillStyle = theme.event;
       context.fillRect(width / 2, 0, 1.5, height);
+      return;
+    case 'asked':
+      context.fillStyle = theme.foreground;
+      context.fillRect(width / 2 - 1, 0, 2, height);
+      context.fillRect(width / 2 - 1, 0, 9, 5);
       return;
     case 'low':
       context.fillStyle = theme.series.send;

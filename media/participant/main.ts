@@ -49,8 +49,8 @@ if (main !== null) {
         restoreScroll();
       }
     },
-    goTo: ({ at }) => {
-      drawing.goTo(at);
+    goToAsked: () => {
+      drawing.goToAsked();
     },
     busy: (message) => {
       page.busy(message);

@@ -1,4 +1,5 @@
 import type { ParticipantHostMessage, ParticipantMessage } from '../../src/shared/protocol/participant';
+import type { MomentAskedView } from '../../src/shared/protocol/momentAsked';
 import type { PanelStrings } from '../../src/shared/protocol/panelStrings';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import type { TimeRange } from '../../src/shared/series';
@@ -17,11 +18,9 @@ import { createAnswer } from './sections/answer';
 import { createTextEquivalent } from './sections/asText';
 import { createBackground } from './sections/background';
 import { createHead } from './sections/head';
+import { createMomentAsked } from './sections/momentAsked';
 import { MomentsList, type MomentsListOptions } from './sections/momentsList';
 import { createTopNotes } from './sections/notes';
-
-/** How long a stretch a moment is gone to as, ms. */
-const momentMs = 30_000;
 
 /** Draws a participant's view and hands on what the person wants. */
 export class ParticipantDrawing {
@@ -29,6 +28,8 @@ export class ParticipantDrawing {
   #charts: ChartsSection | null = null;
   /** Where the cursor was last. */
   #cursor: EpochMs | null = null;
+  /** The moment that is asked about. */
+  #asked: MomentAskedView | null = null;
   /** The stays last shown. */
   #stays: string | null = null;
   #isKept = false;
@@ -44,6 +45,7 @@ export class ParticipantDrawing {
     const sections = keptSections(this.#channel);
     this.#forgetZoomOfOtherStays(view);
     this.#isKept = false;
+    this.#asked = view.momentAsked;
     const hasSamples = view.stays.some(({ series }) => series !== null && series.times.length > 0);
     const charts = hasSamples
       ? this.#createCharts(view, strings, (at) => {
@@ -97,6 +99,7 @@ export class ParticipantDrawing {
             }),
           ]),
       head,
+      ...this.#createAsked(view, strings),
       createAnswer(view.answer, strings, { actions, notes: notes.nodes, locale: view.locale, sections, onJump }),
       charts === null ? createEmptyCharts(strings) : createChartsHolder(charts, strings),
       element(
@@ -123,9 +126,11 @@ export class ParticipantDrawing {
     }
   }
 
-  /** Brings a moment into sight. */
-  goTo(at: EpochMs): void {
-    this.#charts?.goTo({ from: at - momentMs / 2, to: at + momentMs / 2 });
+  /** Brings the moment that is asked about into sight, and the time that its answer is for. */
+  goToAsked(): void {
+    if (this.#asked !== null) {
+      this.#charts?.show(this.#asked.range);
+    }
   }
 
   /** Copies a link to the moment under the cursor. */
@@ -141,9 +146,9 @@ export class ParticipantDrawing {
     }
   }
 
-  /** The moment under the cursor, null where it was nowhere yet. */
+  /** The moment under the cursor, where it was nowhere yet the one that is asked about; null without either. */
   get #moment(): EpochMs | null {
-    return this.#cursor === null ? null : Math.round(this.#cursor);
+    return this.#cursor === null ? (this.#asked?.at ?? null) : Math.round(this.#cursor);
   }
 
   /** A stretch zoomed to before more stays came would hide them. */
@@ -180,6 +185,23 @@ export class ParticipantDrawing {
       },
       ...listeners,
     });
+  }
+
+  #createAsked({ momentAsked }: ParticipantView, strings: PanelStrings): HTMLElement[] {
+    const channel = this.#channel;
+    return momentAsked === null
+      ? []
+      : [
+          createMomentAsked(momentAsked, strings, {
+            copyForCustomer: () => {
+              channel.send({ type: 'copyForCustomer' });
+            },
+            showWholeCall: () => {
+              channel.keepPreferences({ range: null });
+              channel.send({ type: 'showWholeCall' });
+            },
+          }),
+        ];
   }
 
   #createActions(strings: PanelStrings): HTMLElement {

@@ -2,7 +2,10 @@ import type { ParticipantView } from '../../src/shared/protocol/participantView'
 import type { ChartsSection, PictureLook } from './charts/chartsSection';
 
 /** The lines over the charts in a picture: who, what happened, where and when, and the words for it, so that it stands alone. */
-function captionsOf({ title, badge, fields, zone, answer }: ParticipantView, shownRange: string): string[] {
+function captionsOf(
+  { title, badge, fields, zone, answer, momentAsked }: ParticipantView,
+  shownRange: string,
+): string[] {
   const facts = fields
     .filter(({ kind }) => kind === 'head' || kind === 'time')
     .map(({ kind, value }) => (kind === 'time' ? `${value} ${zone.name}` : value));
@@ -11,6 +14,11 @@ function captionsOf({ title, badge, fields, zone, answer }: ParticipantView, sho
     answer.headline,
     facts.join(' · '),
     answer.paragraph,
+    ...(momentAsked === null
+      ? []
+      : [
+          `${momentAsked.headline}. ${momentAsked.complaint} ${momentAsked.reading.word}. ${momentAsked.reading.sentence}`,
+        ]),
     ...answer.notes,
     shownRange,
   ];

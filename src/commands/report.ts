@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
-import type { ParticipantPanel, ReportFormat } from '../panels/participant/participantPanel';
+import type { ReportFormat } from '../panels/participant/exportReport';
+import type { ParticipantPanel } from '../panels/participant/participantPanel';
 
 /** Copies the answer of the participant in front as Markdown. */
 export async function copyForTicket(panels: ParticipantPanels): Promise<void> {

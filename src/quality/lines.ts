@@ -1,8 +1,8 @@
 import type { TimeRange } from '../shared/series';
 import { type ReadStay, recordedRange } from './readStay';
 
-/** When the person was there by this stay: from joining to leaving; what is not known of them is told by samples and by the end of the session. */
-function presence({ stay, series, openUntil }: ReadStay): TimeRange | null {
+/** When the person was there by this stay: from joining to leaving; what is not known of them is told by samples and by the end of the session. Null where nothing is known. */
+export function presence({ stay, series, openUntil }: ReadStay): TimeRange | null {
   const recorded = recordedRange({ series });
   const from = stay.joinedAt ?? recorded?.from ?? stay.leftAt;
   if (from === null) {

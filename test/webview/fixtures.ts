@@ -114,6 +114,7 @@ export function view(data: Series | null, changes: Partial<ParticipantView> = {}
       ],
     },
     answer: answer(),
+    momentAsked: null,
     moments: [],
     ruleTexts: ['An episode is loss of at least 3 % for at least 6 s.', 'Severe is loss of at least 10 %.'],
     lowSendBitrate: [],
@@ -142,6 +143,7 @@ export function show(state: PanelState<ParticipantView>): ShowMessage {
       isPreview: false,
       joinedAt: start,
       leftAt: null,
+      at: null,
     },
     state,
   };

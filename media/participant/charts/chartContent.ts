@@ -5,6 +5,7 @@ import { formatNumber } from '../../../src/shared/units';
 import type { Look, Places, PlotContent, PlotLine, ValueAxis } from '../../charts/plotContent';
 import { roundUp, valueTicks } from '../../charts/valueTicks';
 import { fill } from '../../ui/dom';
+import { drawAskedMoment } from './askedMoment';
 import { drawBehind } from './bands';
 import { drawInFront } from './head';
 import { brokenMax, brokenTicks, hasBriefOutlier, lossInSight, lossKnee, plainLossMax } from './lossAxis';
@@ -95,5 +96,6 @@ export class ChartContent implements PlotContent {
 
   drawInFront(context: CanvasRenderingContext2D, { theme }: Look, places: Places): void {
     drawInFront(context, this.#kind, this.#scene, { theme, hidden: this.#setUp().hidden }, places);
+    drawAskedMoment(context, this.#scene, theme, places, this.#kind === 'loss');
   }
 }

@@ -21,7 +21,7 @@ import { createCheckbox } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import { ChartContent } from './chartContent';
 import { heightOf } from './chartHeights';
-import { createLegend, createLineSwitches, createMeanings, legendEntries } from './legend';
+import { createLegend, createLineSwitches, createMeanings, pictureLegend } from './legend';
 import { lossKnee } from './lossAxis';
 import { paintOverview } from './overviewPicture';
 import { readAt } from './reading';
@@ -132,6 +132,11 @@ export class ChartsSection {
     this.#stack.element.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Brings a stretch into sight as it is. */
+  show(range: TimeRange): void {
+    this.#stack.show(range);
+  }
+
   /** What the signs of the charts mean. */
   createMeanings(): HTMLElement {
     return this.paintSigns(createMeanings(this.#scene));
@@ -159,13 +164,7 @@ export class ChartsSection {
   toPng({ colours, captions }: PictureLook): Promise<Blob> {
     const ratio = Math.max(2, window.devicePixelRatio);
     const picture = this.#stack.picture(colours === 'light' ? lightTheme() : null, ratio);
-    const { strings } = this.#scene;
-    const lines = directions
-      .filter((direction) => !this.#hidden.has(direction))
-      .map((kind) => ({ kind, name: kind === 'send' ? strings.sent : strings.received }));
-    const signs = legendEntries(this.#scene).map(({ kind, meaning }) => ({ kind, name: meaning }));
-    const legend = [...lines, ...signs];
-    return composePicture({ ...picture, captions, legend, ratio });
+    return composePicture({ ...picture, captions, legend: pictureLegend(this.#scene, this.#hidden), ratio });
   }
 
   /** Ends observers and timers and frees the canvases. */

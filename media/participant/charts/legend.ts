@@ -43,10 +43,23 @@ export function legendEntries(scene: Scene): LegendEntry[] {
     [scene.unplaced.length > 0, 'unplaced', strings.unplacedStretch, strings.unplacedMeaning],
     [hasState(scene, SampleState.unreadable), 'unreadable', strings.unreadableStretch, strings.unreadableMeaning],
     [scene.away.length > 0, 'away', strings.awayStretch, strings.awayMeaning],
+    [scene.asked !== null, 'asked', strings.momentAsked],
     [scene.events.length > 0, 'event', strings.event],
     [scene.lowSendBitrate.length > 0, 'low', strings.lowSendBitrate, strings.lowSendBitrateMeaning],
   ];
   return all.filter(([occurs]) => occurs).map(([, kind, name, meaning = name]) => ({ kind, name, meaning }));
+}
+
+/** The lines that are shown and the signs with their meanings, for a picture. */
+export function pictureLegend(
+  scene: Scene,
+  hidden: ReadonlySet<Direction>,
+): { readonly kind: SwatchKind; readonly name: string }[] {
+  const { sent, received } = scene.strings;
+  const lines = directions
+    .filter((direction) => !hidden.has(direction))
+    .map((kind) => ({ kind, name: kind === 'send' ? sent : received }));
+  return [...lines, ...legendEntries(scene).map(({ kind, meaning }) => ({ kind, name: meaning }))];
 }
 
 /** A checkbox with the line's sign for each direction. */

@@ -4,6 +4,7 @@ import type { Direction } from '../../../src/shared/series';
 import type { ChartTheme } from '../../charts/chartTheme';
 import { plotColumns, timeSpan } from '../../charts/geometry';
 import { drawStates } from '../../charts/strips';
+import { drawAskedMoment } from './askedMoment';
 import { drawAway, drawBands } from './bands';
 import { isUnplaced } from './scene';
 import type { Scene } from './scene';
@@ -61,4 +62,5 @@ export function paintOverview(
   });
   context.fillStyle = theme.grid;
   context.fillRect(span.left, base, span.right - span.left, 1);
+  drawAskedMoment(context, scene, theme, { area, x }, false);
 }

@@ -2,6 +2,7 @@ import { unmeasuredStretches } from '../../../src/quality/reduce';
 import type { Stretch } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
 import type { Direction, TimeRange } from '../../../src/shared/series';
+import type { EpochMs } from '../../../src/shared/time';
 import type { MomentView } from '../../../src/shared/protocol/answer';
 import type { EventMark, StayView } from '../../../src/shared/protocol/charts';
 import type { ParticipantView } from '../../../src/shared/protocol/participantView';
@@ -21,6 +22,8 @@ export interface Scene extends TimeFrame {
   readonly moments: readonly MomentView[];
   readonly lowSendBitrate: readonly TimeRange[];
   readonly events: readonly EventMark[];
+  /** The moment that was asked about; null where none was. */
+  readonly asked: { readonly at: EpochMs; readonly name: string } | null;
   readonly rules: QualityRules;
   readonly strings: PanelStrings;
   /** For each stay where it was not measured. */
@@ -100,6 +103,7 @@ export function sceneOf(view: ParticipantView, strings: PanelStrings): Scene {
     moments,
     lowSendBitrate,
     events,
+    asked: view.momentAsked,
     rules,
     zone,
     locale,

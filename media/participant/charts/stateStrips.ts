@@ -4,6 +4,7 @@ import { plotColumns, stripGap, stripHeight, timeSpan } from '../../charts/geome
 import type { Look } from '../../charts/plotContent';
 import { drawStrip } from '../../charts/strips';
 import { CanvasTrack } from '../../charts/track';
+import { drawAskedMoment } from './askedMoment';
 import { drawAway, drawBands } from './bands';
 import type { Scene } from './scene';
 
@@ -48,6 +49,7 @@ function paint(
     };
     drawStrip(context, strip, theme, columns, span, margin + row * (stripHeight + stripGap));
   });
+  drawAskedMoment(context, scene, theme, { area, x }, false);
 }
 
 /** One strip a direction with what was not measured; takes no room where everything was. */

@@ -7,8 +7,14 @@ import type { ParticipantReport } from '../../report/participant/participantRepo
 
 /** What takes a report out of its panel. */
 export type ExportMessage =
-  | Extract<ParticipantMessage, { type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }>
+  | Extract<ParticipantMessage, { type: 'copyMarkdown' | 'copyForCustomer' | 'saveCsv' | 'saveJson' | 'savePng' }>
   | { readonly type: 'saveMarkdown' };
+
+/** How a report can be saved; pictures in light colours for paper, or as they are shown. */
+export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json';
+
+/** Copies or saves a report; `title` names the file. */
+export type ExportReport = (message: ExportMessage, report: ParticipantReport, title: string) => Promise<void>;
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
 export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {
@@ -28,6 +34,10 @@ export async function exportReport(message: ExportMessage, report: ParticipantRe
   switch (message.type) {
     case 'copyMarkdown':
       return copyReport(report.toMarkdown());
+    case 'copyForCustomer':
+      await vscode.env.clipboard.writeText(report.moment?.complaint.forCustomer ?? '');
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied the answer for the customer'), 3000);
+      return;
     case 'saveMarkdown':
       return save('Markdown', 'md', report.toMarkdown());
     case 'saveCsv':

@@ -2,6 +2,7 @@ import type { Connection } from '../../account/connection';
 import type { Participant, ParticipantRef } from '../../api/types';
 import { fileTitle, tabTitle } from '../../report/participant/titles';
 import { ParticipantCall } from '../../report/participant/call';
+import type { ComplaintReading } from '../../report/participant/moment';
 import type { ParticipantReport } from '../../report/participant/participantReport';
 import { type ParticipantSubject, restoreStateOf } from '../../report/participant/subject';
 import { unaskedStays } from '../../report/participant/unasked';
@@ -13,7 +14,6 @@ import {
   type ParticipantRestore,
   participantRestoreSchema,
   participantWebviewSchema,
-  type TakePictureMessage,
 } from '../../shared/protocol/participant';
 import { type ParticipantShow, sentShow } from '../../shared/protocol/participantShow';
 import { parseMessage } from '../../shared/protocol/shared';
@@ -25,25 +25,20 @@ import { panelStrings } from '../../text/panelStrings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelIcon } from '../shared/panelWindow';
-import type { ExportMessage } from './exportReport';
+import type { ExportMessage, ExportReport, ReportFormat } from './exportReport';
+
+const saveMessages = { markdown: 'saveMarkdown', csv: 'saveCsv', json: 'saveJson' } as const;
 
 /** The rows of a session's participants list, as far as they are loaded. */
 export type RowsOf = (roomSessionId: string) => readonly Participant[];
-
-/** Copies or saves a report; `title` names the file. */
-export type ExportReport = (message: ExportMessage, report: ParticipantReport, title: string) => Promise<void>;
-
-/** How a report can be saved; pictures in light colours for paper, or as they are shown. */
-export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json';
-/** Opens the panel of a person's session at a moment; null where none was pointed at. */
-export type ShowEveryone = (subject: ParticipantSubject, at: EpochMs | null) => Promise<void>;
 
 /** What the page is told beside what it shows. */
 export type ParticipantChange = Exclude<ParticipantHostMessage, { readonly type: 'show' | 'busy' | 'keepRestore' }>;
 
 /** What the participant panel needs beside the window. */
 export interface ParticipantPanelParts {
-  readonly showEveryone: ShowEveryone;
+  /** Opens the panel of a person's session at a moment; null where none was pointed at. */
+  readonly showEveryone: (subject: ParticipantSubject, at: EpochMs | null) => Promise<void>;
   readonly verdicts: Verdicts;
   readonly exportReport: ExportReport;
   /** Copies a link to a stay, at a moment if there is one. */
@@ -52,8 +47,8 @@ export interface ParticipantPanelParts {
 
 /** One participant's panel: one call, judged, drawn and exported. */
 export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantMessage, ParticipantChange> {
-  /** The moment to bring into sight once there is something to see. */
-  #wanted: EpochMs | null = null;
+  /** Whether the moment that is asked about is to be brought into sight once there is something to see. */
+  #isToGo = false;
   readonly #call: ParticipantCall;
   readonly #parts: ParticipantPanelParts;
   #report: ParticipantReport | undefined;
@@ -62,6 +57,12 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     loadOtherStays: () => this.#ask(this.#report?.missing ?? [], this.context.l10n.t('Loading the other stays...')),
     showEveryone: ({ at }) => this.#parts.showEveryone(this.#call.subject, at),
     copyLink: ({ at }) => this.#parts.copyLink(this.#call.subject, at),
+    showWholeCall: () => {
+      this.#call.lookAt(null);
+      this.#isToGo = false;
+      this.show();
+    },
+    copyForCustomer: (message) => this.#export(message),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
     saveJson: (message) => this.#export(message),
@@ -87,7 +88,8 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
   }
 
   protected override get restore(): ParticipantRestore | null {
-    const kept = { ...restoreStateOf(this.#call.subject), zone: this.zone.kept, isPreview: this.isPreview };
+    const { subject, at } = this.#call;
+    const kept = { ...restoreStateOf(subject, at), zone: this.zone.kept, isPreview: this.isPreview };
     return parseMessage(participantRestoreSchema, kept) ?? null;
   }
 
@@ -101,20 +103,31 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     return this.#report !== undefined;
   }
 
-  /** Brings a moment into sight, now or once the samples are there. */
+  /** Whom it is about. */
+  get subject(): ParticipantSubject {
+    return this.#call.subject;
+  }
+
+  /** How a complaint about the moment that it was opened at reads; undefined without a moment, and before there are samples. */
+  get complaint(): ComplaintReading | undefined {
+    return this.#report?.moment?.complaint;
+  }
+
+  /** Asks about a moment and brings it into sight, now or once the samples are there. */
   goTo(at: EpochMs): void {
-    this.#wanted = at;
+    this.#call.lookAt(at);
+    this.#isToGo = true;
   }
 
   override show(): void {
     super.show();
-    if (this.#wanted !== null && this.isLoaded && this.tell({ type: 'goTo', at: this.#wanted })) {
-      this.#wanted = null;
+    if (this.#isToGo && this.isLoaded && this.tell({ type: 'goToAsked' })) {
+      this.#isToGo = false;
     }
   }
 
   protected override welcome(): void {
-    if (this.#wanted !== null) {
+    if (this.#isToGo) {
       this.show();
     }
   }
@@ -128,26 +141,17 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
   /** Copies a link to the stay, at the moment under the cursor where the page knows one. */
   async copyLink(): Promise<void> {
     if (!this.tell({ type: 'askMoment' })) {
-      await this.#parts.copyLink(this.#call.subject, null);
+      await this.#parts.copyLink(this.#call.subject, this.#call.at);
     }
   }
 
   /** Saves the report, asking where to; a picture is first asked of the page. */
   async save(format: ReportFormat): Promise<void> {
     this.keepOpen();
-    switch (format) {
-      case 'pngLight':
-        this.#takePicture('light');
-        return;
-      case 'pngShown':
-        this.#takePicture('shown');
-        return;
-      case 'markdown':
-        return this.#export({ type: 'saveMarkdown' });
-      case 'csv':
-        return this.#export({ type: 'saveCsv' });
-      case 'json':
-        return this.#export({ type: 'saveJson' });
+    if (format !== 'pngLight' && format !== 'pngShown') {
+      await this.#export({ type: saveMessages[format] });
+    } else if (!this.tell({ type: 'takePicture', colours: format === 'pngLight' ? 'light' : 'shown' })) {
+      this.window.tellError(problemText('picture', this.context.l10n));
     }
   }
 
@@ -228,12 +232,6 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
           this.show();
         }
       }
-    }
-  }
-
-  #takePicture(colours: TakePictureMessage['colours']): void {
-    if (!this.tell({ type: 'takePicture', colours })) {
-      this.window.tellError(problemText('picture', this.context.l10n));
     }
   }
 

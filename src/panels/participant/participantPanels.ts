@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../account/connection';
-import type { Participant } from '../../api/types';
+import type { Participant, ParticipantRef } from '../../api/types';
+import type { ComplaintReading } from '../../report/participant/moment';
 import { type ParticipantSubject, subjectKey } from '../../report/participant/subject';
 import { participantViewType } from '../../shared/contributionIds';
 import type { EpochMs } from '../../shared/time';
@@ -59,6 +60,12 @@ export class ParticipantPanels implements PanelRestorer, Disposable {
         }
       },
     });
+  }
+
+  /** How a complaint about the moment at which the panel of a stay was opened reads; undefined where it is not open at one. */
+  complaintOf(accountId: string, stay: ParticipantRef): ComplaintReading | undefined {
+    return this.#registry.panels.find(({ subject }) => subjectKey(subject) === subjectKey({ accountId, ...stay }))
+      ?.complaint;
   }
 
   /** The panel that is the editor in front. */

@@ -35,9 +35,21 @@ export class ParticipantCall {
   readonly #kept = new KeptReading();
   #unit = new UnitEvidence();
   #known: ParticipantSubject;
+  #at: EpochMs | null;
 
   constructor(known: ParticipantSubject) {
     this.#known = known;
+    this.#at = known.at ?? null;
+  }
+
+  /** The moment that is asked about; null where none is. */
+  get at(): EpochMs | null {
+    return this.#at;
+  }
+
+  /** Asks about another moment, or about the whole call. */
+  lookAt(at: EpochMs | null): void {
+    this.#at = at;
   }
 
   /** Whom the call is about. */
@@ -132,6 +144,7 @@ export class ParticipantCall {
       askedAt: this.#askedAt,
       unit: this.#unit,
       kept: this.#kept,
+      at: this.#at,
     };
     return this.isLoaded ? this.#makeReport?.({ ...about, ...surroundings }) : undefined;
   }

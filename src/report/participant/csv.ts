@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings';
 import { utc } from '../../text/zone';
 import { evidence } from './evidence';
 import type { ParticipantFacts } from './facts';
+import type { MomentReport } from './moment';
 
 const stateNames: Record<SampleState, string> = {
   [SampleState.measured]: 'measured',
@@ -20,18 +21,30 @@ const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
  * and its value: the verdict, the session, zone, unit, notes and rules. After an empty row one row a sample: times in UTC
  * and in the zone in force, loss in %, bitrates in bit/s.
  */
-export function participantCsv(known: ParticipantFacts, settings: Settings, context: TextContext): string {
-  const head = stringify(headRows(known, settings, context), { ...options, bom: true });
+export function participantCsv(
+  known: ParticipantFacts,
+  moment: MomentReport | null,
+  settings: Settings,
+  context: TextContext,
+): string {
+  const head = stringify(headRows(known, moment, settings, context), { ...options, bom: true });
   return `${head}\r\n${stringify(sampleRows(known, context), { ...options, header: true })}`;
 }
 
-function headRows(known: ParticipantFacts, settings: Settings, context: TextContext): [string, string][] {
+function headRows(
+  known: ParticipantFacts,
+  moment: MomentReport | null,
+  settings: Settings,
+  context: TextContext,
+): [string, string][] {
   const { t } = context.l10n;
-  const { headline, paragraph, information, notes, unit, zone, rules } = evidence(known, settings, context);
+  const said = evidence(known, moment, settings, context);
+  const { headline, paragraph, information, notes, unit, zone, rules } = said;
   const several = (label: string, values: readonly string[]) => values.map((value): [string, string] => [label, value]);
   return [
     [t('Verdict'), headline],
     [t('In words'), paragraph],
+    ...several(t('At the moment asked about'), said.moment),
     [t('Session ID'), known.subject.roomSessionId],
     [t('Times'), zone],
     [t('Unit'), unit],

@@ -6,18 +6,32 @@ import { personal } from '../../text/personal';
 import { evidence } from './evidence';
 import { factsJson } from './factsJson';
 import type { LoadedStay, ParticipantFacts } from './facts';
+import type { MomentReport } from './moment';
 
 /** What the API said and what was made of it, as JSON: the verdict with its unit, rules, zone and notes; the entries with their raw samples and events, and normalised samples (times in UTC, loss in %, bitrates in bit/s). */
-export function participantJson(known: ParticipantFacts, settings: Settings, context: TextContext): string {
+export function participantJson(
+  known: ParticipantFacts,
+  moment: MomentReport | null,
+  settings: Settings,
+  context: TextContext,
+): string {
   const { subject, stays, facts, person } = known;
   const { rules, packetLossUnit } = settings;
-  const { headline, paragraph, information, notes, unit, rules: ruleTexts } = evidence(known, settings, context);
+  const {
+    headline,
+    paragraph,
+    information,
+    notes,
+    unit,
+    rules: ruleTexts,
+  } = evidence(known, moment, settings, context);
   const report = {
     ...(subject.badge === null ? {} : { account: subject.badge }),
     roomName: subject.roomName,
     roomSessionId: subject.roomSessionId,
     participantId: subject.participantId,
     verdict: { headline, paragraph, information, notes, unit, rules: ruleTexts },
+    ...(moment === null ? {} : { moment: momentJson(moment) }),
     timeZone: context.zone.id,
     joinedBy: person?.basis ?? null,
     staysKnown: person?.stays.length ?? null,
@@ -27,6 +41,18 @@ export function participantJson(known: ParticipantFacts, settings: Settings, con
     stays: stays.map((stay) => stayJson(stay, context)),
   };
   return JSON.stringify(report);
+}
+
+function momentJson({ at, window, answer, complaint }: MomentReport): object {
+  const { from, to } = window.range;
+  const { kind, sentence, forCustomer } = complaint;
+  return {
+    at,
+    range: { from, to },
+    ...answer,
+    complaint: { word: kind, sentence, forCustomer },
+    facts: factsJson(window.facts),
+  };
 }
 
 function stayJson({ participantId, stay, series, notes, details }: LoadedStay, context: TextContext): object {

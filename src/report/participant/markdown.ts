@@ -7,12 +7,18 @@ import { utc } from '../../text/zone';
 import { evidence } from './evidence';
 import type { ParticipantFacts } from './facts';
 import { headFields, ownDetails } from './headFields';
+import type { MomentReport } from './moment';
 import { displayNameOf } from './subject';
 
 /** The answer for a ticket, as Markdown: verdict, who and when in the zone in force and in UTC, ids, notes about the data, unit and rules. */
-export function participantMarkdown(known: ParticipantFacts, settings: Settings, context: TextContext): string {
+export function participantMarkdown(
+  known: ParticipantFacts,
+  moment: MomentReport | null,
+  settings: Settings,
+  context: TextContext,
+): string {
   const { subject } = known;
-  const said = evidence(known, settings, context);
+  const said = evidence(known, moment, settings, context);
   const title = escapeMarkdown(participantName(displayNameOf(subject, ownDetails(known)), 'document', context));
   const notes = [...said.information, ...said.notes].map((note) => `- ${escapeMarkdown(note)}`);
   const small = [...said.shortRules, said.unit, said.zone].join(' ');
@@ -20,6 +26,7 @@ export function participantMarkdown(known: ParticipantFacts, settings: Settings,
     subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
     `**${escapeMarkdown(said.headline)}**`,
     escapeMarkdown(said.paragraph),
+    ...said.moment.map((line, i) => (i === 0 ? `**${escapeMarkdown(line)}**` : escapeMarkdown(line))),
     fieldsInBothZones(known, context).map(fieldLine).join('\n'),
     ...(notes.length > 0 ? [escapeMarkdown(context.l10n.t('About the data:')), notes.join('\n')] : []),
     `_${escapeMarkdown(small)}_`,

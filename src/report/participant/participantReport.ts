@@ -6,6 +6,7 @@ import { participantCsv } from './csv';
 import { missingStays, participantFacts } from './facts';
 import { participantJson } from './json';
 import { participantMarkdown } from './markdown';
+import { momentReport, type MomentReport } from './moment';
 import type { ReportSources } from './sources';
 import { participantView } from './view';
 
@@ -16,6 +17,8 @@ export interface ParticipantReport {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Stays of the same person whose details are not loaded. */
   readonly missing: readonly Participant[];
+  /** At the moment that was asked about; null where none was. */
+  readonly moment: MomentReport | null;
   toMarkdown(): string;
   toCsv(): string;
   toJson(): string;
@@ -23,11 +26,14 @@ export interface ParticipantReport {
 
 /** Reads and judges a call and puts it into words; never throws, whatever the API said. */
 export function participantReport(sources: ReportSources): ParticipantReport {
-  const { subject, details, askedAt, unit, kept, settings, context } = sources;
+  const { subject, details, askedAt, unit, kept, settings, context, at = null } = sources;
   const read = participantFacts(subject, details, settings, (id) => askedAt.get(id) ?? context.now, kept);
   const known = { ...read, stays: unit.settle(read.stays) };
+  const moment = at === null ? null : momentReport(known, at, settings, context);
+  const told = () => (at === null ? null : momentReport(known, at, settings, context, true));
   return {
-    view: participantView(known, sources),
+    view: participantView(known, moment, sources),
+    moment,
     verdicts: new Map(
       known.stays.map((stay) => {
         const facts = known.stays.length === 1 ? known.facts : assessStays([stay], settings.rules);
@@ -36,8 +42,8 @@ export function participantReport(sources: ReportSources): ParticipantReport {
       }),
     ),
     missing: missingStays(known),
-    toMarkdown: () => participantMarkdown(known, settings, context),
-    toCsv: () => participantCsv(known, settings, context),
-    toJson: () => participantJson(known, settings, context),
+    toMarkdown: () => participantMarkdown(known, told(), settings, context),
+    toCsv: () => participantCsv(known, told(), settings, context),
+    toJson: () => participantJson(known, told(), settings, context),
   };
 }

@@ -18,6 +18,8 @@ export interface ReportSources {
   readonly unit: UnitEvidence;
   /** What is read and judged of it already. */
   readonly kept: KeptReading;
+  /** The moment that was asked about. */
+  readonly at?: EpochMs | null;
   readonly settings: Settings;
   readonly zones: ZoneView;
   readonly context: TextContext;

@@ -19,6 +19,8 @@ export interface ParticipantSubject extends ParticipantRef {
   readonly participant: Participant | null;
   /** The rows of the lists that the participant stood in, as far as they are loaded. */
   readonly listed: readonly Participant[];
+  /** The moment that was asked about; none where it is left out. */
+  readonly at?: EpochMs | null;
 }
 
 /** The subject with what a newer list says; rows that only an older list had are kept. */
@@ -37,10 +39,13 @@ export function endOf({ leftAt, sessionEndedAt }: ParticipantSubject): EpochMs |
   return leftAt ?? sessionEndedAt ?? null;
 }
 
-/** What of it may be kept in a webview's state: ids and times, nothing typed by a person. */
-export function restoreStateOf(subject: ParticipantSubject): Omit<ParticipantRestore, 'zone' | 'isPreview'> {
+/** What of it may be kept in a webview's state, with the moment that is asked about: ids and times, nothing typed by a person. */
+export function restoreStateOf(
+  subject: ParticipantSubject,
+  at: EpochMs | null,
+): Omit<ParticipantRestore, 'zone' | 'isPreview'> {
   const { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt } = subject;
-  return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt };
+  return { accountId, roomSessionId, participantId, roomName, joinedAt, leftAt, at };
 }
 
 /** The person's name as the list or else the details tell it, null where names are switched off. */

@@ -5,6 +5,7 @@ import type { StayView } from '../../shared/protocol/charts';
 import type { ParticipantView } from '../../shared/protocol/participantView';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
+import { momentRules } from '../../text/moment/rules';
 import { sanitise } from '../../text/sanitise';
 import { summarize } from '../../text/summary';
 import { tableView } from '../../text/table';
@@ -16,13 +17,18 @@ import { verdictRules } from '../../text/verdict/rules';
 import { dataNotes } from './dataNotes';
 import { type LoadedStay, missingStays, type ParticipantFacts } from './facts';
 import { ownDetails } from './headFields';
+import { type MomentReport, momentView } from './moment';
 import { panelFields } from './panelFields';
 import type { ReportSources } from './sources';
 import { displayNameOf } from './subject';
 import { verdictContext } from './verdictContext';
 
 /** Everything that the participant panel draws; all texts are finished and made safe. */
-export function participantView(known: ParticipantFacts, sources: ReportSources): ParticipantView {
+export function participantView(
+  known: ParticipantFacts,
+  moment: MomentReport | null,
+  sources: ReportSources,
+): ParticipantView {
   const { kept, settings, zones, context } = sources;
   const { subject, stays, facts } = known;
   const { l10n } = context;
@@ -30,6 +36,7 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
   const judging = verdictContext(known, settings, context);
   const { moments, leftOut } = momentViews(facts, judging);
   const notes = dataNotes(known, settings, context);
+  const asked = moment && momentView(moment, context);
   const unlisted = l10n.t('Listed are the {0} weightiest moments; {1} more are not listed.', maxMoments, leftOut);
   return {
     title: participantName(displayNameOf(subject, ownDetails(known)), 'document', context),
@@ -40,14 +47,15 @@ export function participantView(known: ParticipantFacts, sources: ReportSources)
     rules: settings.rules,
     notes: [...notes.all.filter((note) => !notes.changing.includes(note)), ...(leftOut > 0 ? [unlisted] : [])],
     stays: stays.map((stay) => stayView(stay, context)),
-    summary: summarize(facts, context),
+    summary: [summarize(facts, context), ...(asked === null ? [] : [asked.marker])].join(' '),
     table: kept.table.get(
       [...stays.map(({ blocks }) => blocks), span.joinedAt, span.leftAt, context.zone.id, l10n],
       () => tableView(seriesOf(stays), span, context),
     ),
     answer: answerView(facts, notes.changing, judging),
+    momentAsked: asked,
     moments,
-    ruleTexts: verdictRules(judging),
+    ruleTexts: [...verdictRules(judging), ...(asked === null ? [] : momentRules(judging))],
     lowSendBitrate: lowBitrateViews(facts, judging),
     events: readEvents(stays.flatMap((stay) => stay.details)).events.map(({ at, name }) => ({
       at,

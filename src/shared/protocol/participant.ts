@@ -12,6 +12,8 @@ export const participantRestoreSchema = v.object({
   roomName: v.nullable(id),
   joinedAt: v.nullable(moment),
   leftAt: v.nullable(moment),
+  /** The moment that was asked about. */
+  at: v.fallback(v.nullable(moment), null),
 });
 /** What the host needs to open the panel again after a window reload; the webview keeps it as `restore` in its state. */
 export type ParticipantRestore = Infer<typeof participantRestoreSchema>;
@@ -24,8 +26,8 @@ export type TakePictureMessage = Infer<typeof takePictureSchema>;
 /** From the host to the webview. */
 export const participantHostSchema = v.variant('type', [
   busySchema,
-  /** Brings a moment into sight: the panel was asked for at it. */
-  v.object({ type: v.literal('goTo'), at: moment }),
+  /** Brings the moment that is asked about into sight. */
+  v.object({ type: v.literal('goToAsked') }),
   v.object({
     type: v.literal('show'),
     strings: panelStringsSchema,
@@ -50,6 +52,10 @@ const ownMessages = [
   v.object({ type: v.literal('showEveryone'), at: v.nullable(moment) }),
   /** Copies a link to the moment under the cursor; null where it was nowhere yet. */
   v.object({ type: v.literal('copyLink'), at: v.nullable(moment) }),
+  /** Asks about the whole call again, not about a moment. */
+  v.object({ type: v.literal('showWholeCall') }),
+  /** Copies the answer for the customer. */
+  v.object({ type: v.literal('copyForCustomer') }),
   v.object({ type: v.literal('copyMarkdown') }),
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),

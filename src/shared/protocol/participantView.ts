@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { answerSchema, momentSchema } from './answer';
 import { type Infer, range, text } from './basics';
 import { eventMarkSchema, rulesSchema, staySchema, type StayView, tableSchema } from './charts';
+import { momentAskedSchema } from './momentAsked';
 import { zoneSchema } from './shared';
 
 /**
@@ -40,6 +41,8 @@ export const participantViewSchema = v.object({
   /** The charts as a table, one row a step. */
   table: v.nullable(tableSchema),
   answer: answerSchema,
+  /** Null where no moment was asked about. */
+  momentAsked: v.nullable(momentAskedSchema),
   /** Everything that is listed and marked, in order of time. */
   moments: v.array(momentSchema),
   /** The rules that lead to the answer, with their units, one sentence each. */

@@ -15,6 +15,7 @@ export function benchView(stay: StayView): ParticipantView {
     summary: '',
     table: null,
     answer: { headline: '', rating: 'good', cards: [], paragraph: '', notes: [] },
+    momentAsked: null,
     moments: [],
     ruleTexts: [],
     lowSendBitrate: [],

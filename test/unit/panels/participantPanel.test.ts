@@ -162,19 +162,32 @@ describe('a participant panel', function () {
     assert.equal(window.logged.at(-1), 'A panel sent a message that is not known');
   });
 
-  it('brings the moment that it was opened at into sight, once its samples are there', async () => {
+  it('asks about the moment that it was opened at, and brings it into sight once its samples are there', async () => {
     const { roomSessionId, roomName, stays } = priya;
     const { results } = await window.fixture.store.listParticipants({ roomSessionId }, { limit: 100 });
     const participant = results.find(({ participantId }) => participantId === stays[0]?.participantId)!;
     const created = window.nextPanel();
     const stay = { participant, listed: results, roomName, sessionEndedAt: undefined };
-    const opened = window.panels.open(window.connection('a'), stay, { at: 1_700_000_000_000 });
+    const at = participant.joinedAt! + 600_000;
+    const opened = window.panels.open(window.connection('a'), stay, { at });
     await created;
     window.panel.ready();
     await opened;
-    assert.deepEqual(window.panel.posted.at(-1), { type: 'goTo', at: 1_700_000_000_000 });
+    const shown = window.panel.posted.findLast(({ type }) => type === 'show');
+    assert.ok(shown?.type === 'show' && shown.state.kind === 'shown');
+    assert.deepEqual([shown.state.view.momentAsked?.at, shown.restore?.at], [at, at]);
+    assert.deepEqual(window.panel.posted.at(-1), { type: 'goToAsked' });
+    const complaint = window.panels.complaintOf('a', participant);
+    assert.equal(complaint?.word, shown.state.view.momentAsked?.reading.word);
+    window.panel.say({ type: 'copyForCustomer' });
+    assert.deepEqual(window.exported.at(-1)?.message.type, 'copyForCustomer');
     window.panel.say({ type: 'showEveryone', at: 5 });
     assert.deepEqual(window.everyoneShown, [{ participantId: participant.participantId, at: 5 }]);
+    window.panel.say({ type: 'showWholeCall' });
+    const whole = window.panel.posted.at(-1);
+    assert.ok(whole?.type === 'show' && whole.state.kind === 'shown');
+    assert.deepEqual([whole.state.view.momentAsked, whole.restore?.at], [null, null]);
+    assert.equal(window.panels.complaintOf('a', participant), undefined);
   });
 
   it('copies a link to the moment that its page knows, or to the stay where it knows none', async () => {

@@ -20,6 +20,7 @@ const restore = {
   roomName: '/a',
   joinedAt: 1_700_000_000_000,
   leftAt: null,
+  at: null,
   zone: { chosen: 'Asia/Tokyo', named: ['Asia/Tokyo'] },
   isPreview: true,
 };

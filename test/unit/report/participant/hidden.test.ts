@@ -96,7 +96,7 @@ function everything(hidePersonal: false | Aliases): ReadonlyMap<string, string> 
     ['JSON', made.toJson()],
     ['error', [describeError(error, shown), errorSentence(error, shown)]],
     ['log', [failedPart('rooms', error, shown), String(error), error.stack]],
-    ['restore state', restoreStateOf(subject)],
+    ['restore state', restoreStateOf(subject, null)],
     ['key', subjectKey(subject)],
     ['copied external id', stay.externalId && personal(stay.externalId, 'whole', shown)],
   ];

@@ -32,6 +32,7 @@ export interface ReportInput {
   readonly now?: number;
   readonly hidePersonal?: false | Aliases;
   readonly unit?: UnitEvidence;
+  readonly at?: number;
 }
 
 /** Judges a stay as the panel does. */
@@ -45,6 +46,7 @@ export function report({
   now,
   hidePersonal = false,
   unit = new UnitEvidence(),
+  at,
 }: ReportInput): ParticipantReport {
   const { zone } = resolveZone(timeZone, 'UTC');
   return participantReport({
@@ -61,6 +63,7 @@ export function report({
     askedAt: new Map(),
     unit,
     kept: new KeptReading(),
+    at: at ?? null,
     settings: { ...settings, timeZone },
     zones: zoneView({ setting: timeZone, host: 'UTC', browser: undefined }, english),
     context: { l10n: english, zone, now: now ?? Date.now(), hidePersonal },
