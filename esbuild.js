@@ -28,7 +28,7 @@ const lazyParts = [
   'src/report/participant/participantReport.ts',
   'src/report/session/sessionModel.ts',
   'src/sample/sampleAccount.ts',
-  'src/ticket/readTicket.ts',
+  'src/ticket/ticketReader.ts',
 ];
 
 /** Points each `import()` at the file that its part is built into; one of anything else, or two parts for one file, is an error. */

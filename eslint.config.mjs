@@ -8,15 +8,15 @@ const order = [
   'account',
   'platform',
   'report',
-  'store',
   'ticket',
+  'store',
   'text',
   'quality',
   'sample',
   'api',
   'shared',
 ];
-const pure = ['report', 'store', 'ticket', 'text', 'quality', 'sample', 'api', 'shared'];
+const pure = ['report', 'ticket', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
 const innerHtml =
   'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], ' +
   'MemberExpression[property.name=/^(write|writeln)$/]:matches([object.name="document"], [object.property.name="document"])';

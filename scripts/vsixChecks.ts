@@ -23,7 +23,7 @@ const required = [
   'extension/dist/participantReport.js',
   'extension/dist/sessionModel.js',
   'extension/dist/sampleAccount.js',
-  'extension/dist/readTicket.js',
+  'extension/dist/ticketReader.js',
   'extension/media/icon.png',
   'extension/media/icons/container.svg',
 ];

@@ -1,50 +1,61 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../account/connection';
 import { readSettings } from '../platform/settings';
 import { systemClock } from '../platform/systemClock';
 import { currentTextContext } from '../platform/textContext';
-import { personalText } from '../shared/personalText';
+import { largestPage, readPersonStays } from '../store/personStays';
 import { personal } from '../text/personal';
+import type { LookUpReading } from '../ticket/lookUps';
+import { askWhoAndWhen } from './askWhoAndWhen';
 import type { CommandParts } from './commandParts';
-import { askAndFind } from './lookUpBox';
-import { openFound } from './openFound';
+import { type FoundStays, openFound } from './openFound';
 import { requireConnection } from './signInPrompt';
 
-/** Asks for an external id, lists that person's stays, newest first, and opens the chosen one. */
-export async function findPersonByExternalId({ accounts, rooms, panels, log }: CommandParts): Promise<void> {
-  const connection = await requireConnection(accounts);
+/** Asks for an external id, with a time or without, lists that person's stays, and opens the chosen one, at that time. */
+export async function findPersonByExternalId(parts: CommandParts): Promise<void> {
+  const connection = await requireConnection(parts.accounts);
   if (connection === undefined) {
     return;
   }
-  const limit = readSettings().pageSize;
-  const found = await askAndFind({
+  const { ticketReader } = await import('../ticket/ticketReader');
+  const found = await askWhoAndWhen({
     title: vscode.l10n.t('Find Person by External ID'),
-    prompt: vscode.l10n.t(
-      'The externalId that your application gave to Whereby when the person joined; names are not searched. Upper and lower case matter.',
-    ),
-    placeholder: vscode.l10n.t('External ID, for example customer-1042'),
+    placeholder: vscode.l10n.t('External ID, alone or with a time: customer-1042, yesterday 15:00; or a ticket'),
     connection,
-    normalise: (text) => text || undefined,
-    emptyText: vscode.l10n.t('Type an external ID first.'),
-    find: async (externalId, signal) => {
-      const query = { externalId: personalText(externalId, 'externalId') };
-      const first = await connection.store.listParticipants(query, { limit, signal });
-      return first.results.length > 0 || first.cursor !== null
-        ? { found: { query, limit, first } }
-        : {
-            notFound: vscode.l10n.t(
-              'Nobody found with the external ID {0}. A call appears here 10 to 15 minutes late.',
-              personal(query.externalId, 'notification', currentTextContext()),
-            ),
-          };
-    },
+    reader: ticketReader,
+    people: parts.accounts.people.list,
+    find: (reading, signal) => findStays(reading, connection, signal),
   });
   if (found !== undefined) {
-    const { externalId } = found.query;
-    // Whoever was found is shown whether or not they can be kept.
-    accounts.people.remember(externalId, systemClock.now()).catch((error: unknown) => {
-      log.error('People', error);
-    });
-    const title = vscode.l10n.t('Stays of {0}', personal(externalId, 'label', currentTextContext()));
-    await openFound(title, found, connection, rooms, panels);
+    keepPerson(found, parts);
+    await openFound(found, connection, parts);
   }
+}
+
+/** The stays of a person, read until the moment where there is one; or that nobody was found. Throws what a request throws. */
+export async function findStays(
+  { externalId, moment }: LookUpReading,
+  { store }: Connection,
+  signal: AbortSignal,
+): Promise<{ readonly found: FoundStays } | { readonly notFound: string }> {
+  const limit = moment === undefined ? readSettings().pageSize : largestPage;
+  const list = await readPersonStays(store, externalId, { limit, from: moment?.from, signal });
+  return list.rows.length > 0 || list.tail.kind !== 'end'
+    ? { found: { externalId, list, moment } }
+    : {
+        notFound: vscode.l10n.t(
+          'Nobody found with the external ID {0}. A call appears here 10 to 15 minutes late.',
+          personal(externalId, 'notification', currentTextContext()),
+        ),
+      };
+}
+
+/** Keeps who was found in the People view; whoever was found is shown whether or not they can be kept. */
+export function keepPerson(
+  { externalId }: FoundStays,
+  { accounts, log }: Pick<CommandParts, 'accounts' | 'log'>,
+): void {
+  accounts.people.remember(externalId, systemClock.now()).catch((error: unknown) => {
+    log.error('People', error);
+  });
 }

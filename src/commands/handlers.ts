@@ -3,6 +3,7 @@ import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
 import { addAccount, removeAccount, renameAccount, switchAccount } from './accounts';
 import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
+import { checkComplaint } from './checkComplaint';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
@@ -41,6 +42,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     },
     [command.refresh]: () => refresh(parts),
     [command.findPersonByExternalId]: () => findPersonByExternalId(parts),
+    [command.checkComplaint]: () => checkComplaint(parts),
     [command.openRoom]: () => openRoom(accounts, rooms),
     [command.openSession]: () => openSession(accounts, rooms, sessions),
     [command.filterRooms]: () => filterRooms(parts),

@@ -1,48 +1,94 @@
+import * as vscode from 'vscode';
 import type { Connection } from '../account/connection';
-import type { ParticipantsQuery } from '../api/query';
-import type { Page, Participant } from '../api/types';
-import type { ParticipantPanels } from '../panels/participant/participantPanels';
-import { stayInSession, stayOfPerson } from '../text/foundStay';
-import type { RoomsView } from '../tree/rooms/roomsView';
-import { pickStay } from './pickStay';
+import type { Participant } from '../api/types';
+import { currentTextContext } from '../platform/textContext';
+import type { PersonalText } from '../shared/personalText';
+import type { PagedList } from '../store/pagedList';
+import type { TextContext } from '../text/context';
+import { stayOfPerson } from '../text/foundStay';
+import { join } from '../text/labels';
+import { personal } from '../text/personal';
+import type { Moment } from '../ticket/moment';
+import { byNearness, momentWithin } from '../ticket/nearness';
+import { nearnessText, understood } from '../ticket/words';
+import type { CommandParts } from './commandParts';
+import { pickStay, type PickedStay, type StayChoice } from './pickStay';
 
-/** What a look-up found: the first page of stays, and how it was asked for. */
+/** Whose stays a look-up found, and the moment that was asked for. */
 export interface FoundStays {
-  readonly query: ParticipantsQuery;
-  /** Rows a page; it must not change from page to page. */
-  readonly limit: number;
-  readonly first: Page<Participant>;
+  readonly externalId: PersonalText;
+  readonly list: PagedList<Participant>;
+  readonly moment?: Moment | undefined;
 }
 
-/** Lets a person choose one of the stays that were found, opens it, and selects it in the tree where it is loaded there. */
-export async function openFound(
-  title: string,
-  { query, limit, first }: FoundStays,
-  connection: Connection,
-  rooms: RoomsView,
-  panels: ParticipantPanels,
-): Promise<void> {
-  // No endpoint leads from a session to its room: only the tree may know it.
-  const roomNameOf = (roomSessionId: string): string | null => rooms.sessionOf(roomSessionId)?.roomName ?? null;
+type Targets = Pick<CommandParts, 'rooms' | 'panels'>;
+
+/** Lets a person choose one of the stays that were found, those at the moment first, and opens it there. */
+export async function openFound(found: FoundStays, connection: Connection, targets: Targets): Promise<void> {
+  const { externalId, list, moment } = found;
+  const context = currentTextContext();
+  const who = personal(externalId, 'label', context);
+  const title =
+    moment === undefined
+      ? vscode.l10n.t('Stays of {0}', who)
+      : vscode.l10n.t('Stays of {0} at {1}', who, understood(moment, context));
   const { badge } = connection.source;
   const picked = await pickStay({
     title: badge === null ? title : `${title} (${badge})`,
     connection,
-    first,
-    load: (cursor, signal) => connection.store.listParticipants(query, { cursor, limit, signal }),
-    textOf: (stay, context) =>
-      'externalId' in query
-        ? stayOfPerson(stay, roomNameOf(stay.roomSessionId), context)
-        : stayInSession(stay, context),
+    list,
+    choicesOf: (stays, current) =>
+      moment === undefined
+        ? stays.map((stay) => ({ stay, text: textOf(stay, targets, current) }))
+        : choicesAt(stays, moment, targets, current),
   });
   if (picked !== undefined) {
-    const { roomSessionId } = picked.participant;
-    const session = rooms.sessionOf(roomSessionId);
-    await panels.open(connection, {
-      ...picked,
-      roomName: roomNameOf(roomSessionId),
-      sessionEndedAt: session?.endedAt,
-    });
-    await rooms.select(picked.participant);
+    await openStay(picked, connection, targets, moment);
   }
+}
+
+/** Opens a stay, at the moment where there is one, and selects it in the tree where it is loaded there. */
+export async function openStay(
+  picked: PickedStay,
+  connection: Connection,
+  { rooms, panels }: Targets,
+  moment: Moment | undefined,
+): Promise<void> {
+  const { participant } = picked;
+  // No endpoint leads from a session to its room: only the tree may know it.
+  const session = rooms.sessionOf(participant.roomSessionId);
+  await panels.open(
+    connection,
+    { ...picked, roomName: session?.roomName ?? null, sessionEndedAt: session?.endedAt },
+    moment === undefined ? {} : { at: momentWithin(participant, moment) },
+  );
+  await rooms.select(participant);
+}
+
+function choicesAt(
+  stays: readonly Participant[],
+  moment: Moment,
+  targets: Targets,
+  context: TextContext,
+): readonly StayChoice[] {
+  const { t } = context.l10n;
+  const near = byNearness(stays, moment);
+  const anyHolds = near.some(({ nearness }) => nearness.kind === 'holds');
+  return near.map(({ stay, nearness }) => {
+    const text = textOf(stay, targets, context);
+    return {
+      stay,
+      text: { ...text, description: join(nearnessText(nearness, context), text.description) },
+      group:
+        nearness.kind === 'holds'
+          ? t('At this time')
+          : anyHolds
+            ? t('Other stays, nearest first')
+            : t('No stay at this time; nearest first'),
+    };
+  });
+}
+
+function textOf(stay: Participant, { rooms }: Targets, context: TextContext): StayChoice['text'] {
+  return stayOfPerson(stay, rooms.sessionOf(stay.roomSessionId)?.roomName ?? null, context);
 }

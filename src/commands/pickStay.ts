@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../account/connection';
 import { watchPause } from '../account/pauseNotice';
-import type { Page, Participant } from '../api/types';
+import type { Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
 import type { Disposable } from '../shared/disposable';
 import type { TextContext } from '../text/context';
 import type { FoundStayText } from '../text/foundStay';
 import { tailText } from '../text/listTail';
-import type { LoadPage, PagedList } from '../store/pagedList';
-import { stayList } from '../store/stayList';
+import type { PagedList } from '../store/pagedList';
 import { failureItem, showLogOnButton } from './failureItem';
+
+/** A stay as it is offered, below the words that begin a group of them. */
+export interface StayChoice {
+  readonly stay: Participant;
+  readonly text: FoundStayText;
+  readonly group?: string;
+}
 
 /** A paged list of stays to choose from. */
 export interface StayPicker {
   readonly title: string;
   readonly connection: Connection;
-  readonly first: Page<Participant>;
-  readonly load: LoadPage<Participant>;
-  readonly textOf: (stay: Participant, context: TextContext) => FoundStayText;
+  readonly list: PagedList<Participant>;
+  /** The stays in the order in which they are offered. */
+  readonly choicesOf: (stays: readonly Participant[], context: TextContext) => readonly StayChoice[];
 }
 
 /** The chosen stay with the list that it was chosen from. */
@@ -29,8 +35,7 @@ export interface PickedStay {
 type Item = vscode.QuickPickItem & { readonly stay?: Participant };
 
 /** Lets a person choose one of the stays, loading more pages on demand; undefined after Escape, which drops what is queued. */
-export function pickStay({ title, connection, first, load, textOf }: StayPicker): Promise<PickedStay | undefined> {
-  const list = stayList(load, first);
+export function pickStay({ title, connection, list, choicesOf }: StayPicker): Promise<PickedStay | undefined> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Item>();
     pick.title = title;
@@ -39,18 +44,17 @@ export function pickStay({ title, connection, first, load, textOf }: StayPicker)
     pick.matchOnDetail = true;
     const show = (): void => {
       const context = currentTextContext();
-      const items = list.rows.map((stay) => ({ stay, ...textOf(stay, context) }));
       pick.busy = list.tail.kind === 'loading';
       pick.keepScrollPosition = true;
-      pick.items = [...items, ...tailItems(list, context)];
+      pick.items = [...stayItems(choicesOf(list.rows, context)), ...tailItems(list, context)];
     };
     const more = async (): Promise<void> => {
-      const before = list.rows.length;
+      const before = new Set(list.rows);
       const loading = list.loadMore();
       show();
       await loading;
       show();
-      const firstNew = pick.items[before];
+      const firstNew = pick.items.find(({ stay }) => stay !== undefined && !before.has(stay));
       pick.activeItems = firstNew === undefined ? [] : [firstNew];
     };
     const disposables: readonly Disposable[] = [
@@ -76,6 +80,14 @@ export function pickStay({ title, connection, first, load, textOf }: StayPicker)
     ];
     show();
     pick.show();
+  });
+}
+
+function stayItems(choices: readonly StayChoice[]): Item[] {
+  return choices.flatMap(({ stay, text, group }, place) => {
+    const isFirst = group !== undefined && group !== choices[place - 1]?.group;
+    const separator = { label: group ?? '', kind: vscode.QuickPickItemKind.Separator };
+    return [...(isFirst ? [separator] : []), { stay, ...text }];
   });
 }
 

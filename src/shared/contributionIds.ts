@@ -12,6 +12,7 @@ export const command = {
   exploreSampleData: 'wherebyInsights.exploreSampleData',
   refresh: 'wherebyInsights.refresh',
   findPersonByExternalId: 'wherebyInsights.findPersonByExternalId',
+  checkComplaint: 'wherebyInsights.checkComplaint',
   openRoom: 'wherebyInsights.openRoom',
   openSession: 'wherebyInsights.openSession',
   filterRooms: 'wherebyInsights.filterRooms',

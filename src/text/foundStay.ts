@@ -23,15 +23,6 @@ export function stayOfPerson(stay: Participant, roomName: string | null, context
   };
 }
 
-/** One of a session's stays to choose: who, when, and how long and as what. */
-export function stayInSession(stay: Participant, context: TextContext): FoundStayText {
-  return {
-    label: participantName(stay.displayName, 'quickPick', context),
-    description: joined(stay, context),
-    detail: join(...lengthAndRole(stay, context)),
-  };
-}
-
 function joined({ joinedAt }: Participant, context: TextContext): string {
   return joinedAt === null
     ? context.l10n.t('start not recorded')

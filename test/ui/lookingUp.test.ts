@@ -61,7 +61,7 @@ describe('looking up', () => {
     it('says kindly in the box that nobody was found', async () => {
       const { quickInput } = session.workbench;
       await ask(findPerson, 'Find Person by External ID', 'nobody-of-ours');
-      await quickInput.messageWith(
+      await quickInput.itemWith(
         'Nobody found with the external ID nobody-of-ours. A call appears here 10 to 15 minutes late.',
       );
       assert.deepEqual(requested(), ['participants']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { foundRoom } from '../../../src/text/foundRoom';
-import { stayInSession, stayOfPerson } from '../../../src/text/foundStay';
+import { stayOfPerson } from '../../../src/text/foundStay';
 import { context, now, participant, room } from './rows';
 
 const stay = participant({
@@ -20,16 +20,13 @@ describe('a stay to choose', () => {
     });
   });
 
-  it('says that the room is not known where the tree does not know it', () => {
-    assert.equal(stayOfPerson(stay, null, context).detail, '1 min 1 s · host · Room not known · session s-1');
+  it('says what was not recorded', () => {
+    const { label, detail } = stayOfPerson(participant({ leftAt: now }), '/a', context);
+    assert.deepEqual([label, detail], ['start not recorded', 'length not recorded · a · session s']);
   });
 
-  it('says of a session who first, and leaves out the session', () => {
-    assert.deepEqual(stayInSession(participant({ displayName: 'Ada', leftAt: now }), context), {
-      label: 'Ada',
-      description: 'start not recorded',
-      detail: 'length not recorded',
-    });
+  it('says that the room is not known where the tree does not know it', () => {
+    assert.equal(stayOfPerson(stay, null, context).detail, '1 min 1 s · host · Room not known · session s-1');
   });
 });
 

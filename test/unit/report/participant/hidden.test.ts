@@ -10,7 +10,7 @@ import { describeError, errorSentence } from '../../../../src/text/errors';
 import { failedPart } from '../../../../src/text/failedPart';
 import { participantFields } from '../../../../src/text/fields';
 import { fileName } from '../../../../src/text/fileName';
-import { stayInSession, stayOfPerson } from '../../../../src/text/foundStay';
+import { stayOfPerson } from '../../../../src/text/foundStay';
 import { participantName } from '../../../../src/text/labels';
 import { personal } from '../../../../src/text/personal';
 import { participantRow } from '../../../../src/text/rowTexts';
@@ -86,7 +86,7 @@ function everything(hidePersonal: false | Aliases): ReadonlyMap<string, string> 
   const texts: readonly (readonly [string, unknown])[] = [
     ['row', participantRow(stay, shown)],
     ['tooltip', participantFields(stay, shown, { sessionEndedAt: null })],
-    ['pick list', [stayOfPerson(stay, null, shown), stayInSession(stay, shown)]],
+    ['pick list', [stayOfPerson(stay, null, shown)]],
     ['panel', made.view],
     ['panel of a stay that no list knows', unlisted],
     ['title', title],

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../account/connection';
+import { currentTextContext } from '../platform/textContext';
+import { nearnessOf } from '../ticket/nearness';
+import { understood } from '../ticket/words';
+import type { CommandParts } from './commandParts';
+import { type ClearComplaint, confirmComplaint, timeContext } from './confirmComplaint';
+import { findStays, keepPerson } from './findPerson';
+import { type FoundStays, openFound, openStay } from './openFound';
+import { requireConnection } from './signInPrompt';
+
+/** Takes a ticket, shows what is understood of it, finds the stay, and opens it at the moment that the complaint names. */
+export async function checkComplaint(parts: CommandParts): Promise<void> {
+  const connection = await requireConnection(parts.accounts);
+  if (connection === undefined) {
+    return;
+  }
+  const ticket = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Check a Complaint'),
+    prompt: vscode.l10n.t('Paste or type the ticket. Nothing is asked for before you have seen what was understood.'),
+    placeHolder: vscode.l10n.t('customer-1042, froze about three, Oslo'),
+    ignoreFocusOut: true,
+  });
+  if (ticket === undefined || ticket.trim() === '') {
+    return;
+  }
+  const { ticketReader } = await import('../ticket/ticketReader');
+  const known = parts.accounts.people.list.map(({ externalId }) => externalId);
+  const read = ticketReader.readComplaint(ticket, known, timeContext(currentTextContext()));
+  const complaint = await confirmComplaint(read, ticketReader);
+  if (complaint === undefined) {
+    return;
+  }
+  const outcome = await find(complaint, connection);
+  if ('notFound' in outcome) {
+    void vscode.window.showInformationMessage(outcome.notFound);
+    return;
+  }
+  keepPerson(outcome.found, parts);
+  await open(outcome.found, complaint, connection, parts);
+}
+
+function find(complaint: ClearComplaint, connection: Connection): ReturnType<typeof findStays> {
+  const title = vscode.l10n.t('Looking for the call at {0}', understood(complaint.moment, currentTextContext()));
+  return Promise.resolve(
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (_progress, token) => {
+        const abort = new AbortController();
+        const cancelling = token.onCancellationRequested(() => {
+          abort.abort();
+        });
+        try {
+          return await findStays(complaint, connection, abort.signal);
+        } finally {
+          cancelling.dispose();
+        }
+      },
+    ),
+  );
+}
+
+/** The only stay at the moment at once; else those that there are to choose from, nearest first. */
+async function open(
+  found: FoundStays,
+  { moment }: ClearComplaint,
+  connection: Connection,
+  parts: CommandParts,
+): Promise<void> {
+  const { rows } = found.list;
+  const [participant, second] = rows.filter((stay) => nearnessOf(stay, moment).kind === 'holds');
+  if (participant === undefined || second !== undefined) {
+    await openFound(found, connection, parts);
+  } else {
+    await openStay({ participant, listed: rows }, connection, parts, moment);
+  }
+}
