@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const order = [
   'commands',
   'panels',
+  'tools',
   'tree',
   'account',
   'platform',

@@ -3,7 +3,7 @@ import type { Parts } from './parts';
 import { SecretAhead } from './store/secretAhead';
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
-import { accountsSecret, command, panelViewTypes, peopleViewId, roomsViewId } from './shared/contributionIds';
+import { accountsSecret, command, panelViewTypes, peopleViewId, roomsViewId, toolName } from './shared/contributionIds';
 import type { RegisteredTree, RowsProvider } from './tree/shared/registeredTree';
 
 /** Registers everything; the parts themselves are loaded right after, because a row, a command or a panel is asked for next. */
@@ -30,6 +30,12 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     ),
     vscode.window.registerUriHandler({ handleUri: async (uri) => (await parts()).openLink(uri) }),
+    ...Object.values(toolName).map((name) =>
+      vscode.lm.registerTool<object>(name, {
+        prepareInvocation: async ({ input }) => (await parts()).tools.prepare(name, input),
+        invoke: async (options, token) => (await parts()).tools.invoke(name, options, token),
+      }),
+    ),
     ...Object.values(command).map((id) =>
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
     ),

@@ -19,6 +19,7 @@ import { type CommandId, type PanelViewType, participantViewType, sessionViewTyp
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
 import type { SecretTexts } from './store/keptAccounts';
+import { ToolRunner } from './tools/toolRunner';
 import { PeopleView } from './tree/people/peopleView';
 import { RoomsView } from './tree/rooms/roomsView';
 import type { RegisteredTree, RowsProvider } from './tree/shared/registeredTree';
@@ -41,6 +42,8 @@ export interface Parts {
   /** Bring panels back after a window reload; a kind that none brings back does not compile. */
   readonly panels: Readonly<Record<PanelViewType, PanelRestorer>>;
   readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
+  /** The tools that assistants may call. */
+  readonly tools: Pick<ToolRunner, 'prepare' | 'invoke'>;
   /** Opens what a link to this extension leads to, after having asked. */
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
 }
@@ -120,6 +123,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     people: people.provider,
     panels: { [participantViewType]: panels, [sessionViewType]: sessions },
     runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, log }), log),
+    tools: new ToolRunner(accounts, log),
     openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
   };
 }

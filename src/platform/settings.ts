@@ -41,6 +41,11 @@ export function readHidePersonalData(): boolean {
   return vscode.workspace.getConfiguration(settingsSection).get('hidePersonalData') === true;
 }
 
+/** The setting `tools.showPersonalData` alone. */
+export function readToolsShowPersonalData(): boolean {
+  return vscode.workspace.getConfiguration(settingsSection).get('tools.showPersonalData') === true;
+}
+
 /** Hides personal data in every window and every view, or shows it. */
 export async function writeHidePersonalData(value: boolean): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(settingsSection);

@@ -40,6 +40,16 @@ export const command = {
 /** The id of one of this extension's commands. */
 export type CommandId = (typeof command)[keyof typeof command];
 
+/** The names of the tools that assistants may call; a test holds them against the manifest. */
+export const toolName = {
+  findPersonCalls: 'find_person_calls',
+  getCallVerdict: 'get_call_verdict',
+  getSessionIncidents: 'get_session_incidents',
+} as const;
+
+/** The name of one of the tools. */
+export type ToolName = (typeof toolName)[keyof typeof toolName];
+
 /** The name of the secret text that holds the accounts. */
 export const accountsSecret = 'wherebyInsights.accounts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { readHidePersonalData, readSettings } from '../../src/platform/settings';
+import { readHidePersonalData, readSettings, readToolsShowPersonalData } from '../../src/platform/settings';
 import { command, panelViewTypes, peopleViewId, roomsViewId } from '../../src/shared/contributionIds';
 import { projectRoot } from '../support/host/projectPaths';
 import { setSetting } from './support/extensionWindow';
@@ -163,6 +163,7 @@ describe('the settings', () => {
         timeZone: defaults.timeZone,
         packetLossUnit: defaults.packetLossUnit,
         hidePersonalData: readHidePersonalData(),
+        'tools.showPersonalData': readToolsShowPersonalData(),
         ...Object.fromEntries(Object.entries(defaults.rules).map(([name, value]) => [`quality.${name}`, value])),
       },
       contributed,
@@ -174,6 +175,7 @@ describe('the settings', () => {
       // An address that cannot be read is none: no key is sent anywhere.
       assert.deepEqual(readSettings(), { ...defaults, apiBaseUrl: null });
       assert.equal(readHidePersonalData(), false);
+      assert.equal(readToolsShowPersonalData(), false);
     } finally {
       for (const name of names) {
         await setSetting(name, undefined);

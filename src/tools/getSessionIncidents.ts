@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { typedByPeople } from '../report/tools/answer';
+import { id } from '../shared/protocol/basics';
+import { StayLoader } from '../store/stayLoader';
+import { sanitise } from '../text/sanitise';
+import { listStays } from './listStays';
+import type { Tool } from './tool';
+
+const schema = v.object({
+  roomSessionId: id,
+  mostPeople: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 30),
+});
+
+/** Whose side it was in a session, as the session panel tells it. */
+export const getSessionIncidents: Tool<v.InferOutput<typeof schema>> = {
+  schema,
+  describe: ({ roomSessionId, mostPeople }, { l10n }) =>
+    l10n.t(
+      'It reads the list of people in session {0} and the network samples of at most {1} of their stays, the most suspect first: at most {2} requests in a session of up to 100 people.',
+      sanitise(roomSessionId, 'notification'),
+      mostPeople,
+      mostPeople + 1,
+    ),
+  run: async ({ roomSessionId, mostPeople }, work) => {
+    const { connection, surroundings, shown, signal, spend } = work;
+    const { accountId, source, store } = connection;
+    const { settings, context } = surroundings;
+    const [{ SessionModel }, list] = await Promise.all([
+      import('../report/session/sessionModel'),
+      listStays(roomSessionId, work),
+    ]);
+    const model = new SessionModel(
+      { accountId, badge: source.badge, roomSessionId, roomName: null, startedAt: null, endedAt: undefined },
+      store.unit,
+    );
+    model.takeList(list, settings, context.now);
+    const stays = model.planned.slice(0, mostPeople);
+    spend(stays.filter((stay) => !store.hasFinal(stay)).length);
+    const loader = new StayLoader();
+    try {
+      loader.onDidLoad(({ stay, details, askedAt }) => {
+        model.take(stay.participantId, { details, askedAt }, settings, context.now);
+      });
+      loader.onDidFail((stay) => {
+        model.take(stay.participantId, 'failed', settings, context.now);
+      });
+      loader.plan(stays);
+      await loader.run(connection, signal);
+    } finally {
+      loader.dispose();
+    }
+    return {
+      text: model.word(surroundings)?.toMarkdown() ?? context.l10n.t('Nobody is listed in this session.'),
+      people: shown === undefined ? [] : typedByPeople(list.stays, context, shown),
+    };
+  },
+};

@@ -1,0 +1,14 @@
+import { sessionPageSize, type SessionStays } from '../store/sessionStays';
+import type { ToolWork } from './tool';
+
+/** Everyone in a session; a list that is kept costs no request. Throws what a page throws. */
+export async function listStays(
+  roomSessionId: string,
+  { connection, signal, spend }: Pick<ToolWork, 'connection' | 'signal' | 'spend'>,
+): Promise<SessionStays> {
+  spend(1);
+  const list = await connection.store.getSessionStays({ roomSessionId, endedAt: undefined }, { signal });
+  // How many pages there were is known only now.
+  spend(Math.max(0, Math.ceil(list.stays.length / sessionPageSize) - 1));
+  return list;
+}
