@@ -25,6 +25,7 @@ const mainFile = 'src/extension.ts';
 /** What is only loaded when it is needed, by `import()`: a file of its own, so that activation need not read it. */
 const lazyParts = [
   'src/parts.ts',
+  'src/report/history/historyModel.ts',
   'src/report/participant/participantReport.ts',
   'src/report/session/sessionModel.ts',
   'src/sample/sampleAccount.ts',

@@ -22,6 +22,9 @@ const pureFiles: readonly string[] = [
   'src/commands/commandParts.ts',
   'src/tree/shared/registeredTree.ts',
   // The panels stand above tree and account and know both; VS Code's part of them is handed in as a `PanelWindow`.
+  'src/panels/history/historyPanel.ts',
+  'src/panels/history/historyPanels.ts',
+  'src/panels/history/historyParts.ts',
   'src/panels/participant/participantPanel.ts',
   'src/panels/participant/participantPanels.ts',
   'src/panels/session/readBehind.ts',

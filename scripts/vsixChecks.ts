@@ -20,6 +20,7 @@ const required = [
   'extension/THIRD-PARTY-NOTICES.md',
   'extension/dist/extension.js',
   'extension/dist/parts.js',
+  'extension/dist/historyModel.js',
   'extension/dist/participantReport.js',
   'extension/dist/sessionModel.js',
   'extension/dist/sampleAccount.js',

@@ -6,6 +6,8 @@ import { putStayLink } from './commands/copyLink';
 import { commandHandlers } from './commands/handlers';
 import { openLink } from './commands/openLink';
 import { promptOnRejectedKey } from './commands/signInPrompt';
+import { exportHistory } from './panels/history/exportHistory';
+import { HistoryPanels } from './panels/history/historyPanels';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
 import { exportSession } from './panels/session/exportSession';
@@ -15,7 +17,13 @@ import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
 import { onListenerFailure } from './shared/emitter';
-import { type CommandId, type PanelViewType, participantViewType, sessionViewType } from './shared/contributionIds';
+import {
+  type CommandId,
+  historyViewType,
+  type PanelViewType,
+  participantViewType,
+  sessionViewType,
+} from './shared/contributionIds';
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
 import type { SecretTexts } from './store/keptAccounts';
@@ -104,6 +112,20 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
       }
     },
   });
+  const histories = new HistoryPanels(window, accounts.people, {
+    personOf: (personId) => people.personOf(personId),
+    roomNameOf: (roomSessionId) => rooms.sessionOf(roomSessionId)?.roomName ?? null,
+    verdicts: rooms.verdicts,
+    exportReport: exportHistory,
+    openStay: async (participant, listed) => {
+      const account = await accounts.state();
+      const session = rooms.sessionOf(participant.roomSessionId);
+      if (account.kind === 'active') {
+        const roomName = session?.roomName ?? null;
+        await panels.open(account.connection, { participant, listed, roomName, sessionEndedAt: session?.endedAt });
+      }
+    },
+  });
   const failures = onListenerFailure((error) => {
     log.error('listener', error);
   });
@@ -116,13 +138,14 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     people,
     panels,
     sessions,
+    histories,
     promptOnRejectedKey(accounts),
   );
   return {
     rooms: rooms.provider,
     people: people.provider,
-    panels: { [participantViewType]: panels, [sessionViewType]: sessions },
-    runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, log }), log),
+    panels: { [participantViewType]: panels, [sessionViewType]: sessions, [historyViewType]: histories },
+    runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, histories, log }), log),
     tools: new ToolRunner(accounts, log),
     openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
   };

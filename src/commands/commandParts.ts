@@ -1,4 +1,5 @@
 import type { AccountManager } from '../account/accountManager';
+import type { HistoryPanels } from '../panels/history/historyPanels';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import type { SessionPanels } from '../panels/session/sessionPanels';
 import type { Log } from '../platform/log';
@@ -12,5 +13,6 @@ export interface CommandParts {
   readonly people: PeopleView;
   readonly panels: ParticipantPanels;
   readonly sessions: SessionPanels;
+  readonly histories: HistoryPanels;
   readonly log: Log;
 }

@@ -50,12 +50,16 @@ export async function findStays(
       };
 }
 
-/** Keeps who was found in the People view; whoever was found is shown whether or not they can be kept. */
+/** Keeps who was found in the People view, with the stays that were listed; whoever was found is shown whether or not they can be kept. */
 export function keepPerson(
-  { externalId }: FoundStays,
-  { accounts, log }: Pick<CommandParts, 'accounts' | 'log'>,
+  { externalId, list }: FoundStays,
+  { accounts, people, log }: Pick<CommandParts, 'accounts' | 'people' | 'log'>,
 ): void {
-  accounts.people.remember(externalId, systemClock.now()).catch((error: unknown) => {
-    log.error('People', error);
-  });
+  const model = people.currentModel();
+  accounts.people
+    .remember(externalId, systemClock.now())
+    .then(async () => (await model)?.takeList(externalId, list))
+    .catch((error: unknown) => {
+      log.error('People', error);
+    });
 }

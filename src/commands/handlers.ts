@@ -7,6 +7,7 @@ import { checkComplaint } from './checkComplaint';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { findPersonByExternalId } from './findPerson';
+import { judgeLastCalls } from './judgeLastCalls';
 import { openParticipant } from './openParticipant';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
@@ -62,6 +63,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     },
     [command.pinPerson]: (argument) => pinPerson(parts, argument, true),
     [command.unpinPerson]: (argument) => pinPerson(parts, argument, false),
+    [command.judgeLastCalls]: (argument) => judgeLastCalls(parts, argument),
     [command.removePerson]: (argument) => removePerson(parts, argument),
     [command.clearPeople]: () => clearPeople(parts),
     [command.loadMore]: loadMore,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import type { PersonalText } from '../shared/personalText';
+import type { Person } from '../store/keptPeople';
 import { personal } from '../text/personal';
 import type { CommandParts } from './commandParts';
 import { tellIfNotStored } from './notStored';
@@ -46,29 +47,38 @@ export async function clearPeople({ accounts }: PeopleParts): Promise<void> {
   }
 }
 
-/** The person of a row of the People view; without one, the person who was chosen from all that are kept. */
+/** The external id of {@link choosePerson}. */
 export async function personOf(
-  { accounts, people }: PeopleParts,
+  parts: PeopleParts,
   argument: unknown,
   title: string,
 ): Promise<PersonalText | undefined> {
+  return (await choosePerson(parts, argument, title))?.externalId;
+}
+
+/** The person of a row of the People view; without one, the person who was chosen from all that are kept. */
+export async function choosePerson(
+  { accounts, people }: PeopleParts,
+  argument: unknown,
+  title: string,
+): Promise<Person | undefined> {
   const node = argument === undefined ? undefined : await people.nodeOf(argument);
   if (node?.kind === 'person') {
-    return node.person.externalId;
+    return node.person;
   }
   if (argument !== undefined || (await requireConnection(accounts)) === undefined) {
     return undefined;
   }
   const context = currentTextContext();
-  const items = accounts.people.list.map(({ externalId, isPinned }) => ({
-    label: personal(externalId, 'quickPick', context),
-    description: isPinned ? context.l10n.t('pinned') : '',
-    externalId,
+  const items = accounts.people.list.map((person) => ({
+    label: personal(person.externalId, 'quickPick', context),
+    description: person.isPinned ? context.l10n.t('pinned') : '',
+    person,
   }));
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Find a person by their external ID first.'));
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
-  return picked?.externalId;
+  return picked?.person;
 }

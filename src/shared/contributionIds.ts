@@ -24,6 +24,7 @@ export const command = {
   showSession: 'wherebyInsights.showSession',
   pinPerson: 'wherebyInsights.pinPerson',
   unpinPerson: 'wherebyInsights.unpinPerson',
+  judgeLastCalls: 'wherebyInsights.judgeLastCalls',
   removePerson: 'wherebyInsights.removePerson',
   clearPeople: 'wherebyInsights.clearPeople',
   loadMore: 'wherebyInsights.loadMore',
@@ -65,7 +66,10 @@ export const participantViewType = 'wherebyInsights.participant';
 /** The type of the session panels. */
 export const sessionViewType = 'wherebyInsights.session';
 
+/** The type of the history panels. */
+export const historyViewType = 'wherebyInsights.history';
+
 /** The types of all panels; a test holds them against the manifest. */
-export const panelViewTypes = [participantViewType, sessionViewType] as const;
+export const panelViewTypes = [participantViewType, sessionViewType, historyViewType] as const;
 /** The type of one kind of panels. */
 export type PanelViewType = (typeof panelViewTypes)[number];

@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { HistoryHostMessage } from '../../src/shared/protocol/history';
 import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
 import { themes } from './themes';
@@ -14,9 +15,9 @@ import { pack, unpackInPage } from './wire';
 const nonce = 'dGVzdC1ub25jZS0xMjM0NQ';
 const folder = path.resolve(__dirname, '../../../dist/webview');
 /** The folder of a panel's page. */
-export type PanelName = 'participant' | 'session';
+export type PanelName = 'participant' | 'session' | 'history';
 /** What a panel's host says to its page. */
-export type HostMessage = ParticipantHostMessage | SessionHostMessage;
+export type HostMessage = HistoryHostMessage | ParticipantHostMessage | SessionHostMessage;
 const policy = [
   "default-src 'none'",
   `script-src 'nonce-${nonce}'`,

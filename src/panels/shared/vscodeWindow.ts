@@ -52,6 +52,6 @@ function tabsLike({ viewType, title }: vscode.WebviewPanel): readonly vscode.Tab
 
 function iconPath(extensionUri: vscode.Uri, icon: PanelIcon): NonNullable<vscode.WebviewPanel['iconPath']> {
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${name}.svg`);
-  const isKind = icon === 'participant' || icon === 'session';
+  const isKind = icon === 'participant' || icon === 'session' || icon === 'history';
   return isKind ? file(icon) : { light: file(`${icon}-light`), dark: file(`${icon}-dark`) };
 }

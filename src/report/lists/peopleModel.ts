@@ -1,7 +1,10 @@
 import type { Participant } from '../../api/types';
+import { Cancelled } from '../../api/errors';
 import { groupBy } from '../../shared/groupBy';
+import { isSameText, type PersonalText } from '../../shared/personalText';
 import type { InsightsStore } from '../../store/insightsStore';
 import type { Person } from '../../store/keptPeople';
+import type { PagedList } from '../../store/pagedList';
 import { stayList } from '../../store/stayList';
 import type { TextContext } from '../../text/context';
 import { formatDay } from '../../text/time';
@@ -69,6 +72,47 @@ export class PeopleModel {
     this.#options.changed(person);
     await loading;
     this.#options.changed(person);
+  }
+
+  /** A person by the id under which they are kept; undefined when they are not. */
+  personOf(id: string): PersonNode | undefined {
+    return this.persons().find(({ person }) => person.id === id);
+  }
+
+  /** Lists more of a person's stays until these are enough or there are no more. Throws what a request throws, and when nobody waits for them any more. */
+  async readUntil(
+    person: PersonNode,
+    isEnough: (rows: readonly Participant[]) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { list } = person;
+    const goesOn = (): boolean => list.tail.kind !== 'end' && list.tail.kind !== 'repeatedCursor';
+    while (!list.hasLoaded || (goesOn() && !isEnough(list.rows))) {
+      const loading = list.hasLoaded ? list.loadMore() : list.ensureFirst();
+      this.#options.changed(person);
+      const stop = (): void => {
+        this.cancel(person);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      await loading;
+      signal.removeEventListener('abort', stop);
+      this.#options.changed(person);
+      if (list.tail.kind === 'failed') {
+        throw list.tail.error;
+      }
+      if (signal.aborted || !list.hasLoaded) {
+        throw new Cancelled();
+      }
+    }
+  }
+
+  /** Takes in the stays that a look-up has listed, so that they are not asked for again. */
+  takeList(externalId: PersonalText, list: PagedList<Participant>): void {
+    const node = this.persons().find(({ person }) => isSameText(person.externalId, externalId));
+    if (node?.list.tail.kind === 'more' && !node.list.hasLoaded) {
+      node.list = list;
+      this.#options.changed(node);
+    }
   }
 
   /** Reads again the stays of those who are expanded; those of others are asked for when they are looked at. Throws the first failure. */

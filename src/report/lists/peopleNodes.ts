@@ -10,7 +10,7 @@ export interface PersonNode {
   readonly id: string;
   readonly parent: undefined;
   person: Person;
-  readonly list: PagedList<Participant>;
+  list: PagedList<Participant>;
 }
 
 /** The stays of a person that began on one day of the zone in force. */

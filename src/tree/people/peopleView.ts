@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { AccountManager, AccountState } from '../../account/accountManager';
+import type { Participant } from '../../api/types';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import { PeopleModel } from '../../report/lists/peopleModel';
 import type { PeopleNode, PersonNode, PersonStayNode } from '../../report/lists/peopleNodes';
 import { peopleViewId } from '../../shared/contributionIds';
+import type { PersonalText } from '../../shared/personalText';
 import type { Disposable } from '../../shared/disposable';
 import type { Verdicts } from '../../store/verdicts';
 import type { RegisteredTree } from '../shared/registeredTree';
@@ -17,6 +19,15 @@ export interface PeopleViewParts {
   readonly tree: RegisteredTree<PeopleNode>;
   readonly verdicts: Verdicts;
   readonly sessionOf: KnownElsewhere['sessionOf'];
+}
+
+/** A person of the view, whose stays more can be listed of. */
+export interface ListedPerson {
+  readonly externalId: PersonalText;
+  /** Their stays as far as they are listed, newest first. */
+  readonly rows: () => readonly Participant[];
+  /** See {@link PeopleModel.readUntil}. */
+  readonly readUntil: (isEnough: (rows: readonly Participant[]) => boolean, signal: AbortSignal) => Promise<void>;
 }
 
 /** The People view: who was looked up in the account in use, with their stays over all rooms. */
@@ -70,6 +81,20 @@ export class PeopleView implements Disposable {
     });
     await this.#started;
     return this.#model;
+  }
+
+  /** A person by the id under which they are kept, to list more of their stays; undefined when they are not. */
+  async personOf(id: string): Promise<ListedPerson | undefined> {
+    const model = await this.currentModel();
+    const node = model?.personOf(id);
+    return (
+      model &&
+      node && {
+        externalId: node.person.externalId,
+        rows: () => node.list.rows,
+        readUntil: (isEnough, signal) => model.readUntil(node, isEnough, signal),
+      }
+    );
   }
 
   /** The person or the stay behind a command's argument; without an argument the selected one. */
