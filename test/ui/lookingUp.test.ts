@@ -206,7 +206,7 @@ describe('looking up', () => {
       assert.equal(requested().filter((endpoint) => endpoint === 'participants').length, 1);
     });
 
-    it('selects the stay of a person where the tree holds it, and names its room', async () => {
+    it('selects the stay of a person where the tree holds it, names its room, and leaves the focus in the panel', async () => {
       const { workbench, rooms, api } = session;
       await rooms.expand('support-escalations');
       await rooms.expand(/^Session started .* 22 people/);
@@ -219,6 +219,7 @@ describe('looking up', () => {
       await shown.drawn();
       assert.equal(await shown.field('Room'), 'support-escalations');
       await rooms.selected(new RegExp(`^Participant ${listedPerson.displayName}, `));
+      await shown.hasFocus();
       // The session's panel has read the samples.
       assert.deepEqual(requested(), ['participants']);
     });
