@@ -27,6 +27,7 @@ import {
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
 import type { SecretTexts } from './store/keptAccounts';
+import { RememberedUnits } from './store/rememberedUnits';
 import { ToolRunner } from './tools/toolRunner';
 import { PeopleView } from './tree/people/peopleView';
 import { RoomsView } from './tree/rooms/roomsView';
@@ -68,6 +69,12 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     startsWithSample,
   });
   const forgetting = forgetAliasesWith(accounts);
+  const rememberedUnits = new RememberedUnits(context.globalState);
+  const units = accounts.onDidChange(({ state }) => {
+    if (state.kind === 'active') {
+      rememberedUnits.recall(state.connection.accountId, state.connection.store.unit);
+    }
+  });
   const rooms = new RoomsView(accounts, trees.rooms, context.workspaceState);
   const people = new PeopleView({
     accounts,
@@ -134,6 +141,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     failures,
     accounts,
     forgetting,
+    units,
     rooms,
     people,
     panels,

@@ -57,12 +57,14 @@ export async function openStay(
   const { participant } = picked;
   // No endpoint leads from a session to its room: only the tree may know it.
   const session = rooms.sessionOf(participant.roomSessionId);
+  await rooms.select(participant);
+  // A tree takes the focus back when its rows change, as they do once the stay is judged, unless it has lost it well before.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await panels.open(
     connection,
     { ...picked, roomName: session?.roomName ?? null, sessionEndedAt: session?.endedAt },
     moment === undefined ? {} : { at: momentWithin(participant, moment) },
   );
-  await rooms.select(participant);
 }
 
 function choicesAt(

@@ -54,7 +54,7 @@ describeWebview(
       const one = { state: Uint8Array.of(7), loss: Float64Array.of(12.5), bitrate: Float64Array.of(800_000) };
       await webview.show({ type: 'reading', reading: { at, people: Uint32Array.of(0), send: one, recv: one } });
       await webview.page
-        .locator('.only-spoken', { hasText: 'Dr. Obi, host, Poor.. Sent: 12.5 %, 800 kbit/s. Received' })
+        .locator('.only-spoken', { hasText: 'Dr. Obi, host, Poor.. Sent: 12.5 %, 0.8 Mbit/s. Received' })
         .waitFor({ state: 'attached' });
     });
 

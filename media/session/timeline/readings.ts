@@ -1,6 +1,6 @@
 import { directions } from '../../../src/shared/series';
 import { StripState } from '../../../src/shared/stripState';
-import { formatBitrate, formatNumber, formatPercent } from '../../../src/shared/units';
+import { formatNumber, formatPercent } from '../../../src/shared/units';
 import { timeFormat } from '../../charts/formats';
 import type { ReadOutTexts, ReadOutValues } from '../../charts/readOut';
 import type { DirectionReading, PersonReading, SessionState } from '../sessionState';
@@ -22,7 +22,9 @@ export function readingText({ state, loss, bitrate }: DirectionReading, { string
       return strings.unreadable;
     default: {
       const percent = formatPercent(loss, view.locale);
-      return Number.isNaN(bitrate) ? percent : `${percent}, ${formatBitrate(bitrate, view.locale)}`;
+      // One unit for everyone, so that people can be compared.
+      const megabits = formatNumber(bitrate / 1e6, view.locale, 2);
+      return Number.isNaN(bitrate) ? percent : `${percent}, ${megabits} ${strings.megabits}`;
     }
   }
 }
