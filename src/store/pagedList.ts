@@ -154,6 +154,14 @@ export class PagedList<T> {
     this.#failure = undefined;
   }
 
+  /** A list of its own that begins with what has arrived here and goes on from there. */
+  fork(): PagedList<T> {
+    const fork = new PagedList(this.#load, this.#idOf);
+    const { rows, seen } = this.#loaded;
+    fork.#loaded = { ...this.#loaded, rows: new Map(rows), seen: new Set(seen) };
+    return fork;
+  }
+
   /** Stops waiting for what is on its way; the rows stay. */
   cancel(): void {
     this.#generation += 1;

@@ -25,6 +25,7 @@ const roomNode = (name: string): RoomNode => ({
   kind: 'room',
   id: 'r',
   parent: undefined,
+  askedAt: undefined,
   room: room({ roomName: name, totalSessions: 2, lastSessionStartedAt: now }),
   list: noRows(),
 });

@@ -15,8 +15,9 @@ import {
 
 /** Makes the lists below nodes; nothing is asked for until they are looked at. */
 export interface ListMaker {
-  sessionsOf(room: Room): PagedList<Session>;
   /** `asked` is called when the first page is asked for. */
+  sessionsOf(room: Room, asked: () => void): PagedList<Session>;
+  /** See {@link sessionsOf}. */
   participantsOf(session: Session, asked: () => void): PagedList<Participant>;
   now(): number;
 }
@@ -46,7 +47,11 @@ export class KnownNodes {
       known.room = room;
       return known;
     }
-    return this.#keep({ kind: 'room', id, parent: undefined, room, list: this.#make.sessionsOf(room) });
+    const list = this.#make.sessionsOf(room, () => {
+      node.askedAt = this.#make.now();
+    });
+    const node: RoomNode = { kind: 'room', id, parent: undefined, room, list, askedAt: undefined };
+    return this.#keep(node);
   }
 
   session(parent: RoomNode, session: Session): SessionNode {

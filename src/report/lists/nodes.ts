@@ -11,6 +11,8 @@ export interface RoomNode {
   readonly parent: undefined;
   room: Room;
   readonly list: PagedList<Session>;
+  /** When its sessions were last asked for; undefined before that. */
+  askedAt: EpochMs | undefined;
 }
 
 /** A session with its participants, which are asked for when it is expanded. */

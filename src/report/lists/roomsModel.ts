@@ -3,6 +3,7 @@ import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
 import { PagedList } from '../../store/pagedList';
 import { pagesOfOneSize } from './pagesOfOneSize';
+import { sessionsList } from './sessionsList';
 import { isSettled, KnownNodes } from './knownNodes';
 import {
   type DataNode,
@@ -33,11 +34,7 @@ export class RoomsModel {
     const { store } = options;
     this.#rooms = new RoomList(options);
     this.#nodes = new KnownNodes({
-      sessionsOf: ({ roomName }) =>
-        new PagedList(
-          pagesOfOneSize(options.pageSize, (page) => store.listSessions({ roomName }, page)),
-          (session) => session.roomSessionId,
-        ),
+      sessionsOf: ({ roomName }, asked) => sessionsList(store, roomName, options.pageSize, asked),
       participantsOf: ({ roomSessionId }, asked) =>
         new PagedList(
           pagesOfOneSize(options.pageSize, (page) => store.listParticipants({ roomSessionId }, page), asked),

@@ -1,0 +1,52 @@
+import type { Localization } from '../../shared/translate';
+import type { UsageModel } from './usageModel';
+import type { UsageReading } from './usageReading';
+import type { ReadingWords } from './view';
+
+/** The most requests of one *Load More*, and of what is asked for without a click. */
+export const fewRequests = 10;
+
+/** How many requests *Load More* makes: one page of a room, or a few pages of many rooms. */
+export function requestsMore(roomName: string | null, left: number): number {
+  return roomName === null ? Math.min(fewRequests, left) : Math.min(1, left);
+}
+
+/** How far reading is, with what can be done about it; `failure` says why it was stopped. */
+export function readingWords(
+  roomName: string | null,
+  model: Pick<UsageModel, 'requestsLeft' | 'requestsAgain'>,
+  { state, done, most }: Pick<UsageReading, 'state' | 'done' | 'most'>,
+  failure: string,
+  { t }: Localization,
+): ReadingWords {
+  const { requests: left, isCounted } = model.requestsLeft;
+  const again = model.requestsAgain;
+  const isRunning = state === 'running';
+  const total = Number.isFinite(most) ? most : done + left;
+  const more = requestsMore(roomName, left);
+  const saidOf = {
+    idle: '',
+    running: t('{0} of {1} requests made', done, total),
+    cancelled: t('cancelled'),
+    stopped: t('stopped by a failure'),
+  };
+  return {
+    state,
+    done,
+    total,
+    failure,
+    said: saidOf[state],
+    more:
+      isRunning || more === 0 ? null : more === 1 ? t('Load More (1 request)') : t('Load More ({0} requests)', more),
+    all:
+      isRunning || (left <= more && isCounted)
+        ? null
+        : isCounted
+          ? t('Load All ({0} requests)', left)
+          : left === 1
+            ? t('Load All (at least 1 request)')
+            : t('Load All (at least {0} requests)', left),
+    again:
+      isRunning || again === 0 ? null : again === 1 ? t('Refresh (1 request)') : t('Refresh ({0} requests)', again),
+  };
+}
