@@ -2,7 +2,7 @@ import type { HistoryModel } from '../../report/history/historyModel';
 import { HistoryReading } from '../../report/history/historyReading';
 import type { HistoryReport } from '../../report/history/historyReport';
 import { holdCalls } from '../../report/history/groupCalls';
-import { historyRestoreOf, type HistorySubject, historyTitle } from '../../report/history/subject';
+import { historyRestoreOf, type HistorySubject, historyTabTitle, historyTitle } from '../../report/history/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
 import { type HistoryMessage, type HistoryRestore, historyWebviewSchema } from '../../shared/protocol/history';
 import type { ProgressView } from '../../shared/protocol/sessionView';
@@ -137,11 +137,11 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
       const ratings = { send: facts.send.rating, recv: facts.recv.rating };
       this.#parts.verdicts.set(stay, settings, { ratings, facts });
     }
-    const title = historyTitle(this.#subject, 'document', context);
+    const title = historyTitle(this.#subject, context);
     const { error } = this.#reading.progress ?? {};
     const failure = progress?.state === 'stopped' ? errorSentence(error, context) : '';
     return {
-      tabTitle: historyTitle(this.#subject, 'title', context),
+      tabTitle: this.#tabTitle,
       icon: 'history',
       message: {
         type: 'show',
@@ -158,6 +158,10 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
           : this.stateOf(progress && this.#report?.toView(progress, failure), title),
       },
     };
+  }
+
+  get #tabTitle(): string {
+    return historyTabTitle(this.#model?.rows ?? [], this.context);
   }
 
   get #progress(): ProgressView | undefined {
@@ -203,7 +207,7 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
 
   async #export(message: HistoryExport): Promise<void> {
     if (this.#report !== undefined) {
-      const title = historyTitle(this.#subject, 'title', this.context);
+      const title = this.#tabTitle;
       await this.#parts.exportReport(message, this.#report, { title, badge: this.#subject.badge });
     }
   }

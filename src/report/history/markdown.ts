@@ -17,7 +17,7 @@ export function historyMarkdown(known: HistoryFacts, surroundings: HistorySurrou
   const { l10n } = context;
   const { subject, calls } = known;
   const said = historyEvidence(known, settings, context);
-  const title = escapeMarkdown(historyTitle(subject, 'document', context));
+  const title = escapeMarkdown(historyTitle(subject, context));
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const columns = [...callColumns(context), l10n.t('Session ID')].map(escapeMarkdown);
   const rows = calls.map((call) => [

@@ -1,9 +1,10 @@
+import type { Participant } from '../../api/types';
 import { type HistoryRestore, historyRestoreSchema } from '../../shared/protocol/history';
 import { parseMessage } from '../../shared/protocol/shared';
 import type { PersonalText } from '../../shared/personalText';
 import type { TextContext } from '../../text/context';
+import { participantName } from '../../text/labels';
 import { personal } from '../../text/personal';
-import type { Place } from '../../text/sanitise';
 
 /** Whose last calls a panel is about. */
 export interface HistorySubject {
@@ -26,12 +27,20 @@ export function historyRestoreOf(
   return parseMessage(historyRestoreSchema, { ...kept, accountId, personId, calls }) ?? null;
 }
 
-/** What the person's calls are called: the external id, where it is known. */
-export function historyTitle(
-  { externalId }: Pick<HistorySubject, 'externalId'>,
-  place: Place,
-  context: TextContext,
-): string {
+/** What the person's calls are called in the panel and in what is copied: by the external id, where it is known. */
+export function historyTitle({ externalId }: Pick<HistorySubject, 'externalId'>, context: TextContext): string {
   const { t } = context.l10n;
-  return externalId === null ? t('History') : t('Calls of {0}', personal(externalId, place, context));
+  return externalId === null ? t('History') : t('Calls of {0}', personal(externalId, 'document', context));
+}
+
+/** What a tab and a file are called: by the name, where it is known, for VS Code stores titles in the clear and external ids stay sealed. */
+export function historyTabTitle(rows: readonly Participant[], context: TextContext): string {
+  const { t } = context.l10n;
+  const name = displayNameOf(rows);
+  return name === null ? t('History') : t('History of {0}', participantName(name, 'title', context));
+}
+
+/** The name in the newest of a person's stays that tells one; null where none does. */
+export function displayNameOf(rows: readonly Participant[]): PersonalText | null {
+  return rows.find(({ displayName }) => displayName !== null)?.displayName ?? null;
 }

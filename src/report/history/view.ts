@@ -4,7 +4,7 @@ import type { ProgressView } from '../../shared/protocol/sessionView';
 import type { Direction } from '../../shared/series';
 import type { TextContext } from '../../text/context';
 import { historyRules } from '../../text/history/rules';
-import { join } from '../../text/labels';
+import { join, participantName } from '../../text/labels';
 import { verdictRules } from '../../text/verdict/rules';
 import { historyWords } from './words';
 import { callTexts, ratingOf, verdictLabel, verdictText } from './callTexts';
@@ -12,7 +12,7 @@ import { historyEvidence } from './evidence';
 import type { HistoryFacts } from './facts';
 import type { HistorySurroundings } from './surroundings';
 import type { HistoryCall } from './readCall';
-import { historyTitle } from './subject';
+import { displayNameOf, historyTitle } from './subject';
 
 /** Receiving first: what a person complains of is mostly what they saw and heard. */
 const receivingFirst: readonly Direction[] = ['recv', 'send'];
@@ -61,11 +61,15 @@ export function historyView(
   const { l10n } = context;
   const { subject, calls } = known;
   const said = historyEvidence(known, settings, context);
+  const name = displayNameOf(calls.toReversed().flatMap(({ stays }) => stays));
   const [answer = '', ...more] = calls.length === 0 ? [] : said.sentences;
   return {
-    title: historyTitle(subject, 'document', context),
+    title: historyTitle(subject, context),
     badge: subject.badge,
-    fields: [{ label: l10n.t('Calls'), value: String(calls.length) }],
+    fields: [
+      ...(name === null ? [] : [{ label: l10n.t('Name'), value: participantName(name, 'document', context) }]),
+      { label: l10n.t('Calls'), value: String(calls.length) },
+    ],
     zone: zones,
     answer,
     more,

@@ -67,6 +67,11 @@ export async function storeEditors(page: Page, titles: readonly string[], front:
   });
 }
 
+/** What the workbench has stored of its editors, as text: their titles, and what their webviews keep. */
+export async function storedEditors(page: Page): Promise<string> {
+  return readStored(page, editorsKey);
+}
+
 /** Waits until what the extension keeps for the window does not hold `text` any more. */
 export async function forgotten(page: Page, text: string): Promise<void> {
   await waitUntil(`"${text}" to be forgotten`, async () => {

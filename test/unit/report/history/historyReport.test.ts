@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgingCost } from '../../../../src/report/history/cost';
 import { holdCalls, lastCalls } from '../../../../src/report/history/groupCalls';
-import { historyRestoreOf } from '../../../../src/report/history/subject';
+import { historyRestoreOf, historyTabTitle } from '../../../../src/report/history/subject';
 import { unchosenZone } from '../../../../src/shared/protocol/shared';
 import { Aliases } from '../../../../src/text/aliases';
 import { costText, countText } from '../../../../src/text/history/cost';
@@ -155,7 +155,10 @@ describe('the history of a person', function () {
   });
 
   it('holds no external id anywhere while personal data is hidden', async () => {
-    const report = await sampleHistory('customer-1501', { hidePersonal: new Aliases() });
+    const words = surroundings({ hidePersonal: new Aliases() });
+    const { model, rows } = await readSamplePerson('customer-1501');
+    const report = model.word(subjectOf('customer-1501', 10), words);
+    assert.equal(historyTabTitle(rows, words.context), 'History of Person A');
     const all = [JSON.stringify(report.toView(allRead, '')), report.toMarkdown(), report.toCsv(), report.toJson()];
     assert.ok(all.every((text) => !text.includes('customer-1501') && !text.includes('Nygaard')));
     assert.match(all[1]!, /^### Calls of ID 1 /);
