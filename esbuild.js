@@ -79,6 +79,8 @@ const webviews = {
   platform: 'browser',
   format: 'iife',
   target: 'chrome132',
+  // A page holds its script, so that there is no file beside it.
+  sourcemap: production ? false : 'inline',
 };
 
 const tests = {

@@ -102,9 +102,9 @@ export class InsightsStore implements Disposable {
     return this.#sessions.read(session, this.#now(), page, options.signal, () => generation === this.#generation);
   }
 
-  /** Whether the details of a stay are kept and will not change: asking for them costs no request. */
-  hasFinal(stay: ParticipantRef): boolean {
-    return this.#details.getFinal(stay) !== undefined;
+  /** The details of a stay that are kept and will not change: they cost no request. */
+  getFinal(stay: ParticipantRef): DetailsAnswer | undefined {
+    return this.#details.getFinal(stay);
   }
 
   /** Keeps the details of stays, whatever the bound says, until the answer is disposed: an open panel needs them. */

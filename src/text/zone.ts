@@ -9,8 +9,21 @@ export interface Zone {
 /** Coordinated Universal Time, the zone that the API speaks. */
 export const utc: Zone = { id: 'UTC', name: 'UTC' };
 
+/** By name; asking Intl takes longer than all that is done with a zone. */
+const found = new Map<string, Zone | null>();
+
 /** The zone of that name in its usual spelling, null when this platform does not know it. */
 function findZone(name: string): Zone | null {
+  const zone = found.get(name);
+  return zone === undefined ? keepZone(name, readZone(name)) : zone;
+}
+
+function keepZone(name: string, zone: Zone | null): Zone | null {
+  found.set(name, zone);
+  return zone;
+}
+
+function readZone(name: string): Zone | null {
   try {
     const id = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
     if (/^(etc\/)?(utc|gmt|uct|zulu)$/i.test(id)) {

@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { panelHtml } from '../../src/panels/shared/html';
 import type { HistoryHostMessage } from '../../src/shared/protocol/history';
 import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
@@ -12,49 +13,22 @@ import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';
 
-const nonce = 'dGVzdC1ub25jZS0xMjM0NQ';
 const folder = path.resolve(__dirname, '../../../dist/webview');
 /** The folder of a panel's page. */
 export type PanelName = 'participant' | 'session' | 'history';
 /** What a panel's host says to its page. */
 export type HostMessage = HistoryHostMessage | ParticipantHostMessage | SessionHostMessage;
-const policy = [
-  "default-src 'none'",
-  `script-src 'nonce-${nonce}'`,
-  `style-src 'self' 'nonce-${nonce}'`,
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-const htmlOf = (panel: PanelName): string => `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta property="csp-nonce" content="${nonce}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Participant</title>
-<link rel="stylesheet" href="main.css">
-</head>
-<body><main id="${panel}"></main><script nonce="${nonce}" src="main.js"></script></body>
-</html>`;
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Serves the built webview as the host's page does, with the same policy. */
+/** Serves the built webview as the host's page. */
 export async function serveWebview(
   panel: PanelName = 'participant',
 ): Promise<{ readonly url: string; readonly close: () => void }> {
-  const server: Server = createServer((request, response) => {
-    const name = path.basename(request.url ?? '/');
-    const type = types[path.extname(name)];
-    if (type === undefined) {
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(htmlOf(panel));
-      return;
-    }
-    readFile(path.join(folder, panel, name)).then(
-      (content) => response.setHeader('content-type', type).end(content),
-      () => response.writeHead(404).end(),
-    );
+  const read = (name: string): Promise<string> => readFile(path.join(folder, panel, name), 'utf8');
+  const [script, style] = await Promise.all([read('main.js'), read('main.css')]);
+  const server: Server = createServer((_request, response) => {
+    response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(panelHtml({ panel, language: 'en', script, style }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -99,9 +99,11 @@ export class FiltersSection {
     return this.#filter;
   }
 
-  /** Tells the host what is chosen, as it was left. */
+  /** Tells the host what is chosen, as it was left, where it is not what a page begins with. */
   tell(): void {
-    this.#listeners.onSort(this.#sort);
+    if (this.#sort.key !== 'worst' || this.#sort.isDescending) {
+      this.#listeners.onSort(this.#sort);
+    }
     if (this.#isFiltering || this.#filter.incident !== null) {
       this.#listeners.onFilter(this.#filter);
     }

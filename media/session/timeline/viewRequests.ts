@@ -26,7 +26,7 @@ export class ViewRequests {
     const { from, to } = range;
     const count = Math.min(mostColumns, plotColumns(range, width, window.devicePixelRatio).count);
     const isSameStretch = last?.from === from && last.to === to && last.columns === count;
-    if (inSight.length > 0 && !(isSameStretch && inSight.every((person) => last.people.includes(person)))) {
+    if (!(isSameStretch && inSight.every((person) => last.people.includes(person)))) {
       const people = Uint32Array.from(new Set([...inSight, ...peopleAround(shown, inSight)])).slice(0, mostRows);
       this.#last = { type: 'view', request: this.request + 1, from, to, columns: count, people };
       this.#send(this.#last);

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../shared/clock';
 import type { Disposable } from '../../shared/disposable';
 import type { Stepwise } from '../../shared/stepwise';
+import { inSlices } from './slices';
 
-/** How long it works before others have their turn, ms. */
-const sliceMs = 8;
 /** While more comes it rests for so many times as long as it worked. */
 const restTimes = 9;
 
@@ -64,19 +62,13 @@ export class SessionFindings implements Disposable {
 
   /** Answers how long it worked, ms. */
   async #work(steps: Stepwise<undefined>): Promise<number> {
-    let workMs = 0;
-    for (let isDone = false; !isDone && !this.#isDisposed;) {
-      const begun = this.#clock.monotonic();
-      while (!isDone && this.#clock.monotonic() - begun < sliceMs) {
-        isDone = steps.next().done === true;
-      }
-      if (isDone) {
-        this.#tell();
-      }
-      workMs += this.#clock.monotonic() - begun;
-      await setImmediate();
+    const workMs = await inSlices(steps, this.#clock, () => !this.#isDisposed);
+    if (this.#isDisposed) {
+      return workMs;
     }
-    return workMs;
+    const begun = this.#clock.monotonic();
+    this.#tell();
+    return workMs + this.#clock.monotonic() - begun;
   }
 
   async #sleep(ms: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { untilAborted } from '../../api/cancel';
 import { loadingHandlers } from '../../report/session/loadingHandlers';
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionSurroundings } from '../../report/session/sessionReport';
@@ -12,15 +13,11 @@ import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelTask } from '../shared/panelTasks';
 import { readBehind } from './readBehind';
-import type {
-  SessionChange,
-  SessionExport,
-  SessionFocus,
-  SessionLook,
-  SessionPanelParts,
-  SessionShow,
-} from './sessionParts';
+import { Rejudging } from './rejudging';
+import type { SessionChange, SessionExport, SessionFocus, SessionPanelParts, SessionShow } from './sessionParts';
 import { SessionTelling } from './sessionTelling';
+import { Sight } from './sight';
+import { takeList } from './takeList';
 
 /** One session's panel: everyone on one time axis, read in the background. */
 export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, SessionChange> {
@@ -29,32 +26,41 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   readonly #telling: SessionTelling;
   #subject: SessionSubject;
   #model: SessionModel | undefined;
-  #view: SessionLook | undefined;
+  readonly #sight = new Sight();
+  readonly #rejudging: Rejudging;
   #focus: SessionFocus | undefined;
   /** All that is known is drawn already, and only more of it is read: it need not be drawn anew. */
   #isDrawn = false;
+  /** More is known than what was drawn last. */
+  #isBehind = false;
 
   constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts) {
     super(setUp, sessionWebviewSchema);
     this.#subject = subject;
     this.#parts = parts;
+    const fail = (what: string) => (error: unknown) => {
+      this.window.log.error(what, error);
+    };
     this.#telling = new SessionTelling(
       () => ({
         model: this.#model,
         reading: this.#reading,
-        look: this.#view,
+        look: this.#sight.look,
         surroundings: this.#surroundings,
       }),
       (change) => {
+        this.#isBehind ||= change.type === 'findings';
         this.tell(change);
       },
-      (error) => {
-        this.window.log.error('incidents', error);
-      },
+      fail('incidents'),
     );
+    this.#rejudging = new Rejudging(() => {
+      this.show();
+    }, fail('rules'));
     this.#reading = new SessionReading({
       onStay: (participantId, came) => {
         const place = this.#model?.take(participantId, came, this.settings, this.context.now);
+        this.#isBehind = true;
         this.#telling.add(...(place === undefined ? [] : [place]));
       },
       onProgress: () => {
@@ -70,8 +76,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       () => this.refresh(),
     ),
     view: (message) => {
+      this.#isBehind ||= this.#focus !== undefined;
       this.#focus = undefined;
-      this.#view = message;
+      this.#sight.see(message);
       this.#telling.tellRows();
     },
     readAt: (message) => {
@@ -129,10 +136,10 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         this.#know({ badge: source.badge });
         const { SessionModel } = await import('../../report/session/sessionModel');
         const list = await store.getSessionStays(this.#subject, { signal });
-        this.#model ??= new SessionModel(this.#subject, store.unit);
-        this.#model.takeList(list, this.settings, this.context.now);
-        this.#know(this.#model.endTold);
-        this.#reading.plan(this.#model, store);
+        const model = (this.#model ??= new SessionModel(this.#subject, store.unit));
+        await takeList(model, list, store, { judging: this.settings, now: this.context.now, signal });
+        this.#know(model.endTold);
+        this.#reading.plan(model, store);
       },
       this.#readBehind,
     );
@@ -151,10 +158,15 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   override show(): void {
+    if (this.#model?.isJudgedOtherwise(this.settings) === true) {
+      this.#rejudging.start(this.#model, this.settings, this.context.now);
+      return;
+    }
     if (this.#isDrawn) {
       this.#isDrawn = false;
     } else {
       this.#model?.filter(null);
+      this.#isBehind = false;
       super.show();
     }
     this.#telling.shown();
@@ -162,26 +174,31 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   override dispose(): void {
     super.dispose();
-    this.#telling.dispose();
-    this.#reading.dispose();
+    [this.#telling, this.#rejudging, this.#reading].forEach((own) => {
+      own.dispose();
+    });
   }
 
   protected override welcome(): void {
     this.#isDrawn = false;
-    this.#view = undefined;
-    this.show();
+    this.#sight.look = undefined;
+    if (this.#isBehind) {
+      this.show();
+    } else {
+      this.#model?.filter(null);
+      this.showAgain();
+      this.#telling.shown();
+    }
   }
 
   protected override draw(): Drawing<SessionShow> {
-    const { context } = this;
-    this.#model?.judgeAnew(this.settings, context.now);
     const report = this.#telling.word();
     return {
       tabTitle: this.#title,
       icon: 'session',
       message: {
         type: 'show',
-        strings: sessionStrings(context.l10n),
+        strings: sessionStrings(this.context.l10n),
         restore: this.restore,
         state: this.stateOf(report?.toView(this.#model?.focusOf(this.#focus)), this.#title),
       },
@@ -202,19 +219,19 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   async #read(): Promise<void> {
-    const busyText = this.context.l10n.t('Loading the network samples...');
     const keepPage = (): Promise<void> => {
       this.#isDrawn = this.isLoaded;
       return Promise.resolve();
     };
-    await this.ask(busyText, keepPage, this.#readBehind);
+    await this.ask(this.context.l10n.t('Loading the network samples...'), keepPage, this.#readBehind);
   }
 
-  readonly #readBehind: PanelTask = (connection, signal) => {
+  readonly #readBehind: PanelTask = async (connection, signal) => {
+    await untilAborted(this.#sight.isKnown, signal);
     const tellBusy = (text: string | null): void => {
       this.tellBusy(text);
     };
-    return readBehind(this.#reading, this.window, tellBusy, connection, signal);
+    await readBehind(this.#reading, this.window, tellBusy, connection, signal);
   };
 
   async #openParticipant(place: number, at: EpochMs): Promise<void> {

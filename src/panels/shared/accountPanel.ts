@@ -120,6 +120,11 @@ export abstract class AccountPanel<
     this.#channel.show(message);
   }
 
+  /** Sends what was drawn last again, to a page that was loaded anew. */
+  protected showAgain(): void {
+    this.#channel.showAgain();
+  }
+
   /** Brings it to the front. */
   reveal(): void {
     this.#panel.reveal();

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
 
-/** The built parts of a panel's page, below `dist/webview`. */
-export function webviewRoot(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+/** What a panel's page is made of. */
+export interface PageParts {
+  /** The name of the panel, which its script finds its place by. */
+  readonly panel: string;
+  readonly language: string;
+  /** Built, so that neither can end its own element. */
+  readonly script: string;
+  readonly style: string;
 }
 
 /**
- * The page of a panel: one script and one style sheet, admitted by a fresh nonce and by nothing else, no data. `cspSource` is
- * not used, because on code-server it admits everything that the workbench's own origin serves.
+ * The page of a panel: one script and one style sheet, admitted by a fresh nonce and by nothing else, no data. Both stand in
+ * the page: asking for them as files would take longer than all that they do, and nothing of this computer need be readable.
  */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, panel: string): string {
+export function panelHtml({ panel, language, script, style }: PageParts): string {
   const nonce = randomBytes(16).toString('base64');
-  const file = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extensionUri), panel, name)).toString();
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -22,18 +24,18 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, pan
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta property="csp-nonce" content="${nonce}" />
     <title>Whereby Insights</title>
-    <link rel="stylesheet" nonce="${nonce}" href="${file('main.css')}" />
+    <style nonce="${nonce}">${style}</style>
   </head>
   <body>
     <main id="${panel}"></main>
-    <script nonce="${nonce}" src="${file('main.js')}"></script>
+    <script nonce="${nonce}">${script}</script>
   </body>
 </html>`;
 }

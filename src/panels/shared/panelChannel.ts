@@ -46,6 +46,8 @@ export class PanelChannel<
   readonly #known = new Set<unknown>();
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
+  /** How often something was shown. */
+  #shows = 0;
   #busy: string | null = null;
   #isReady: boolean;
   #isHidden: boolean;
@@ -101,7 +103,15 @@ export class PanelChannel<
   /** Shows this in place of what was shown before. */
   show(message: Show): void {
     this.#shown = message;
-    this.#send(message);
+    this.showAgain();
+  }
+
+  /** Shows what was shown last to a page that was loaded anew. */
+  showAgain(): void {
+    this.#shows += 1;
+    if (this.#shown !== undefined) {
+      this.#send(this.#shown);
+    }
   }
 
   /** Says what is waited for, null when nothing is. */
@@ -132,21 +142,21 @@ export class PanelChannel<
   #welcome(ready: Incoming, receiver: ChannelReceiver<Incoming>): void {
     this.#isReady = true;
     this.#isHidden = false;
+    this.#isBehind = false;
     this.#known.clear();
-    const before = this.#shown;
+    const before = this.#shows;
     receiver.receive(ready);
-    if (this.#shown === before) {
-      this.#sendAll();
-    } else if (this.#busy !== null) {
+    if (this.#shows === before) {
+      this.showAgain();
+    }
+    if (this.#busy !== null) {
       this.#send({ type: 'busy', text: this.#busy });
     }
   }
 
   #sendAll(): void {
     this.#isBehind = false;
-    if (this.#shown !== undefined) {
-      this.#send(this.#shown);
-    }
+    this.showAgain();
     if (this.#busy !== null) {
       this.#send({ type: 'busy', text: this.#busy });
     }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { watchPause } from '../../account/pauseNotice';
 import { onDidChangeSettings, readSettings, writeTimeZone } from '../../platform/settings';
 import { tellFailure } from '../../platform/tell';
 import { currentTextContext, hostTimeZone } from '../../platform/textContext';
-import { panelHtml, webviewRoot } from './html';
+import { panelHtml } from './html';
 import type { PanelIcon, PanelWindow } from './panelWindow';
 import { pickTimeZone } from './pickTimeZone';
 
@@ -34,8 +35,15 @@ export function vscodeWindow(
       panel.iconPath = iconPath(extensionUri, icon);
     },
     loadPage: (panel, page) => {
-      panel.webview.options = { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };
-      panel.webview.html = panelHtml(panel.webview, extensionUri, page);
+      const read = (name: string): string =>
+        readFileSync(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', page, name).fsPath, 'utf8');
+      panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+      panel.webview.html = panelHtml({
+        panel: page,
+        language: vscode.env.language,
+        script: read('main.js'),
+        style: read('main.css'),
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { isGoodInPartOnly } from '../../quality/direction';
 import type { Facts } from '../../quality/facts';
 import { countPeople, type PeopleAtOnce } from '../../quality/incidents/counts';
 import { findIncidentsInSteps, type Incident } from '../../quality/incidents/findIncidents';
+import type { Timeline } from '../../quality/incidents/timeline';
 import { directions, type TimeRange } from '../../shared/series';
 import type { Settings } from '../../shared/settings';
 import type { Stepwise } from '../../shared/stepwise';
@@ -55,10 +56,22 @@ function isGood({ send, recv }: Facts): boolean {
   return [send, recv].every((one) => one.rating === 'good' && !isGoodInPartOnly(one));
 }
 
-/** Finds what everyone's time together shows: the work that grows with all people, in steps. */
+/** By the time of the first person: what was found lives as long as what it was found in. */
+const kept = new WeakMap<Timeline, Findings & { readonly timelines: readonly Timeline[] }>();
+
+/** Finds what everyone's time together shows: the work that grows with all people, in steps; what was found is kept. */
 export function* findInSteps(people: readonly SessionPerson[]): Stepwise<Findings> {
   const timelines = people.map(({ timeline }) => timeline);
-  return { incidents: yield* findIncidentsInSteps(timelines), atOnce: countPeople(timelines) };
+  const [first] = timelines;
+  const before = first && kept.get(first);
+  if (before?.timelines.length === timelines.length && before.timelines.every((one, i) => one === timelines[i])) {
+    return before;
+  }
+  const findings = { incidents: yield* findIncidentsInSteps(timelines), atOnce: countPeople(timelines), timelines };
+  if (first !== undefined) {
+    kept.set(first, findings);
+  }
+  return findings;
 }
 
 /** What is known of a session whose people are read so far. */
@@ -74,7 +87,8 @@ export function sessionFacts(
     subject,
     list,
     people,
-    ...findings,
+    incidents: findings.incidents,
+    atOnce: findings.atOnce,
     range: rangeOf(subject, people),
     basis: {
       readStays: people.reduce((sum, { loads }) => sum + loads.filter((load) => load === 'loaded').length, 0),

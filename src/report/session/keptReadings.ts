@@ -1,4 +1,3 @@
-import type { ParticipantDetails } from '../../api/types';
 import type { PersonStays } from '../../quality/people';
 import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
@@ -6,35 +5,36 @@ import { readPerson, type SessionPerson, type StayDetails } from './people';
 
 interface Kept {
   readonly key: string;
-  readonly details: readonly ParticipantDetails[];
+  readonly came: readonly StayDetails[];
   readonly read: SessionPerson;
 }
 
-/** By the details of a person's first stay: a reading lives as long as what it was made of. */
-const readings = new WeakMap<ParticipantDetails, Kept>();
+/** By the details of a person's first stay that is read, else by the person: a reading lives as long as what it was made of. */
+const readings = new WeakMap<object, Kept>();
 
-/** As {@link readPerson}, but what is read of stays that are all over is kept beside their details, so that a session opens quickly again. */
+const contentOf = (came: StayDetails): unknown => (came === undefined || came === 'failed' ? came : came.details);
+
+/** As {@link readPerson}, but what was read is kept beside the details, so that a session opens quickly again. */
 export function readPersonOnce(
   person: PersonStays,
   detailsOf: (participantId: string) => StayDetails,
   judging: Pick<Settings, 'rules' | 'packetLossUnit'>,
   until: EpochMs,
 ): SessionPerson {
-  const details = person.stays.flatMap(({ participantId, leftAt }) => {
-    const came = detailsOf(participantId);
-    return leftAt === null || came === undefined || came === 'failed' ? [] : [came.details];
-  });
-  const [first] = details;
-  if (first === undefined || details.length < person.stays.length) {
-    return readPerson(person, detailsOf, judging, until);
-  }
+  const came = person.stays.map(({ participantId }) => detailsOf(participantId));
   const { rules, packetLossUnit } = judging;
-  const key = JSON.stringify([rules, packetLossUnit, person.stays.map(({ joinedAt, leftAt }) => [joinedAt, leftAt])]);
-  const before = readings.get(first);
-  if (before?.key === key && before.details.every((one, index) => one === details[index])) {
+  const times = person.stays.map(({ joinedAt, leftAt }, index) => {
+    const one = came[index];
+    const askedAt = one === undefined || one === 'failed' ? null : one.askedAt;
+    return [joinedAt, leftAt, ...(leftAt === null ? [until, askedAt] : [])];
+  });
+  const key = JSON.stringify([rules, packetLossUnit, times]);
+  const holder = came.map(contentOf).find((one) => typeof one === 'object') ?? person;
+  const before = readings.get(holder);
+  if (before?.key === key && came.every((one, index) => contentOf(one) === contentOf(before.came[index]))) {
     return { ...before.read, person };
   }
   const read = readPerson(person, detailsOf, judging, until);
-  readings.set(first, { key, details, read });
+  readings.set(holder, { key, came, read });
   return read;
 }

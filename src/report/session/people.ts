@@ -30,8 +30,17 @@ export interface SessionPerson {
 
 const joining = ({ stays: [first] }: PersonStays): number => first?.joinedAt ?? Infinity;
 
+/** By the list that they are of. */
+const grouped = new WeakMap<readonly Participant[], readonly PersonStays[]>();
+
 /** The people of a session's list with their stays, in order of joining. */
-export function groupPeople(rows: readonly Participant[]): PersonStays[] {
+export function groupPeople(rows: readonly Participant[]): readonly PersonStays[] {
+  const found = grouped.get(rows) ?? groupRows(rows);
+  grouped.set(rows, found);
+  return found;
+}
+
+function groupRows(rows: readonly Participant[]): PersonStays[] {
   const groups: Participant[][] = [];
   for (const { participant, place } of groupStays(rows)) {
     if (place.number === 1) {

@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/settings';
 import { runThrough, type Stepwise } from '../../shared/stepwise';
 import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
-import type { StayToRead } from '../../store/insightsStore';
+import type { InsightsStore, StayToRead } from '../../store/insightsStore';
 import { isListOver, sessionPageSize } from '../../store/sessionStays';
 import { UnitEvidence } from '../../store/unitEvidence';
 import { type Findings, findInSteps, openEndOf, type SessionFacts, sessionFacts } from './facts';
@@ -112,6 +112,27 @@ export class SessionCall {
     this.#facts = undefined;
   }
 
+  /** Takes in what is known and will not change of the stays of a list that is not taken yet. */
+  keepFinal({ stays }: SessionList, store: Pick<InsightsStore, 'getFinal'>, now: EpochMs): void {
+    for (const stay of stays) {
+      const answer = store.getFinal(stay);
+      if (answer !== undefined && this.askedAt(stay.participantId) === undefined) {
+        this.#details.set(stay.participantId, { details: answer.details, askedAt: now });
+      }
+    }
+  }
+
+  /** Reads everyone of a list ahead, in steps: what is then taken or judged with the same words of the same moment is at hand. */
+  *readAhead(stays: SessionList['stays'], judging: SessionJudging, now: EpochMs): Stepwise<undefined> {
+    const people: SessionPerson[] = [];
+    for (const group of groupPeople(stays)) {
+      people.push(this.#read(group, judging, now));
+      yield;
+    }
+    yield* findInSteps(people);
+    return undefined;
+  }
+
   /** Takes in the list; details that came before stay. */
   takeList(list: SessionList, judging: SessionJudging, now: EpochMs): void {
     this.#list = list;
@@ -162,12 +183,9 @@ export class SessionCall {
     return isListOver(this.stays, this.#subject.endedAt, this.#listedAt);
   }
 
-  /** Judges everyone again where the rules changed since. */
-  judgeAnew(judging: SessionJudging, now: EpochMs): void {
-    const { rules, packetLossUnit } = judging;
-    if (JSON.stringify([rules, packetLossUnit]) !== this.#judgedBy) {
-      this.judge(judging, now);
-    }
+  /** Whether everyone is judged by other rules than these. */
+  isJudgedOtherwise({ rules, packetLossUnit }: SessionJudging): boolean {
+    return this.isLoaded && JSON.stringify([rules, packetLossUnit]) !== this.#judgedBy;
   }
 
   /** Judges everyone again. */

@@ -1,5 +1,5 @@
 import type { Disposable } from '../../shared/disposable';
-import type { InsightsStore, StayToRead } from '../../store/insightsStore';
+import type { InsightsStore } from '../../store/insightsStore';
 import { type LoaderAccount, type LoadProgress, StayLoader } from '../../store/stayLoader';
 import { isFinal } from '../../store/final';
 import type { SessionModel } from './sessionModel';
@@ -74,9 +74,8 @@ export class SessionReading implements Disposable {
     const open = stays.filter(
       ({ leftAt, participantId }) => !isFinal(leftAt, model.askedAt(participantId) ?? -Infinity),
     );
-    const kept = open.filter((stay) => store.hasFinal(stay));
-    this.#isAsking = !this.#hasConsent && open.length - kept.length > askOver;
-    this.#loader.plan(this.#isAsking ? kept : byCost(open, kept));
+    this.#isAsking = !this.#hasConsent && open.length > askOver;
+    this.#loader.plan(this.#isAsking ? [] : open);
   }
 
   /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */
@@ -97,10 +96,4 @@ export class SessionReading implements Disposable {
     this.#loader.dispose();
     this.#held?.dispose();
   }
-}
-
-/** What is there already costs nothing and comes first. */
-function byCost(open: readonly StayToRead[], kept: readonly StayToRead[]): StayToRead[] {
-  const free = new Set(kept);
-  return [...kept, ...open.filter((stay) => !free.has(stay))];
 }

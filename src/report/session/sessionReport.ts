@@ -4,6 +4,7 @@ import type { FindingsView, OrderView, SessionPersonView, SessionView } from '..
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
+import type { SessionWords } from '../../text/session/context';
 import { sessionCsv } from './csv';
 import { type SessionFacts, sessionWords } from './facts';
 import { findingsView } from './findings';
@@ -40,7 +41,7 @@ export interface SessionReport {
 /** Puts a session into words. */
 export function sessionReport(known: SessionFacts, { settings, zones, context }: SessionSurroundings): SessionReport {
   const words = sessionWords(known, settings, context);
-  const outside = sessionWords(known, settings, context, true);
+  const outside = (): SessionWords => sessionWords(known, settings, context, true);
   return {
     toView: (focus = null) => sessionView(known, words, settings, zones, context, focus),
     toFindings: () => findingsView(known, words, context),
@@ -53,9 +54,9 @@ export function sessionReport(known: SessionFacts, { settings, zones, context }:
     toRows: (view) => rowsView(known, view),
     toReading: (readAt) => readingView(known, readAt),
     stayAt: (place, at) => stayAt(known, place, at),
-    toMarkdown: () => sessionMarkdown(known, outside, settings, context),
-    toCsv: () => sessionCsv(known, outside, settings, context),
-    toJson: () => sessionJson(known, outside, settings, context),
+    toMarkdown: () => sessionMarkdown(known, outside(), settings, context),
+    toCsv: () => sessionCsv(known, outside(), settings, context),
+    toJson: () => sessionJson(known, outside(), settings, context),
   };
 }
 

@@ -68,6 +68,11 @@ export class FakePanel {
     this.say({ type: 'browserTimeZone', name: browserTimeZone });
   }
 
+  /** Says what of a session is in sight, as its page does once it is drawn. */
+  see(): void {
+    this.sayAnything({ type: 'view', request: 0, from: 0, to: 1, columns: 1, people: Uint32Array.of(0) });
+  }
+
   /** Drags the panel to another editor group. */
   moveTo(viewColumn: number): void {
     this.viewColumn = viewColumn;

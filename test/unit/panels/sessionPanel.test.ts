@@ -36,6 +36,7 @@ describe('the session panel', function () {
     await created;
     const { panel } = fixture;
     panel.ready();
+    panel.see();
     return { panel, opened };
   }
 
@@ -62,6 +63,29 @@ describe('the session panel', function () {
     assert.equal(people.size, view.people.length);
     assert.ok([...people.values()].every(({ load }) => load === 'loaded'));
     assert.ok(told(panel, 'findings').length >= 1);
+  });
+
+  it('reads nobody before the page has said what is in sight', async () => {
+    const created = fixture.nextPanel();
+    const opened = fixture.sessions.open(fixture.connection('a'), session);
+    await created;
+    const { panel } = fixture;
+    panel.ready();
+    await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'running');
+    await new Promise(setImmediate);
+    assert.deepEqual([requests('participants'), requests('participant')], [1, 0]);
+    panel.see();
+    await panel.until(isDone(panel));
+    await opened;
+  });
+
+  it('shows at once what is known already', async () => {
+    (await openWhole()).dispose();
+    const panel = await openWhole();
+    const [first] = told(panel, 'show').filter(({ state }) => state.kind === 'shown');
+    const view = first?.state.kind === 'shown' ? first.state.view : assert.fail();
+    assert.ok(view.people.every(({ load }) => load === 'loaded'));
+    assert.deepEqual([told(panel, 'people').length, told(panel, 'findings').length], [0, 0]);
   });
 
   it('costs nothing when it is opened again', async () => {
@@ -180,6 +204,7 @@ describe('the session panel', function () {
     await created;
     const { panel } = fixture;
     panel.ready();
+    panel.see();
     await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'asking');
     await opened;
     const { total, goOn, text } = told(panel, 'progress').at(-1)?.progress ?? assert.fail();
@@ -224,8 +249,7 @@ describe('the session panel', function () {
     await created;
     const { panel } = fixture;
     panel.ready();
-    await panel.until(isDone(panel));
-    await opened;
+    await panel.until(() => told(panel, 'show').at(-1)?.state.kind === 'shown');
     const focus = (): unknown => {
       const state = told(panel, 'show').at(-1)?.state;
       return state?.kind === 'shown' ? state.view.focus : assert.fail();
@@ -233,7 +257,9 @@ describe('the session panel', function () {
     const shown = focus() as { readonly at: number; readonly person: number };
     assert.equal(shown.at, 1_700_000_000_000);
     assert.ok(shown.person >= 0);
-    say(panel, { type: 'view', request: 0, from: 0, to: 1, columns: 1, people: Uint32Array.of(0) });
+    panel.see();
+    await panel.until(isDone(panel));
+    await opened;
     panel.ready();
     assert.equal(focus(), null);
   });
@@ -242,8 +268,11 @@ describe('the session panel', function () {
     const panel = await openWhole();
     const before = requests();
     fixture.change({ rules: { ...fixture.settings.rules, lossThresholdPercent: 0.1 } });
-    const state = told(panel, 'show').at(-1)?.state;
-    assert.equal(state?.kind === 'shown' && state.view.rules.lossThresholdPercent, 0.1);
+    const threshold = (): unknown => {
+      const state = told(panel, 'show').at(-1)?.state;
+      return state?.kind === 'shown' && state.view.rules.lossThresholdPercent;
+    };
+    await panel.until(() => threshold() === 0.1);
     assert.equal(requests(), before);
   });
 });

@@ -47,6 +47,7 @@ describe('Refresh in the session panel', function () {
     await created;
     const { panel } = fixture;
     panel.ready();
+    panel.see();
     await done(panel);
     await opened;
     return panel;
