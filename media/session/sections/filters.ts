@@ -189,11 +189,7 @@ export class FiltersSection {
     const byRating = ratings.map((value) => ({ value, label: labels[value], selected: value === rating }));
     const byRole = view.roles.map((value) => ({ value, label: value, selected: value === role }));
     const keys = [{ key: 'worst' as const, label: strings.worstFirst }, ...view.columns];
-    const byKey = keys.map((column) => ({
-      value: column.key,
-      label: column.label,
-      selected: column.key === key,
-    }));
+    const byKey = keys.map(({ key: value, label }) => ({ value, label, selected: value === key }));
     const roles = createDropdown(
       'filter-role',
       strings.filterByRole,

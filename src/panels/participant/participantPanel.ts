@@ -121,15 +121,12 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
 
   override show(): void {
     super.show();
-    if (this.#isToGo && this.isLoaded && this.tell({ type: 'goToAsked' })) {
-      this.#isToGo = false;
-    }
+    this.#goToAsked();
   }
 
   protected override welcome(): void {
-    if (this.#isToGo) {
-      this.show();
-    }
+    super.welcome();
+    this.#goToAsked();
   }
 
   /** Copies the answer as Markdown. */
@@ -239,6 +236,12 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     if (this.#report !== undefined) {
       const { subject, displayName } = this.#call;
       await this.#parts.exportReport(message, this.#report, fileTitle(displayName, subject, this.context));
+    }
+  }
+
+  #goToAsked(): void {
+    if (this.#isToGo && this.isLoaded && this.tell({ type: 'goToAsked' })) {
+      this.#isToGo = false;
     }
   }
 }

@@ -186,7 +186,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.show();
     } else {
       this.#model?.filter(null);
-      this.showAgain();
+      super.welcome();
       this.#telling.shown();
     }
   }

@@ -120,11 +120,6 @@ export abstract class AccountPanel<
     this.#channel.show(message);
   }
 
-  /** Sends what was drawn last again, to a page that was loaded anew. */
-  protected showAgain(): void {
-    this.#channel.showAgain();
-  }
-
   /** Brings it to the front. */
   reveal(): void {
     this.#panel.reveal();
@@ -188,9 +183,9 @@ export abstract class AccountPanel<
     this.#channel.tellBusy(text);
   }
 
-  /** Called when a page was loaded anew: for panels whose page is told of changes, and that must draw them again. */
+  /** Called when a page was loaded anew: what was drawn last is sent again. Panels whose page is told of changes draw anew. */
   protected welcome(): void {
-    // What was drawn last is sent again.
+    this.#channel.showAgain();
   }
 
   /** Runs a task; see {@link PanelTasks.run}. */

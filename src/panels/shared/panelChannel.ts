@@ -46,8 +46,6 @@ export class PanelChannel<
   readonly #known = new Set<unknown>();
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
-  /** How often something was shown. */
-  #shows = 0;
   #busy: string | null = null;
   #isReady: boolean;
   #isHidden: boolean;
@@ -108,7 +106,6 @@ export class PanelChannel<
 
   /** Shows what was shown last to a page that was loaded anew. */
   showAgain(): void {
-    this.#shows += 1;
     if (this.#shown !== undefined) {
       this.#send(this.#shown);
     }
@@ -138,17 +135,13 @@ export class PanelChannel<
     }
   }
 
-  /** A page that was loaded anew knows nothing; what the receiver shows at once need not be sent twice. */
+  /** A page that was loaded anew knows nothing; the receiver shows it what there is. */
   #welcome(ready: Incoming, receiver: ChannelReceiver<Incoming>): void {
     this.#isReady = true;
     this.#isHidden = false;
     this.#isBehind = false;
     this.#known.clear();
-    const before = this.#shows;
     receiver.receive(ready);
-    if (this.#shows === before) {
-      this.showAgain();
-    }
     if (this.#busy !== null) {
       this.#send({ type: 'busy', text: this.#busy });
     }
