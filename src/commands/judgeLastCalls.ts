@@ -90,7 +90,7 @@ async function chooseCalls(
 
 function itemsOf({ list }: PersonNode, { store }: Connection): Item[] {
   const { l10n } = currentTextContext();
-  const costs = offered.map((count) => judgingCost(list, count, (stay) => store.getFinal(stay) !== undefined));
+  const costs = offered.map((count) => judgingCost(list, count, (stay) => store.hasFinal(stay)));
   // Where fewer are listed, more would be the same again.
   const different = costs.filter(({ calls }, index) => calls > 0 && calls !== costs[index - 1]?.calls);
   return different.length === 0
@@ -120,7 +120,7 @@ async function askNumber(title: string, { list }: PersonNode, { store }: Connect
         ? vscode.l10n.t('Type a whole number from 1 to {0}.', mostCalls)
         : {
             message: costText(
-              judgingCost(list, number, (stay) => store.getFinal(stay) !== undefined),
+              judgingCost(list, number, (stay) => store.hasFinal(stay)),
               l10n,
             ),
             severity: vscode.InputBoxValidationSeverity.Info,

@@ -102,7 +102,12 @@ export class InsightsStore implements Disposable {
     return this.#sessions.read(session, this.#now(), page, options.signal, () => generation === this.#generation);
   }
 
-  /** The details of a stay that are kept and will not change: they cost no request. */
+  /** Whether the details of a stay are kept and will not change: asking for them costs no request. */
+  hasFinal(stay: ParticipantRef): boolean {
+    return this.#details.getFinal(stay) !== undefined;
+  }
+
+  /** The details of a stay that are kept and will not change. */
   getFinal(stay: ParticipantRef): DetailsAnswer | undefined {
     return this.#details.getFinal(stay);
   }

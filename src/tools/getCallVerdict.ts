@@ -78,7 +78,7 @@ async function read({ roomSessionId, participantId }: Input, work: ToolWork): Pr
     listed: [],
   });
   const load = async (stays: readonly StayToRead[]): Promise<void> => {
-    spend(stays.filter((stay) => store.getFinal(stay) === undefined).length);
+    spend(stays.filter((stay) => !store.hasFinal(stay)).length);
     await call.load(connection, stays, signal);
   };
   call.learnRows((await listStays(roomSessionId, work)).stays);

@@ -35,7 +35,7 @@ export const getSessionIncidents: Tool<v.InferOutput<typeof schema>> = {
     );
     model.takeList(list, settings, context.now);
     const stays = model.planned.slice(0, mostPeople);
-    spend(stays.filter((stay) => store.getFinal(stay) === undefined).length);
+    spend(stays.filter((stay) => !store.hasFinal(stay)).length);
     const loader = new StayLoader();
     try {
       loader.onDidLoad(({ stay, details, askedAt }) => {

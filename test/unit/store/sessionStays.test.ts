@@ -93,9 +93,9 @@ describe('details that are held', () => {
     await read();
     await read();
     assert.equal(server.count(), 6);
-    assert.ok(stays.every((stay) => store.getFinal(stay) !== undefined));
+    assert.ok(stays.every((stay) => store.hasFinal(stay)));
     held.dispose();
-    assert.equal(stays.filter((stay) => store.getFinal(stay) !== undefined).length, 2);
+    assert.equal(stays.filter((stay) => store.hasFinal(stay)).length, 2);
     await fixture.close();
   });
 });
