@@ -68,8 +68,8 @@ async function takeSession(workbench: Workbench): Promise<void> {
   const panel = await SessionPanel.shown(workbench, room);
   await panel.whole();
   await panel.painted();
-  await panel.frame.getByRole('heading', { name: 'People', exact: true }).evaluate((heading) => {
-    heading.scrollIntoView();
+  await panel.frame.locator('.filters').evaluate((filters) => {
+    filters.scrollIntoView();
   });
   await take(workbench, 'session');
 }

@@ -99,7 +99,7 @@ export class SessionPage {
       element(
         'section',
         { class: 'charts-section', 'aria-labelledby': 'people-heading' },
-        element('h2', { id: 'people-heading' }, strings.people),
+        element('h2', { id: 'people-heading', class: 'only-spoken' }, strings.people),
         this.#filters.element,
         this.#timeline.element,
       ),

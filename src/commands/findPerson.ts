@@ -20,7 +20,9 @@ export async function findPersonByExternalId(parts: CommandParts): Promise<void>
   const { ticketReader } = await import('../ticket/ticketReader');
   const found = await askWhoAndWhen({
     title: vscode.l10n.t('Find Person by External ID'),
-    placeholder: vscode.l10n.t('External ID, alone or with a time: customer-1042, yesterday 15:00; or a ticket'),
+    placeholder: vscode.l10n.t(
+      'External ID, no name, alone or with a time: customer-1042, yesterday 15:00; or a ticket',
+    ),
     connection,
     reader: ticketReader,
     people: parts.accounts.people.list,
@@ -44,7 +46,7 @@ export async function findStays(
     ? { found: { externalId, list, moment } }
     : {
         notFound: vscode.l10n.t(
-          'Nobody found with the external ID {0}. A call appears here 10 to 15 minutes late.',
+          'Nobody found with the external ID {0}. Names are not searched, and upper and lower case matter. A call appears here 10 to 15 minutes late.',
           personal(externalId, 'notification', currentTextContext()),
         ),
       };

@@ -21,16 +21,7 @@ export function stayNumber(place: StayPlace | undefined, { t }: Localization): s
   if (place === undefined || place.of === 1) {
     return '';
   }
-  switch (place.number) {
-    case 1:
-      return t('1st stay');
-    case 2:
-      return t('2nd stay');
-    case 3:
-      return t('3rd stay');
-    default:
-      return t('stay {0}', place.number);
-  }
+  return t('stay {0}', place.number);
 }
 
 /** The same, with how long the person was away around it and by what the stays were taken for one person's. */

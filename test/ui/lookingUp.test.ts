@@ -62,7 +62,7 @@ describe('looking up', () => {
       const { quickInput } = session.workbench;
       await ask(findPerson, 'Find Person by External ID', 'nobody-of-ours');
       await quickInput.itemWith(
-        'Nobody found with the external ID nobody-of-ours. A call appears here 10 to 15 minutes late.',
+        'Nobody found with the external ID nobody-of-ours. Names are not searched, and upper and lower case matter. A call appears here 10 to 15 minutes late.',
       );
       assert.deepEqual(requested(), ['participants']);
     });

@@ -131,13 +131,13 @@ describe('the row of a participant', () => {
     const ratings = { send: 'good', recv: 'poor' } as const;
     const stay = participant({ displayName: 'Ada', roleName: 'host', joinedAt: now, leftAt: now + minuteMs });
     const row = participantRow(stay, context, { place, ratings });
-    assert.equal(row.description, 'Poor · 2nd stay · 1 min · host');
+    assert.equal(row.description, 'Poor · stay 2 · 1 min · host');
     assert.match(
       row.accessible,
-      /^Participant Ada, Poor · 2nd stay · 1 min · host · joined .* · Sending: good · Receiving: poor$/,
+      /^Participant Ada, Poor · stay 2 · 1 min · host · joined .* · Sending: good · Receiving: poor$/,
     );
     const marks = [1, 3, 4].map((number) => participantRow(stay, context, { place: { ...place, number } }).description);
-    assert.deepEqual(marks, ['1st stay · 1 min · host', '3rd stay · 1 min · host', 'stay 4 · 1 min · host']);
+    assert.deepEqual(marks, ['stay 1 · 1 min · host', 'stay 3 · 1 min · host', 'stay 4 · 1 min · host']);
     assert.equal(participantRow(stay, context, { place: { ...place, number: 1, of: 1 } }).description, '1 min · host');
   });
 
