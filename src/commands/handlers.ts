@@ -6,8 +6,10 @@ import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
 import { checkComplaint } from './checkComplaint';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
+import { exportParticipants, exportRooms, exportSessions } from './exportLists';
 import { findPersonByExternalId } from './findPerson';
 import { judgeLastCalls } from './judgeLastCalls';
+import { loadAllAt } from './loadWhole';
 import { openParticipant } from './openParticipant';
 import { openRoom } from './openRoom';
 import { openSession } from './openSession';
@@ -67,6 +69,10 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.removePerson]: (argument) => removePerson(parts, argument),
     [command.clearPeople]: () => clearPeople(parts),
     [command.loadMore]: loadMore,
+    [command.loadAll]: (argument) => loadAllAt(parts, argument),
+    [command.exportRooms]: () => exportRooms(parts),
+    [command.exportSessions]: (argument) => exportSessions(parts, argument),
+    [command.exportParticipants]: (argument) => exportParticipants(parts, argument),
     [command.retry]: loadMore,
     [command.copyForTicket]: () => copyForTicket(panels),
     [command.saveReport]: () => saveReport(panels),

@@ -21,11 +21,14 @@ type Item = vscode.QuickPickItem & {
 };
 
 /** Lets a person find a room by a part of its name, its exact name or its address; undefined after Escape, which drops what is asked for. Throws what is no failure of a request. */
-export function pickRoom(connection: Connection, model: RoomsModel): Promise<RoomNode | undefined> {
+export function pickRoom(
+  connection: Connection,
+  model: RoomsModel,
+  title = vscode.l10n.t('Open Room'),
+): Promise<RoomNode | undefined> {
   return new Promise((resolve, reject) => {
     const pick = vscode.window.createQuickPick<Item>();
     const abort = new AbortController();
-    const title = vscode.l10n.t('Open Room');
     pick.title = title;
     pick.placeholder = vscode.l10n.t('A part of the room name, or https://example.whereby.com/room-name');
     let said: Item | undefined;

@@ -1,9 +1,10 @@
 import { isCancelled } from '../api/errors';
+import type { Priority } from '../api/job';
 import type { Page } from '../api/types';
 import type { ListTail } from '../shared/listTail';
 
 /** Asks for one page; null is the first. Rejects when the request fails or is cancelled. */
-export type LoadPage<T> = (cursor: string | null, signal: AbortSignal) => Promise<ListPage<T>>;
+export type LoadPage<T> = (cursor: string | null, signal: AbortSignal, priority: Priority) => Promise<ListPage<T>>;
 
 /** A page that may have to say that its order is not the one asked for. */
 export interface ListPage<T> extends Page<T> {
@@ -121,14 +122,14 @@ export class PagedList<T> {
   }
 
   /** Makes sure that the first page was asked for. Never rejects: what went wrong is in the tail. */
-  async ensureFirst(): Promise<void> {
+  async ensureFirst(priority: Priority = 'interactive'): Promise<void> {
     if (!this.hasLoaded) {
-      await (this.#running?.done ?? this.#run(nothing(), 1));
+      await (this.#running?.done ?? this.#run(nothing(), 1, priority));
     }
   }
 
   /** Loads one page more, or what failed before; while anything is loading it changes nothing. */
-  async loadMore(): Promise<void> {
+  async loadMore(priority: Priority = 'interactive'): Promise<void> {
     if (this.#running !== undefined) {
       return this.#running.done;
     }
@@ -136,7 +137,7 @@ export class PagedList<T> {
       return this.refresh();
     }
     if (this.#loaded.next.kind !== 'none') {
-      await this.#run(this.#loaded, 1);
+      await this.#run(this.#loaded, 1, priority);
     }
   }
 
@@ -144,7 +145,7 @@ export class PagedList<T> {
   async refresh(): Promise<void> {
     const pages = Math.max(1, this.#loaded.pages, this.#running?.pages ?? 0, this.#failure?.pages ?? 0);
     this.cancel();
-    await this.#run(nothing(), pages);
+    await this.#run(nothing(), pages, 'interactive');
   }
 
   /** Forgets everything, so that the next look asks again. */
@@ -169,20 +170,20 @@ export class PagedList<T> {
     this.#running = undefined;
   }
 
-  #run(from: Loaded<T>, pages: number): Promise<void> {
+  #run(from: Loaded<T>, pages: number, priority: Priority): Promise<void> {
     const abort = new AbortController();
-    const done = this.#fetchPages(from, pages, abort.signal);
+    const done = this.#fetchPages(from, pages, abort.signal, priority);
     this.#running = { done, pages: from.pages + pages, abort };
     return done;
   }
 
-  async #fetchPages(to: Loaded<T>, pages: number, signal: AbortSignal): Promise<void> {
+  async #fetchPages(to: Loaded<T>, pages: number, signal: AbortSignal, priority: Priority): Promise<void> {
     const generation = this.#generation;
     const isAnew = to !== this.#loaded;
     try {
       for (let page = 0; page < pages && to.next.kind !== 'none'; page += 1) {
         const cursor = to.next.kind === 'cursor' ? to.next.cursor : null;
-        const answer = await this.#load(cursor, signal);
+        const answer = await this.#load(cursor, signal, priority);
         if (generation !== this.#generation) {
           return;
         }

@@ -80,7 +80,13 @@ describe('the manifest', () => {
     const titles = [...contributes.menus['view/title']!, ...contributes.menus['editor/title']!];
     const inTitle = new Set(titles.map((item) => item.command));
     const onRows = contributes.menus['view/item/context']!.map((item) => item.command).filter((id) => !inTitle.has(id));
-    const asks: string[] = [command.pinPerson, command.unpinPerson, command.removePerson];
+    const asks: string[] = [
+      command.pinPerson,
+      command.unpinPerson,
+      command.removePerson,
+      command.exportSessions,
+      command.exportParticipants,
+    ];
     for (const id of [...onRows, command.loadMore, command.retry]) {
       assert.equal(inPalette.get(id), asks.includes(id) ? undefined : 'false', id);
     }

@@ -33,6 +33,24 @@ describe('the list of rooms', () => {
     await session.rooms.find(shown);
   });
 
+  it('is loaded to its end with one request for each page that is missing, by the row and by the palette', async () => {
+    const { api, workbench, rooms } = session;
+    const { setSize } = (await rooms.visibleRows())[0]!;
+    assert.equal(setSize, 101);
+    api.requests.length = 0;
+    await rooms.clickInline('Load more...', 'Load All');
+    const all = await waitUntil('all rooms', async () => {
+      const [first] = await rooms.visibleRows();
+      return first !== undefined && first.setSize > setSize && !(await rooms.has('Load more...'))
+        ? first.setSize
+        : undefined;
+    });
+    assert.equal(api.count('rooms'), Math.ceil(all / 100) - 1);
+    await workbench.runCommand('Whereby Insights: Load All');
+    await workbench.page.getByText('rows loaded, there are no more').waitFor();
+    assert.equal(api.count('rooms'), Math.ceil(all / 100) - 1);
+  });
+
   it('is filtered by a part of a name at Whereby with one request, said beside the title', async () => {
     const { api, workbench } = session;
     api.requests.length = 0;

@@ -100,3 +100,9 @@ function encodePart(name: string): string {
     part.isWellFormed() ? encodeURIComponent(part) : `%u${part.charCodeAt(0).toString(16)}`,
   );
 }
+
+/** Whether an argument of a command, which any other extension may have made up, is a row that loads more or tries again. */
+export function isTail(row: unknown): row is MoreNode | ErrorNode {
+  const kind: unknown = typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;
+  return kind === 'more' || kind === 'error';
+}

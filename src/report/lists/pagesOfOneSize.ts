@@ -11,11 +11,11 @@ export function pagesOfOneSize<T>(
   asked?: () => void,
 ): LoadPage<T> {
   let limit = pageSize();
-  return (cursor, signal) => {
+  return (cursor, signal, priority) => {
     if (cursor === null) {
       limit = pageSize();
       asked?.();
     }
-    return ask({ cursor, limit, signal });
+    return ask({ cursor, limit, signal, priority });
   };
 }

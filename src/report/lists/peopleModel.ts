@@ -11,6 +11,7 @@ import { formatDay } from '../../text/time';
 import { pagesOfOneSize } from './pagesOfOneSize';
 import type { DayNode, PeopleNode, PersonNode, PersonStayNode } from './peopleNodes';
 import { tailRows } from './tailRows';
+import type { WholeList } from './wholeList';
 
 /** What a model needs from outside. */
 export interface PeopleModelOptions {
@@ -59,6 +60,17 @@ export class PeopleModel {
       }
     }
     return nodes;
+  }
+
+  /** The stays of a person, to be loaded to their end. */
+  whole(person: PersonNode): WholeList {
+    return {
+      list: person.list,
+      expected: null,
+      changed: () => {
+        this.#options.changed(person);
+      },
+    };
   }
 
   /** Loads one page more of a person's stays. */

@@ -16,6 +16,7 @@ import {
 } from './nodes';
 import { RoomList, type RoomListOptions } from './roomList';
 import { tailRows } from './tailRows';
+import type { WholeList } from './wholeList';
 
 /** What a model needs from outside. */
 export interface RoomsModelOptions extends RoomListOptions {
@@ -102,6 +103,26 @@ export class RoomsModel {
   chooseRooms(query: RoomsQuery): void {
     this.#rooms.choose(query);
     this.#options.changed(undefined);
+  }
+
+  /** The list below `parent`, or that of the rooms, to be loaded to its end. */
+  whole(parent: ParentNode | undefined): WholeList {
+    const list = parent === undefined ? this.#rooms.list : parent.list;
+    const expected =
+      parent === undefined
+        ? null
+        : parent.kind === 'room'
+          ? parent.room.totalSessions
+          : parent.session.totalUniqueParticipants;
+    const changed = (): void => {
+      this.#options.changed(parent);
+    };
+    return { list, expected, changed };
+  }
+
+  /** The pages of rooms. */
+  get roomPages(): PagedList<Room> {
+    return this.#rooms.list;
   }
 
   /** Loads one page more below `parent`, or tries again what failed there. */

@@ -4,6 +4,7 @@ import type { Participant } from '../../api/types';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
 import { currentTextContext } from '../../platform/textContext';
 import { PeopleModel } from '../../report/lists/peopleModel';
+import type { WholeList } from '../../report/lists/wholeList';
 import type { PeopleNode, PersonNode, PersonStayNode } from '../../report/lists/peopleNodes';
 import { peopleViewId } from '../../shared/contributionIds';
 import type { PersonalText } from '../../shared/personalText';
@@ -105,15 +106,18 @@ export class PeopleView implements Disposable {
 
   /** Loads one page more where a "Load more..." or "Retry" row of this view stands; false where it is no row of this view. */
   async loadMoreAt(argument: unknown): Promise<boolean> {
-    const model = await this.currentModel();
-    const parent: unknown =
-      typeof argument === 'object' && argument !== null && 'parent' in argument ? argument.parent : undefined;
-    const person = parent === undefined ? undefined : model?.nodeOf(parent);
-    if (model === undefined || person?.kind !== 'person') {
+    const at = await this.#personAt(argument);
+    if (at === undefined) {
       return false;
     }
-    await this.#withProgress(() => model.loadMore(person));
+    await this.#withProgress(() => at.model.loadMore(at.person));
     return true;
+  }
+
+  /** The list in which a "Load more..." row of this view stands. */
+  async wholeAt(argument: unknown): Promise<WholeList | undefined> {
+    const at = await this.#personAt(argument);
+    return at?.model.whole(at.person);
   }
 
   /** Reads again what is shown. Throws what went wrong first; the rows stay then. */
@@ -126,6 +130,16 @@ export class PeopleView implements Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #personAt(
+    argument: unknown,
+  ): Promise<{ readonly model: PeopleModel; readonly person: PersonNode } | undefined> {
+    const model = await this.currentModel();
+    const parent: unknown =
+      typeof argument === 'object' && argument !== null && 'parent' in argument ? argument.parent : undefined;
+    const person = parent === undefined ? undefined : model?.nodeOf(parent);
+    return model === undefined || person?.kind !== 'person' ? undefined : { model, person };
   }
 
   #use(state: AccountState): void {

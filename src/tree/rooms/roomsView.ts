@@ -7,9 +7,10 @@ import { localization } from '../../platform/localization';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
 import { roomsViewId } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
-import type { DataNode, ErrorNode, MoreNode, TreeNode } from '../../report/lists/nodes';
+import { type DataNode, isTail, type TreeNode } from '../../report/lists/nodes';
 import { roomTitle } from '../../text/labels';
 import { Expansion, type KeptState } from '../../report/lists/expansion';
+import type { WholeList } from '../../report/lists/wholeList';
 import { RoomsModel } from '../../report/lists/roomsModel';
 import { messageText, titleText } from './roomsHeader';
 import { RoomsProvider } from './roomsProvider';
@@ -114,6 +115,14 @@ export class RoomsView implements Disposable {
       const parent = model.nodeOf(row.parent);
       await this.#withProgress(() => model.loadMore(parent?.kind === 'participant' ? undefined : parent));
     }
+  }
+
+  /** The list in which a "Load more..." row stands, given or selected; without one that of the rooms. */
+  async wholeAt(argument: unknown): Promise<WholeList | undefined> {
+    const model = await this.currentModel();
+    const row = argument ?? this.#view.selection[0];
+    const parent = isTail(row) ? model?.nodeOf(row.parent) : undefined;
+    return model?.whole(parent?.kind === 'participant' ? undefined : parent);
   }
 
   /** Reads again what is shown. Throws what went wrong first; the rows stay then. */
@@ -234,9 +243,4 @@ export class RoomsView implements Disposable {
 function tellGone(roomName: string): void {
   const name = roomTitle(roomName, 'notification', localization);
   void vscode.window.showInformationMessage(vscode.l10n.t('The room {0} is not there any more.', name));
-}
-
-function isTail(row: unknown): row is MoreNode | ErrorNode {
-  const kind: unknown = typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;
-  return kind === 'more' || kind === 'error';
 }

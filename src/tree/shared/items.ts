@@ -61,6 +61,12 @@ export function tailItem<P>(node: TailNode<P>, context: TextContext): vscode.Tre
 
 /** What is known beside the row of what stands below a list, if anything is. */
 export function tailTooltip<P>(node: TailNode<P>, context: TextContext): vscode.MarkdownString | undefined {
+  if (node.kind === 'more' && node.parent === undefined) {
+    const { t } = context.l10n;
+    return new vscode.MarkdownString(
+      tooltipMarkdown(t('Typing in the list finds only what is loaded. Filter Rooms... asks Whereby for all.')),
+    );
+  }
   return node.kind === 'error'
     ? new vscode.MarkdownString(tooltipMarkdown(errorSentence(node.error, context)))
     : undefined;
