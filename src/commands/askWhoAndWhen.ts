@@ -28,7 +28,11 @@ export interface WhoAndWhen<T> {
   ) => Promise<{ readonly found: T } | { readonly notFound: string }>;
 }
 
-type Item = vscode.QuickPickItem & { readonly reading?: LookUpReading };
+type Item = vscode.QuickPickItem & {
+  readonly reading?: LookUpReading;
+  /** What it is a reading of; undefined for somebody who was looked up before. */
+  readonly typed?: string;
+};
 
 /**
  * Shows what is understood of the typed text, each reading as an item of its own, looks up the chosen one, and stays until
@@ -60,7 +64,7 @@ export function askWhoAndWhen<T>(ask: WhoAndWhen<T>): Promise<T | undefined> {
         }
       } catch (error) {
         if (error instanceof ApiError) {
-          said = [{ ...failureItem(error, currentTextContext()), reading }];
+          said = [{ ...failureItem(error, currentTextContext()), reading, typed: pick.value }];
           show();
         } else if (!isCancelled(error)) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -82,7 +86,7 @@ export function askWhoAndWhen<T>(ask: WhoAndWhen<T>): Promise<T | undefined> {
         show();
       }),
       pick.onDidAccept(() => {
-        const reading = pick.selectedItems[0]?.reading;
+        const reading = acceptedReading(pick, ask);
         return reading === undefined || pick.busy ? undefined : lookUp(reading);
       }),
       pick.onDidHide(() => {
@@ -96,6 +100,18 @@ export function askWhoAndWhen<T>(ask: WhoAndWhen<T>): Promise<T | undefined> {
   });
 }
 
+/** What Enter takes: it may come before the items of what was just typed, and counts then where there is one reading alone. */
+function acceptedReading<T>(
+  { value, selectedItems: [item] }: vscode.QuickPick<Item>,
+  ask: WhoAndWhen<T>,
+): LookUpReading | undefined {
+  if (item !== undefined && (item.typed ?? value) === value) {
+    return item.reading;
+  }
+  const [only, second] = typedItems(value, ask, currentTextContext());
+  return second === undefined ? only?.reading : undefined;
+}
+
 function typedItems<T>(typed: string, { reader, people }: WhoAndWhen<T>, context: TextContext): Item[] {
   const known = people.map(({ externalId }) => externalId);
   const { now, zone, l10n } = context;
@@ -104,6 +120,7 @@ function typedItems<T>(typed: string, { reader, people }: WhoAndWhen<T>, context
     ...lookUpText(reading, readings, known, context),
     alwaysShow: true,
     reading,
+    typed,
   }));
   return refusal === undefined ? rows : [...rows, { ...refusalRow(refusal, context), alwaysShow: true }];
 }
