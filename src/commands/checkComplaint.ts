@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../account/connection';
 import { currentTextContext } from '../platform/textContext';
-import { nearnessOf } from '../ticket/nearness';
+import { momentToOpen, nearnessOf } from '../ticket/nearness';
 import { understood } from '../ticket/words';
 import type { CommandParts } from './commandParts';
 import { type ClearComplaint, confirmComplaint, timeContext } from './confirmComplaint';
+import { putStayLink } from './copyLink';
 import { findStays, keepPerson } from './findPerson';
 import { type FoundStays, openFound, openStay } from './openFound';
+import type { PickedStay } from './pickStay';
 import { requireConnection } from './signInPrompt';
 
-/** Takes a ticket, shows what is understood of it, finds the stay, and opens it at the moment that the complaint names. */
+/** Takes a ticket, shows what is understood of it, finds the stay, opens it at the moment that the complaint names, and says how that reads against the data. */
 export async function checkComplaint(parts: CommandParts): Promise<void> {
   const connection = await requireConnection(parts.accounts);
   if (connection === undefined) {
@@ -37,7 +39,10 @@ export async function checkComplaint(parts: CommandParts): Promise<void> {
     return;
   }
   keepPerson(outcome.found, parts);
-  await open(outcome.found, complaint, connection, parts);
+  const picked = await open(outcome.found, complaint, connection, parts);
+  if (picked !== undefined) {
+    await tell(picked, complaint, connection, parts);
+  }
 }
 
 function find(complaint: ClearComplaint, connection: Connection): ReturnType<typeof findStays> {
@@ -60,18 +65,43 @@ function find(complaint: ClearComplaint, connection: Connection): ReturnType<typ
   );
 }
 
-/** The only stay at the moment at once; else those that there are to choose from, nearest first. */
+/** Opens the only stay at the moment at once; else those that there are to choose from, nearest first. */
 async function open(
   found: FoundStays,
   { moment }: ClearComplaint,
   connection: Connection,
   parts: CommandParts,
-): Promise<void> {
+): Promise<PickedStay | undefined> {
   const { rows } = found.list;
   const [participant, second] = rows.filter((stay) => nearnessOf(stay, moment).kind === 'holds');
   if (participant === undefined || second !== undefined) {
-    await openFound(found, connection, parts);
-  } else {
-    await openStay({ participant, listed: rows }, connection, parts, moment);
+    return openFound(found, connection, parts);
+  }
+  const only = { participant, listed: rows };
+  await openStay(only, connection, parts, moment);
+  return only;
+}
+
+/** Says how the complaint reads against the data, with what to send on one click away; nothing where no data came. */
+async function tell(
+  { participant }: PickedStay,
+  { moment }: ClearComplaint,
+  { accountId }: Connection,
+  { panels }: CommandParts,
+): Promise<void> {
+  const at = momentToOpen(moment);
+  const reading = at === undefined ? undefined : panels.complaintOf(accountId, participant);
+  if (at === undefined || reading === undefined) {
+    return;
+  }
+  const copyAnswer = vscode.l10n.t('Copy Answer for Customer');
+  const copyLink = vscode.l10n.t('Copy Link');
+  const text = vscode.l10n.t('{0}: {1}', reading.word, reading.sentence);
+  const choice = await vscode.window.showInformationMessage(text, copyAnswer, copyLink);
+  if (choice === copyAnswer) {
+    await vscode.env.clipboard.writeText(reading.forCustomer);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied the answer for the customer'), 3000);
+  } else if (choice === copyLink) {
+    await putStayLink(participant, at);
   }
 }

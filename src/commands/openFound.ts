@@ -9,7 +9,7 @@ import { stayOfPerson } from '../text/foundStay';
 import { join } from '../text/labels';
 import { personal } from '../text/personal';
 import type { Moment } from '../ticket/moment';
-import { byNearness, momentWithin } from '../ticket/nearness';
+import { byNearness, momentToOpen } from '../ticket/nearness';
 import { nearnessText, understood } from '../ticket/words';
 import type { CommandParts } from './commandParts';
 import { pickStay, type PickedStay, type StayChoice } from './pickStay';
@@ -23,8 +23,12 @@ export interface FoundStays {
 
 type Targets = Pick<CommandParts, 'rooms' | 'panels'>;
 
-/** Lets a person choose one of the stays that were found, those at the moment first, and opens it there. */
-export async function openFound(found: FoundStays, connection: Connection, targets: Targets): Promise<void> {
+/** Lets a person choose one of the stays that were found, those at the moment first, opens it there and answers it. */
+export async function openFound(
+  found: FoundStays,
+  connection: Connection,
+  targets: Targets,
+): Promise<PickedStay | undefined> {
   const { externalId, list, moment } = found;
   const context = currentTextContext();
   const who = personal(externalId, 'label', context);
@@ -45,9 +49,10 @@ export async function openFound(found: FoundStays, connection: Connection, targe
   if (picked !== undefined) {
     await openStay(picked, connection, targets, moment);
   }
+  return picked;
 }
 
-/** Opens a stay, at the moment where there is one, and selects it in the tree where it is loaded there. */
+/** Opens a stay, at the moment where one was told, and selects it in the tree where it is loaded there. */
 export async function openStay(
   picked: PickedStay,
   connection: Connection,
@@ -60,10 +65,11 @@ export async function openStay(
   await rooms.select(participant);
   // A tree takes the focus back when its rows change, as they do once the stay is judged, unless it has lost it well before.
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const at = moment && momentToOpen(moment);
   await panels.open(
     connection,
     { ...picked, roomName: session?.roomName ?? null, sessionEndedAt: session?.endedAt },
-    moment === undefined ? {} : { at: momentWithin(participant, moment) },
+    at === undefined ? {} : { at },
   );
 }
 

@@ -31,9 +31,9 @@ export function byNearness<T extends Times>(
     .sort((a, b) => distance(a.nearness) - distance(b.nearness));
 }
 
-/** The moment within a stay at which to look: the one that was told, or else the nearest to it. */
-export function momentWithin({ joinedAt, leftAt }: Times, { at }: Moment): EpochMs {
-  return Math.min(Math.max(at, joinedAt ?? at), leftAt ?? Infinity);
+/** The moment to open a stay at; undefined where only a part of a day was told: its middle is nobody's word. */
+export function momentToOpen({ at, precision }: Moment): EpochMs | undefined {
+  return precision === 'minute' || precision === 'hour' ? at : undefined;
 }
 
 function distance(nearness: Nearness): number {

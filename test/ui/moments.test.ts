@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict';
 import { clockOf, lastChange, offsetOf } from './support/clockTimes';
 import { itLeavesNothingBehind } from './support/leftBehind';
-import { ParticipantPanel } from './support/participantPanel';
-import { apiKey } from './support/sampleApi';
 import { hostZone, Session } from './support/session';
+import { middleOf, type Stay, Tickets } from './support/tickets';
 import { waitUntil } from './support/waitUntil';
 
 const findPerson = 'Whereby Insights: Find Person by External ID...';
-const checkComplaint = 'Whereby Insights: Check a Complaint...';
 /** Comes back in many calls, over seven months. */
 const frequent = 'customer-1042';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-interface Stay {
-  readonly roomSessionId: string;
-  readonly displayName: string;
-  readonly joinedAt: string;
-  readonly leftAt: string;
-}
-
 describe('from the ticket to the moment', () => {
   const session = new Session();
+  const tickets = new Tickets(session);
   const stays: Stay[] = [];
   const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
   const type = async (text: string): Promise<void> => {
@@ -31,36 +23,10 @@ describe('from the ticket to the moment', () => {
     await workbench.quickInput.opened('Find Person by External ID');
     await workbench.quickInput.type(text);
   };
-  /** Accepts the first item once it begins as it must. */
-  const accept = async (label: string): Promise<void> => {
-    const { quickInput } = session.workbench;
-    await waitUntil(`"${label}" to be the item that Enter takes`, async () =>
-      (await quickInput.focusedItem()).startsWith(label) ? true : undefined,
-    ).catch(async (error: unknown) => {
-      throw new Error(`Instead stands: "${(await quickInput.items()).join('\n')}"`, { cause: error });
-    });
-    await quickInput.accept();
-  };
-  /** The middle of a stay, to the minute. */
-  const middleOf = ({ joinedAt, leftAt }: Stay): number =>
-    Math.floor((Date.parse(joinedAt) + Date.parse(leftAt)) / 2 / minuteMs) * minuteMs;
-  /** Waits for the panel of a stay, zoomed to a moment. */
-  const isShownAt = async ({ displayName }: Stay, at: number): Promise<void> => {
-    const shown = await ParticipantPanel.shown(session.workbench, displayName);
-    await shown.drawn();
-    const wanted = clockOf(at, hostZone).slice(11);
-    await waitUntil(`the panel to be zoomed to ${wanted}`, async () => {
-      const range = (await shown.frame.locator('.shown-range').textContent()) ?? '';
-      const [from = '', to = ''] = range.match(/\d\d:\d\d:\d\d/g) ?? [];
-      return from !== '' && from <= `${wanted}:00` && `${wanted}:00` <= to ? true : undefined;
-    });
-    await shown.hasFocus();
-  };
-
   before(async () => {
     await session.signIn();
     await session.rooms.find('support-escalations');
-    stays.push(...(await allStays()));
+    stays.push(...(await tickets.staysOf(frequent)));
     assert.ok(stays.length > 120);
   });
 
@@ -78,7 +44,7 @@ describe('from the ticket to the moment', () => {
       assert.deepEqual(requested(), []);
       const [understood = ''] = await workbench.quickInput.items();
       assert.ok(understood.includes(`${clockOf(at, hostZone).slice(11)} ${hostZone} (UTC+09:00)`), understood);
-      await accept(`${frequent}, at `);
+      await tickets.accept(`${frequent}, at `);
       await workbench.quickInput.opened(`Stays of ${frequent} at `);
       const [first = '', second = ''] = await workbench.quickInput.items();
       assert.match(first, /there at this time · /);
@@ -88,7 +54,7 @@ describe('from the ticket to the moment', () => {
         [['joinedAt:desc', '100', undefined]],
       );
       await workbench.quickInput.accept();
-      await isShownAt(stay!, at);
+      await tickets.isShownAt(stay!, at);
       assert.deepEqual(requested(), ['participants', 'participant']);
     });
 
@@ -103,12 +69,12 @@ describe('from the ticket to the moment', () => {
       await session.workbench.quickInput.itemWith(`${frequent}, at `);
       const [understood = ''] = await session.workbench.quickInput.items();
       assert.ok(understood.includes(`${clockOf(at, zone).slice(11)} ${zone} ${offsetOf(at, zone)}`), understood);
-      await accept(`${frequent}, at `);
+      await tickets.accept(`${frequent}, at `);
       await session.workbench.quickInput.opened(`Stays of ${frequent} at `);
       assert.match((await session.workbench.quickInput.items())[0] ?? '', /there at this time · /);
       assert.deepEqual(requested(), ['participants', 'participants']);
       await session.workbench.quickInput.accept();
-      await isShownAt(stay, at);
+      await tickets.isShownAt(stay, at);
       assert.deepEqual(requested(), ['participants', 'participants', 'participant']);
     });
 
@@ -120,7 +86,7 @@ describe('from the ticket to the moment', () => {
       const [understood = ''] = await quickInput.items();
       assert.ok(understood.includes('America/New_York (UTC-0'), understood);
       assert.ok(understood.includes(`${clockOf(at, hostZone).slice(11)} ${hostZone}`), understood);
-      await accept(`${frequent}, at `);
+      await tickets.accept(`${frequent}, at `);
       await quickInput.opened(`Stays of ${frequent} at `);
       assert.match((await quickInput.items())[0] ?? '', /ended (19|20) min( \d+ s)? before it · /);
       assert.deepEqual(requested(), ['participants']);
@@ -163,84 +129,13 @@ describe('from the ticket to the moment', () => {
       );
       assert.ok(items.every((item) => item.includes('15:10 Europe/London (UTC')));
       await quickInput.type('');
-      await accept(`${frequent}, `);
+      await tickets.accept(`${frequent}, `);
       await quickInput.opened(`Stays of ${frequent}`);
       assert.deepEqual(requested(), ['participants']);
       await quickInput.cancel();
       await quickInput.closed();
     });
   });
-
-  describe('a complaint', () => {
-    const check = async (ticket: string): Promise<void> => {
-      const { workbench } = session;
-      await workbench.runCommand('View: Close All Editors');
-      await workbench.runCommand(checkComplaint);
-      await workbench.quickInput.opened('Check a Complaint');
-      await workbench.quickInput.type(ticket);
-      await workbench.quickInput.accept();
-      await workbench.quickInput.opened('What Was Understood');
-    };
-
-    it('opens the stay at its moment with two requests, list and details, once what was understood is confirmed', async () => {
-      const { quickInput } = session.workbench;
-      const [, , stay] = stays;
-      const at = middleOf(stay!);
-      await check(`Ticket of ${frequent}: the video froze ${clockOf(at, 'Europe/Oslo')}, Oslo`);
-      await quickInput.itemWith('Check this');
-      const items = await quickInput.items();
-      assert.match(items[1] ?? '', new RegExp(`^Person: ${frequent}, change`));
-      assert.match(items[2] ?? '', /^Moment: .* Europe\/Oslo \(UTC\+0[12]:00\), change/);
-      assert.match(items[3] ?? '', /^Time zone: Europe\/Oslo /);
-      assert.deepEqual(requested(), []);
-      await accept('Check this');
-      await isShownAt(stay!, at);
-      assert.deepEqual(requested(), ['participants', 'participant']);
-    });
-
-    it('asks for what the ticket leaves open, and lets person, moment and zone be changed, without a request', async () => {
-      const { quickInput } = session.workbench;
-      await check('ann-1 says that bob-2 froze about three yesterday');
-      await accept('Person: choose one');
-      await quickInput.opened('Whose Complaint?');
-      await quickInput.pick('bob-2');
-      await accept('Moment: choose one, morning or afternoon is not said');
-      await quickInput.opened('When Was It?');
-      await quickInput.pick('Another time...');
-      await quickInput.opened('A time without a zone is read in Asia/Tokyo.');
-      await quickInput.type('tomorrow 9:00 am');
-      await quickInput.messageWith('This time is in the future');
-      await quickInput.type('yesterday 15:05');
-      await quickInput.messageWith('15:05 Asia/Tokyo (UTC+09:00)');
-      await quickInput.accept();
-      await quickInput.itemWith('Check this, bob-2 at ');
-      await quickInput.pick('Time zone: ');
-      await quickInput.opened('Whose Clock Was It?');
-      await quickInput.type('Europe/London');
-      await accept('Europe/London');
-      await quickInput.opened('What Was Understood');
-      await quickInput.itemWith('Check this, bob-2 at ');
-      assert.match((await quickInput.items())[0] ?? '', /15:05 Europe\/London/);
-      assert.deepEqual(requested(), []);
-      await quickInput.cancel();
-      await quickInput.closed();
-    });
-
-    it('of somebody who is not recorded is told kindly, after one request', async () => {
-      await check('nobody-7 froze yesterday 15:00');
-      await accept('Check this');
-      await session.workbench.notifications.withText('Nobody found with the external ID nobody-7.');
-      assert.deepEqual(requested(), ['participants']);
-    });
-  });
-
-  async function allStays(cursor?: string): Promise<readonly Stay[]> {
-    const query = { externalId: frequent, sortBy: 'joinedAt:desc', limit: '100', ...(cursor && { cursor }) };
-    const address = `${session.api.baseUrl}/insights/participants?${new URLSearchParams(query).toString()}`;
-    const answer = await fetch(address, { headers: { Authorization: `Bearer ${apiKey}` } });
-    const page = (await answer.json()) as { readonly results: readonly Stay[]; readonly cursor: string | null };
-    return page.cursor === null ? page.results : [...page.results, ...(await allStays(page.cursor))];
-  }
 
   itLeavesNothingBehind(session);
 });
