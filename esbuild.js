@@ -28,6 +28,7 @@ const lazyParts = [
   'src/report/history/historyModel.ts',
   'src/report/participant/participantReport.ts',
   'src/report/session/sessionModel.ts',
+  'src/report/usage/usageModel.ts',
   'src/sample/sampleAccount.ts',
   'src/ticket/ticketReader.ts',
 ];

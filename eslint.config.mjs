@@ -65,7 +65,7 @@ const media = [
   toolkit,
 ];
 /** Folders of one panel each: they may not import each other, and what they share knows none of them. */
-const mediaPanels = ['history', 'participant', 'session'];
+const mediaPanels = ['history', 'participant', 'session', 'usage'];
 const noPanel = (...panels) => ({
   group: panels.map((panel) => `**/${panel}/**`),
   message: 'What panels share knows none of them, and no panel knows another.',

@@ -46,6 +46,9 @@ const pureFiles: readonly string[] = [
   'src/panels/shared/panelTasks.ts',
   'src/panels/shared/panelWindow.ts',
   'src/panels/shared/zoneHandlers.ts',
+  'src/panels/usage/usagePanel.ts',
+  'src/panels/usage/usagePanels.ts',
+  'src/panels/usage/usageParts.ts',
   // The machine's own clock, which no pure room may have.
   'src/platform/systemClock.ts',
 ];

@@ -5,7 +5,7 @@ export interface PackagedFile {
 }
 
 const kibibyte = 1024;
-const vsixLimit = 560 * kibibyte;
+const vsixLimit = 680 * kibibyte;
 const hostBundleLimit = 260 * kibibyte;
 
 const required = [
@@ -23,6 +23,7 @@ const required = [
   'extension/dist/historyModel.js',
   'extension/dist/participantReport.js',
   'extension/dist/sessionModel.js',
+  'extension/dist/usageModel.js',
   'extension/dist/sampleAccount.js',
   'extension/dist/ticketReader.js',
   'extension/media/icon.png',
@@ -58,7 +59,7 @@ export function checkNames(names: readonly string[]): string[] {
 
 const hostFile = /^extension\/dist\/(\w+\.js)$/;
 
-/** What is too big: the package (560 KiB) or a file of the extension host's bundle (260 KiB each). */
+/** What is too big: the package (680 KiB) or a file of the extension host's bundle (260 KiB each). */
 export function checkSizes(vsixBytes: number, files: readonly PackagedFile[]): string[] {
   const bundles = files.filter(({ name, content }) => hostFile.test(name) && content.length > hostBundleLimit);
   return [

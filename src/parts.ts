@@ -13,6 +13,8 @@ import { ParticipantPanels } from './panels/participant/participantPanels';
 import { exportSession } from './panels/session/exportSession';
 import { SessionPanels } from './panels/session/sessionPanels';
 import type { PanelRestorer } from './panels/shared/panelRegistry';
+import { exportUsage } from './panels/usage/exportUsage';
+import { UsagePanels } from './panels/usage/usagePanels';
 import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
@@ -23,7 +25,9 @@ import {
   type PanelViewType,
   participantViewType,
   sessionViewType,
+  usageViewType,
 } from './shared/contributionIds';
+import { usageRooms } from './report/usage/usageRooms';
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
 import type { SecretTexts } from './store/keptAccounts';
@@ -133,6 +137,13 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
       }
     },
   });
+  const usages = new UsagePanels(window, {
+    exportReport: exportUsage,
+    roomsOf: async (roomName, signal) => {
+      const model = await rooms.currentModel();
+      return model && usageRooms(model, roomName, signal);
+    },
+  });
   const failures = onListenerFailure((error) => {
     log.error('listener', error);
   });
@@ -147,13 +158,22 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     panels,
     sessions,
     histories,
+    usages,
     promptOnRejectedKey(accounts),
   );
   return {
     rooms: rooms.provider,
     people: people.provider,
-    panels: { [participantViewType]: panels, [sessionViewType]: sessions, [historyViewType]: histories },
-    runCommand: commandRunner(commandHandlers({ accounts, rooms, people, panels, sessions, histories, log }), log),
+    panels: {
+      [participantViewType]: panels,
+      [sessionViewType]: sessions,
+      [historyViewType]: histories,
+      [usageViewType]: usages,
+    },
+    runCommand: commandRunner(
+      commandHandlers({ accounts, rooms, people, panels, sessions, histories, usages, log }),
+      log,
+    ),
     tools: new ToolRunner(accounts, log),
     openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
   };

@@ -2,6 +2,7 @@ import type { AccountManager } from '../account/accountManager';
 import type { HistoryPanels } from '../panels/history/historyPanels';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import type { SessionPanels } from '../panels/session/sessionPanels';
+import type { UsagePanels } from '../panels/usage/usagePanels';
 import type { Log } from '../platform/log';
 import type { PeopleView } from '../tree/people/peopleView';
 import type { RoomsView } from '../tree/rooms/roomsView';
@@ -14,5 +15,6 @@ export interface CommandParts {
   readonly panels: ParticipantPanels;
   readonly sessions: SessionPanels;
   readonly histories: HistoryPanels;
+  readonly usages: UsagePanels;
   readonly log: Log;
 }

@@ -19,6 +19,7 @@ import { copyForTicket, saveReport } from './report';
 import type { CommandParts } from './commandParts';
 import type { CommandHandler } from './commandRunner';
 import { tellIfNotStored } from './notStored';
+import { showUsage } from './showUsage';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { requireConnection } from './signInPrompt';
@@ -76,6 +77,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.retry]: loadMore,
     [command.copyForTicket]: () => copyForTicket(panels),
     [command.saveReport]: () => saveReport(panels),
+    [command.showUsage]: (argument) => showUsage(parts, argument),
     [command.copyLink]: (argument) => copyLink(parts, argument),
     [command.copyRoomName]: (argument) => copyFrom(parts, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(parts, argument, sessionIdOf),

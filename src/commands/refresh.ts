@@ -5,7 +5,15 @@ import { requireConnection } from './signInPrompt';
  * Reads again what the trees and then what the panels show; throws the first failure after all were tried. A rejected key is
  * tried again.
  */
-export async function refresh({ accounts, rooms, people, panels, sessions, histories }: CommandParts): Promise<void> {
+export async function refresh({
+  accounts,
+  rooms,
+  people,
+  panels,
+  sessions,
+  histories,
+  usages,
+}: CommandParts): Promise<void> {
   if ((await accounts.state()).kind === 'keyRejected') {
     accounts.retryKey();
   } else if ((await requireConnection(accounts)) !== undefined) {
@@ -15,6 +23,7 @@ export async function refresh({ accounts, rooms, people, panels, sessions, histo
       () => panels.refresh((roomSessionId) => rooms.rowsOf(roomSessionId)),
       () => sessions.refresh(),
       () => histories.refresh(),
+      () => usages.refresh(),
     ];
     const failures: unknown[] = [];
     for (const step of steps) {

@@ -35,6 +35,7 @@ export const command = {
   retry: 'wherebyInsights.retry',
   copyForTicket: 'wherebyInsights.copyForTicket',
   saveReport: 'wherebyInsights.saveReport',
+  showUsage: 'wherebyInsights.showUsage',
   copyLink: 'wherebyInsights.copyLink',
   copyRoomName: 'wherebyInsights.copyRoomName',
   copySessionId: 'wherebyInsights.copySessionId',
@@ -73,7 +74,10 @@ export const sessionViewType = 'wherebyInsights.session';
 /** The type of the history panels. */
 export const historyViewType = 'wherebyInsights.history';
 
+/** The type of the usage panels. */
+export const usageViewType = 'wherebyInsights.usage';
+
 /** The types of all panels; a test holds them against the manifest. */
-export const panelViewTypes = [participantViewType, sessionViewType, historyViewType] as const;
+export const panelViewTypes = [participantViewType, sessionViewType, historyViewType, usageViewType] as const;
 /** The type of one kind of panels. */
 export type PanelViewType = (typeof panelViewTypes)[number];

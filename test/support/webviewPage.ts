@@ -9,15 +9,16 @@ import { panelHtml } from '../../src/panels/shared/html';
 import type { HistoryHostMessage } from '../../src/shared/protocol/history';
 import type { ParticipantHostMessage, ParticipantWebviewMessage } from '../../src/shared/protocol/participant';
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
+import type { UsageHostMessage } from '../../src/shared/protocol/usage';
 import { themes } from './themes';
 import type { ThemeName } from './themes';
 import { pack, unpackInPage } from './wire';
 
 const folder = path.resolve(__dirname, '../../../dist/webview');
 /** The folder of a panel's page. */
-export type PanelName = 'participant' | 'session' | 'history';
+export type PanelName = 'participant' | 'session' | 'history' | 'usage';
 /** What a panel's host says to its page. */
-export type HostMessage = HistoryHostMessage | ParticipantHostMessage | SessionHostMessage;
+export type HostMessage = HistoryHostMessage | ParticipantHostMessage | SessionHostMessage | UsageHostMessage;
 
 /** Serves the built webview as the host's page. */
 export async function serveWebview(

@@ -8,7 +8,7 @@ import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
 
 /** The icon of a tab: what was found in a call, or the sign of a kind of panel. */
-export type PanelIcon = Rating | 'partial' | 'participant' | 'session' | 'history';
+export type PanelIcon = Rating | 'partial' | 'participant' | 'session' | 'history' | 'usage';
 
 /** A zone that was picked, as a value of the setting. */
 export interface PickedZone {

@@ -60,6 +60,6 @@ function tabsLike({ viewType, title }: vscode.WebviewPanel): readonly vscode.Tab
 
 function iconPath(extensionUri: vscode.Uri, icon: PanelIcon): NonNullable<vscode.WebviewPanel['iconPath']> {
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${name}.svg`);
-  const isKind = icon === 'participant' || icon === 'session' || icon === 'history';
+  const isKind = icon === 'participant' || icon === 'session' || icon === 'history' || icon === 'usage';
   return isKind ? file(icon) : { light: file(`${icon}-light`), dark: file(`${icon}-dark`) };
 }

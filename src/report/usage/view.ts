@@ -28,6 +28,9 @@ export function usageView(
   if (day === undefined || week === undefined || month === undefined) {
     throw new Error('A period is missing.');
   }
+  const none = usageMeasures
+    .filter((measure) => valueOf(facts.whole, measure) === 0)
+    .map((measure) => measureLabel(measure, l10n));
   const cut = [day, week, month].some(({ isCut }) => isCut)
     ? [l10n.t('The charts leave out long stretches without sessions.')]
     : [];
@@ -47,6 +50,8 @@ export function usageView(
         isDrawn: value !== null && value > 0,
       };
     }),
+    noneText:
+      none.length === 0 || facts.whole.sessions === 0 ? '' : l10n.t('None in these sessions: {0}.', none.join(', ')),
     periods: { day, week, month },
     rooms: facts.roomName === null ? roomsTable(facts.rooms, context) : null,
     reading: { ...reading, text: join(said, loadedText(facts, context)) },

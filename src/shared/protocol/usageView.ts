@@ -82,6 +82,8 @@ export const usageViewSchema = v.object({
   /** On what it rests. */
   notes: v.array(text),
   measures: v.array(measureSchema),
+  /** What none of the sessions has; empty where there is nothing such. */
+  noneText: text,
   periods: v.object({ day: periodsSchema, week: periodsSchema, month: periodsSchema }),
   /** What is read of each room; null for one room alone. */
   rooms: v.nullable(tableSchema),
@@ -103,12 +105,10 @@ export const usageStringsSchema = v.object({
   charts: text,
   chartsHelp: text,
   chartSentence: text,
-  chartEmpty: text,
   shownBars: text,
   earlier: text,
   later: text,
   mayGrow: text,
-  notTold: text,
   asTable: text,
   rooms: text,
   howCounted: text,

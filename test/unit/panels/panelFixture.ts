@@ -6,6 +6,9 @@ import { ParticipantPanels } from '../../../src/panels/participant/participantPa
 import { SessionPanels } from '../../../src/panels/session/sessionPanels';
 import type { ExportMessage } from '../../../src/panels/participant/exportReport';
 import type { PanelWindow, PickedZone } from '../../../src/panels/shared/panelWindow';
+import { UsagePanels } from '../../../src/panels/usage/usagePanels';
+import { RoomsModel } from '../../../src/report/lists/roomsModel';
+import { usageRooms } from '../../../src/report/usage/usageRooms';
 import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
 import { Emitter } from '../../../src/shared/emitter';
 import type { Settings } from '../../../src/shared/settings';
@@ -42,6 +45,11 @@ class CountingVerdicts extends Verdicts {
 export class PanelFixture {
   readonly panels: ParticipantPanels;
   readonly sessions: SessionPanels;
+  readonly usages: UsagePanels;
+  /** What the Rooms view has. */
+  readonly rooms: RoomsModel;
+  /** What took usage out of its panel. */
+  readonly usageTaken: string[] = [];
   /** The panels that were created, in order. */
   readonly created: FakePanel[] = [];
   readonly verdicts = new CountingVerdicts();
@@ -89,6 +97,19 @@ export class PanelFixture {
         return Promise.resolve();
       },
     });
+    this.rooms = new RoomsModel({
+      store: fixture.store,
+      pageSize: () => this.settings.pageSize,
+      changed: () => undefined,
+      gone: () => undefined,
+    });
+    this.usages = new UsagePanels(window, {
+      roomsOf: (roomName, signal) => usageRooms(this.rooms, roomName, signal),
+      exportReport: ({ type, period }, report) => {
+        this.usageTaken.push(type === 'saveCsv' ? report.toCsv(period) : report.toMarkdown(period));
+        return Promise.resolve();
+      },
+    });
     this.panels = new ParticipantPanels(window, {
       verdicts: this.verdicts,
       showEveryone: ({ participantId }, at) => {
@@ -114,6 +135,7 @@ export class PanelFixture {
   async close(): Promise<void> {
     this.panels.dispose();
     this.sessions.dispose();
+    this.usages.dispose();
     await this.fixture.close();
   }
 
