@@ -74,7 +74,8 @@ interface Spent {
 
 function spend(series: MergedSeries, direction: Direction, severe: number): Spent {
   const byState = [0, 0, 0, 0];
-  let highest: DirectionFacts['highest'] = null;
+  let highestPercent = -1;
+  let highestAt = 0;
   let bits = 0;
   let mediaMs = 0;
   let severeMs = 0;
@@ -98,8 +99,9 @@ function spend(series: MergedSeries, direction: Direction, severe: number): Spen
           severeMs += isFew ? 0 : intervalMs;
           fewSevereMs += isFew ? intervalMs : 0;
         }
-        if (highest === null || percent > highest.percent) {
-          highest = { percent, at: series.times[i] ?? 0 };
+        if (percent > highestPercent) {
+          highestPercent = percent;
+          highestAt = series.times[i] ?? 0;
         }
       }
     }
@@ -109,7 +111,7 @@ function spend(series: MergedSeries, direction: Direction, severe: number): Spen
     severeMs,
     fewSevereMs,
     meanBitrate: mediaMs > 0 ? bits / mediaMs : null,
-    highest,
+    highest: highestPercent < 0 ? null : { percent: highestPercent, at: highestAt },
     percentile95: findPercentile(losses.all, 0.95),
   };
 }

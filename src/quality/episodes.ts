@@ -42,8 +42,26 @@ function lengthOf(series: MergedSeries, { start, end }: Run, counts: (index: num
   return ms;
 }
 
+interface Found {
+  readonly rules: QualityRules;
+  readonly runs: LossRuns;
+}
+
+/** What was found last: the facts of a call and its time beside others' are of the same runs. */
+const found = { send: new WeakMap<MergedSeries, Found>(), recv: new WeakMap<MergedSeries, Found>() };
+
 /** Finds the episodes and spikes of one direction by the rules. */
 export function findLossRuns(series: MergedSeries, direction: Direction, rules: QualityRules): LossRuns {
+  const before = found[direction].get(series);
+  if (before?.rules === rules) {
+    return before.runs;
+  }
+  const runs = findAnew(series, direction, rules);
+  found[direction].set(series, { rules, runs });
+  return runs;
+}
+
+function findAnew(series: MergedSeries, direction: Direction, rules: QualityRules): LossRuns {
   const { loss, bitrate } = series[direction];
   const threshold = rules.lossThresholdPercent;
   const severe = severeFrom(rules);

@@ -40,7 +40,26 @@ export function lowerBound(times: Float64Array, time: EpochMs, start: number, en
  * beyond each edge so that the line reaches it. A break stands between two points whenever anything between them was not measured or two parts meet.
  */
 export function reduceLine(samples: Samples, values: Float64Array, columns: PixelColumns): Point[] {
-  const { times, state, parts } = samples;
+  const before = reduced.get(values);
+  if (before?.state === samples.state && isSame(before.columns, columns)) {
+    return before.points;
+  }
+  const points = reduceAnew(samples, values, columns);
+  reduced.set(values, { state: samples.state, columns, points });
+  return points;
+}
+
+/** What was last drawn of each line: mostly the same stretch is drawn again. */
+const reduced = new WeakMap<
+  Float64Array,
+  { readonly state: Uint8Array; readonly columns: PixelColumns; readonly points: Point[] }
+>();
+
+function isSame(a: PixelColumns, b: PixelColumns): boolean {
+  return a.from === b.from && a.to === b.to && a.count === b.count;
+}
+
+function reduceAnew({ times, state, parts }: Samples, values: Float64Array, columns: PixelColumns): Point[] {
   const points: Point[] = [];
   const columnMs = (columns.to - columns.from) / columns.count;
   let breaks = 0;
@@ -142,6 +161,11 @@ export function unmeasuredStretches({ times, state, parts }: Samples, stay: Time
   for (const part of parts) {
     interval = part.intervalMs;
     addMissing(times[part.start] ?? NaN);
+    recordedUntil = (times[part.end - 1] ?? NaN) + interval;
+    const states = state.subarray(part.start, part.end);
+    if (!unmeasured.some((kind) => states.includes(kind))) {
+      continue;
+    }
     for (let index = part.start; index < part.end;) {
       const kind = state[index];
       const start = index;
@@ -153,7 +177,6 @@ export function unmeasuredStretches({ times, state, parts }: Samples, stay: Time
         stretches.push({ from: times[start] ?? NaN, to: (times[index - 1] ?? NaN) + interval, state: known });
       }
     }
-    recordedUntil = (times[part.end - 1] ?? NaN) + interval;
   }
   addMissing(stay.to);
   return stretches;

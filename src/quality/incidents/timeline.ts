@@ -1,5 +1,5 @@
 import type { QualityRules } from '../../shared/quality';
-import { type Direction, directions, SampleState, type TimeRange } from '../../shared/series';
+import { type Direction, SampleState, type TimeRange } from '../../shared/series';
 import type { EpochMs } from '../../shared/time';
 import { findLossRuns } from '../episodes';
 import { hasFewPackets } from '../fewPackets';
@@ -42,21 +42,24 @@ const nothingKnown = (there: Ranges): DirectionTimeline => ({ bad: [], suffered:
 /** The time of the samples that qualify. */
 function rangesWhere({ times, parts }: MergedSeries, qualifies: (index: number) => boolean): TimeRange[] {
   const ranges: { from: number; to: number }[] = [];
+  let from = NaN;
+  let reach = NaN;
   for (const { start, end, intervalMs } of parts) {
     for (let i = start; i < end; i++) {
-      const from = times[i] ?? 0;
-      const last = ranges.at(-1);
       if (!qualifies(i)) {
         continue;
       }
-      if (last?.to === from) {
-        last.to = from + intervalMs;
-      } else {
-        ranges.push({ from, to: from + intervalMs });
+      const at = times[i] ?? 0;
+      if (at !== reach) {
+        ranges.push({ from, to: reach });
+        from = at;
       }
+      reach = at + intervalMs;
     }
   }
-  return ranges;
+  ranges.push({ from, to: reach });
+  // The first one is none.
+  return ranges.slice(1);
 }
 
 /** A stay of which only the list tells. `until`: the end of a stay whose leaving is not known. */
@@ -80,9 +83,10 @@ export function readTimeline(read: ReadStay, rules: QualityRules): Timeline {
   if (series === null) {
     return { there, read: there, unrecorded: there, send: nothingKnown(there), recv: nothingKnown(there) };
   }
-  const recordedAny = rangesWhere(series, (i) =>
-    directions.some((one) => series[one].state[i] !== SampleState.missing),
-  );
+  const { send, recv } = series;
+  const isRecorded = (i: number): boolean =>
+    send.state[i] !== SampleState.missing || recv.state[i] !== SampleState.missing;
+  const recordedAny = rangesWhere(series, isRecorded);
   const unplaced = shifted === null || placing.unplacedMs === 0 ? [] : [{ from: shifted.to, to: Infinity }];
   return {
     there,
