@@ -100,7 +100,14 @@ export class ParticipantDrawing {
           ]),
       head,
       ...this.#createAsked(view, strings),
-      createAnswer(view.answer, strings, { actions, notes: notes.nodes, locale: view.locale, sections, onJump }),
+      createAnswer(view.answer, strings, {
+        actions,
+        notes: notes.nodes,
+        locale: view.locale,
+        sections,
+        isBehind: view.momentAsked !== null,
+        onJump,
+      }),
       charts === null ? createEmptyCharts(strings) : createChartsHolder(charts, strings),
       element(
         'div',

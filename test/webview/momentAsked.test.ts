@@ -161,4 +161,15 @@ describeWebview('a moment that was asked about', (open) => {
     assert.equal(await countPixels(webview.page, 'loss', foreground, box), 0);
     assert.equal(await webview.page.locator('.moment-asked').count(), 1);
   });
+
+  it('leaves both charts in the first screen of 1,400 x 900, by folding the words for the whole call', async () => {
+    const webview = await open({ viewport: { width: 1400, height: 900 } });
+    await webview.show(asking(25));
+    const bottom = await webview.page
+      .locator('#chart-stack')
+      .evaluate((charts) => charts.getBoundingClientRect().bottom);
+    assert.ok(bottom <= 900, `${bottom} px`);
+    await webview.page.getByRole('button', { name: 'Show all' }).click();
+    assert.match((await webview.page.locator('.paragraph').innerText()).trim(), /what was seen or heard\.$/);
+  });
 });

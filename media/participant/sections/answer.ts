@@ -36,6 +36,8 @@ export interface AnswerParts {
   readonly notes: readonly Node[];
   readonly locale: string;
   readonly sections: OpenSections;
+  /** Whether the answer for a moment comes first. */
+  readonly isBehind: boolean;
   /** Shows a stretch in the charts; null where there are none. */
   readonly onJump: ((range: TimeRange) => void) | null;
 }
@@ -44,7 +46,7 @@ export interface AnswerParts {
 export function createAnswer(
   { headline, rating, cards, paragraph }: AnswerView,
   strings: PanelStrings,
-  { actions, notes, locale, sections, onJump }: AnswerParts,
+  { actions, notes, locale, sections, isBehind, onJump }: AnswerParts,
 ): HTMLElement {
   const isPartial = cards.some((card) => card.isPartial);
   return element(
@@ -61,7 +63,7 @@ export function createAnswer(
     element(
       'div',
       { class: 'words' },
-      createParagraph(paragraph, { locale, strings, sections }),
+      createParagraph(paragraph, { locale, strings, sections, isBehind }),
       ...(notes.length === 0 ? [] : [element('div', { class: 'asides' }, ...notes)]),
     ),
   );

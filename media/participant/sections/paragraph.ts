@@ -2,14 +2,20 @@ import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
 import type { OpenSections } from '../../ui/details';
 import { element, keepUnits } from '../../ui/dom';
 
-/** A paragraph of so many characters is shown in whole: about what the usual call takes. */
-const shortEnough = 560;
-/** Of a longer one, the first sentences up to so many characters, and always the first. */
-const beginning = 420;
+/** A paragraph of so many characters is shown in whole; of a longer one the first sentences up to so many, and always the first. */
+interface Room {
+  readonly whole: number;
+  readonly beginning: number;
+}
+
+/** About what the usual call takes. */
+const usualRoom: Room = { whole: 560, beginning: 420 };
+/** Beside an answer that comes first. */
+const littleRoom: Room = { whole: 240, beginning: 200 };
 
 /** The first sentences of a long text, and the rest of it, which is empty where all of it is shown. */
-function folded(text: string, locale: string): readonly [first: string, rest: string] {
-  if (text.length <= shortEnough) {
+function folded(text: string, locale: string, { whole, beginning }: Room): readonly [first: string, rest: string] {
+  if (text.length <= whole) {
     return [text, ''];
   }
   const ends = Array.from(
@@ -20,12 +26,18 @@ function folded(text: string, locale: string): readonly [first: string, rest: st
   return [text.slice(0, end), text.slice(end)];
 }
 
+/** What a paragraph is shown with. */
+export interface ParagraphSetUp {
+  readonly locale: string;
+  readonly strings: PanelStrings;
+  readonly sections: OpenSections;
+  /** Whether another answer comes before it. */
+  readonly isBehind: boolean;
+}
+
 /** The words for a ticket, a long text with its first sentences and a button for the rest, so that the charts stay in sight. */
-export function createParagraph(
-  text: string,
-  { locale, strings, sections }: { locale: string; strings: PanelStrings; sections: OpenSections },
-): HTMLElement {
-  const [first, rest] = folded(text, locale);
+export function createParagraph(text: string, { locale, strings, sections, isBehind }: ParagraphSetUp): HTMLElement {
+  const [first, rest] = folded(text, locale, isBehind ? littleRoom : usualRoom);
   if (rest === '') {
     return element('p', { class: 'paragraph' }, keepUnits(text));
   }
