@@ -2,6 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../test/support/host/projectPaths';
+import { HistoryPanel } from '../test/ui/support/historyPanel';
 import { ParticipantPanel } from '../test/ui/support/participantPanel';
 import { SessionPanel } from '../test/ui/support/sessionPanel';
 import { Workbench } from '../test/ui/support/workbench';
@@ -28,6 +29,8 @@ const themePictures = [
 const largestBytes = 200 * 1024;
 const person = 'Priya Nair';
 const room = 'support-escalations';
+/** Whose calls turn bad with a version of the browser. */
+const personWithHistory = 'customer-1501';
 
 async function take(workbench: Workbench, name: string): Promise<void> {
   const file = path.join(folder, `${name}.png`);
@@ -74,17 +77,39 @@ async function takeSession(workbench: Workbench): Promise<void> {
   await take(workbench, 'session');
 }
 
+async function lookUp(workbench: Workbench, externalId: string): Promise<void> {
+  await workbench.runCommand('Whereby Insights: Find Person by External ID...');
+  await workbench.quickInput.opened('Find Person by External ID');
+  await workbench.quickInput.type(externalId);
+  // What is typed is read before it can be taken.
+  await workbench.quickInput.itemWith(externalId);
+  await workbench.quickInput.accept();
+  await workbench.quickInput.opened(`Stays of ${externalId}`);
+}
+
+async function endLookUp(workbench: Workbench): Promise<void> {
+  await workbench.quickInput.cancel();
+  await workbench.quickInput.closed();
+}
+
 async function takeFindPerson(workbench: Workbench): Promise<void> {
   await workbench.useTheme(themes.dark);
   await workbench.resize(pickSize);
-  await workbench.runCommand('Whereby Insights: Find Person by External ID...');
-  await workbench.quickInput.opened('Find Person by External ID');
-  await workbench.quickInput.type('customer-1042');
-  await workbench.quickInput.accept();
-  await workbench.quickInput.opened('Stays of customer-1042');
+  await lookUp(workbench, 'customer-1042');
   await take(workbench, 'find-person');
-  await workbench.quickInput.cancel();
-  await workbench.quickInput.closed();
+  await endLookUp(workbench);
+}
+
+async function takeHistory(workbench: Workbench): Promise<void> {
+  await lookUp(workbench, personWithHistory);
+  await endLookUp(workbench);
+  await workbench.runCommand('Whereby Insights: Judge the Last Calls...');
+  await workbench.quickInput.pick(personWithHistory);
+  await workbench.quickInput.opened('How many calls?');
+  await workbench.quickInput.accept();
+  const panel = await HistoryPanel.shown(workbench, personWithHistory);
+  await panel.says('in 7 of the last 10 calls');
+  await take(workbench, 'history');
 }
 
 async function takeNarrow(workbench: Workbench): Promise<void> {
@@ -105,6 +130,7 @@ async function main(): Promise<void> {
     await takeFindPerson(workbench);
     await takeNarrow(workbench);
     await takeSession(workbench);
+    await takeHistory(workbench);
   } finally {
     await workbench.close();
   }

@@ -41,7 +41,7 @@ export const historyPeople: readonly HistoryPerson[] = [
     effectsOf: () => severe('send'),
   },
   {
-    person: { displayName: 'Ingrid Solberg', externalId: 'customer-1503', seed: seedOf(31, 1503) },
+    person: { displayName: 'Sigrid Haugen', externalId: 'customer-1503', seed: seedOf(31, 1503) },
     roomName: '/sample-poor-once',
     days: 24,
     calls: 12,

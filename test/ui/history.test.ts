@@ -18,6 +18,8 @@ describe('the history of a person', () => {
     await workbench.runCommand('Whereby Insights: Find Person by External ID...');
     await workbench.quickInput.opened('Find Person by External ID');
     await workbench.quickInput.type(externalId);
+    // What is typed is read before it can be taken.
+    await workbench.quickInput.itemWith(externalId);
     await workbench.quickInput.accept();
     await workbench.quickInput.opened(`Stays of ${externalId}`);
     await workbench.quickInput.cancel();
