@@ -1,6 +1,7 @@
 import type { ChartTheme } from './chartTheme';
 import { drawSwatch, swatchSize } from './swatches';
 import type { SwatchKind } from './swatches';
+import { keepUnits } from '../ui/dom';
 
 const margin = 16;
 const captionHeight = 20;
@@ -27,7 +28,7 @@ export interface PictureOptions {
 /** A text broken into lines no wider than `width` px in the font in force. */
 function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of keepUnits(text).split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && context.measureText(`${last} ${word}`).width <= width) {
       lines[lines.length - 1] = `${last} ${word}`;
