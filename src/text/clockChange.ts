@@ -6,24 +6,13 @@ import type { Zone } from './zone';
 const hourMs = 3600_000;
 /** No zone puts its clock back by more than this at once, ms. */
 const furthestBackMs = 3 * hourMs;
-/** Whether a zone puts its clock back around a stretch of hours, by zone and stretch. */
-const putsBack = new Map<string, boolean>();
-
 /** True where the zone's clock shows the same time twice, because it is put back. */
 function isShownTwice(ms: EpochMs, zone: Zone): boolean {
-  const stretch = Math.floor(ms / furthestBackMs);
-  const key = `${zone.id} ${stretch}`;
-  let near = putsBack.get(key);
-  if (near === undefined) {
-    const [before, after] = [stretch - 1, stretch + 2].map((edge) => zoneOffset(edge * furthestBackMs, zone.id));
-    near = (before ?? 0) > (after ?? 0);
-    putsBack.set(key, near);
-  }
-  if (!near) {
+  const others = [zoneOffset(ms - furthestBackMs, zone.id), zoneOffset(ms + furthestBackMs, zone.id)] as const;
+  if (others[0] <= others[1]) {
     return false;
   }
   const offset = zoneOffset(ms, zone.id);
-  const others = [zoneOffset(ms - furthestBackMs, zone.id), zoneOffset(ms + furthestBackMs, zone.id)];
   return others.some((other) => other !== offset && zoneOffset(ms + offset - other, zone.id) === other);
 }
 

@@ -6,7 +6,7 @@ import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, session
 import { describeBoth, describeWorse } from './verdict/inShort';
 import { shortenUuids } from './shortenUuids';
 import { type KnownOfStay, stayNumber } from './stayPlace';
-import { formatDateTime, formatRecent, formatRecentDay, withZone } from './time';
+import { dayNumber, formatDateTime, formatRecent, formatRecentDay, withZone } from './time';
 
 /** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
 export interface RowText {
@@ -15,8 +15,19 @@ export interface RowText {
   readonly accessible: string;
 }
 
+/** The rows of rooms that were worded, and for what: all rows of a list are read again with each page that is added. */
+const worded = new WeakMap<Room, { readonly for: string; readonly row: RowText }>();
+
 /** A room's row: name, what rooms are sorted by, last use, number of sessions. */
 export function roomRow(room: Room, context: TextContext, sortBy?: RoomsQuery['sortBy']): RowText {
+  const key = `${context.l10n.locale} ${context.zone.id} ${dayNumber(context.now, context)} ${sortBy ?? ''}`;
+  const known = worded.get(room);
+  const row = known?.for === key ? known.row : wordRoom(room, context, sortBy);
+  worded.set(room, { for: key, row });
+  return row;
+}
+
+function wordRoom(room: Room, context: TextContext, sortBy: RoomsQuery['sortBy']): RowText {
   const { l10n } = context;
   const name = roomTitle(room.roomName, 'label', l10n);
   const used = room.lastSessionStartedAt;

@@ -14,6 +14,8 @@ const maxLength: Record<Place, number> = {
   document: 4000,
 };
 
+/** Nothing in it can do harm; most names are like this, and there may be thousands of them. */
+const plain = /^[ -~]*$/u;
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const invisible =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
@@ -27,6 +29,9 @@ const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
  * U+FFFD so that their presence shows, links and codicons stay dead text, absurd lengths are cut with an ellipsis.
  */
 export function sanitise(text: string, place: Place): string {
+  if (text.length <= maxLength[place] && plain.test(text)) {
+    return deaden(text.trim(), place);
+  }
   // Nothing past this can be shown, and the patterns below should not have to read a megabyte.
   const head = text.slice(0, maxLength[place] * 8);
   const oneLine = head.replace(lineBreak, place === 'document' ? '\n' : ' ');

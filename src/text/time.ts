@@ -133,10 +133,14 @@ function daysAgo(ms: EpochMs, context: TextContext): number {
 }
 
 function isThisYear(ms: EpochMs, context: TextContext): boolean {
-  return formatYear(ms, context) === formatYear(context.now, context);
+  return yearOf(ms, context) === yearOf(context.now, context);
+}
+
+function yearOf(ms: EpochMs, { zone }: TextContext): number {
+  return new Date(ms + zoneOffset(ms, zone.id)).getUTCFullYear();
 }
 
 /** Counts the days of the zone's calendar; they are not all 24 hours long. */
-function dayNumber(ms: EpochMs, { zone }: TextContext): number {
+export function dayNumber(ms: EpochMs, { zone }: TextContext): number {
   return Math.floor((ms + zoneOffset(ms, zone.id)) / 86_400_000);
 }

@@ -96,6 +96,9 @@ export function parentIdOf(id: string): string | undefined {
 
 /** Different for different names, also for ill-formed ones: a lone surrogate becomes `%u` and its code, which no other text does. */
 function encodePart(name: string): string {
+  if (name.isWellFormed()) {
+    return encodeURIComponent(name);
+  }
   return name.replace(/\P{Surrogate}+|\p{Surrogate}/gu, (part) =>
     part.isWellFormed() ? encodeURIComponent(part) : `%u${part.charCodeAt(0).toString(16)}`,
   );
