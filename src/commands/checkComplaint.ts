@@ -27,9 +27,10 @@ export async function checkComplaint(parts: CommandParts): Promise<void> {
     return;
   }
   const { ticketReader } = await import('../ticket/ticketReader');
-  const known = parts.accounts.people.list.map(({ externalId }) => externalId);
+  const people = parts.accounts.people.list;
+  const known = people.map(({ externalId }) => externalId);
   const read = ticketReader.readComplaint(ticket, known, timeContext(currentTextContext()));
-  const complaint = await confirmComplaint(read, ticketReader);
+  const complaint = await confirmComplaint(read, ticketReader, people);
   if (complaint === undefined) {
     return;
   }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { currentTextContext, hostTimeZone } from '../platform/textContext';
-import { personalText } from '../shared/personalText';
+import { isSameText, personalText } from '../shared/personalText';
+import type { Person } from '../store/keptPeople';
 import type { TextContext } from '../text/context';
 import { personal } from '../text/personal';
 import { resolveZone } from '../text/zone';
 import { zoneItems } from '../text/zoneItems';
 import type { Complaint } from '../ticket/complaint';
 import { checkLine, momentLine, personLine, zoneLine } from '../ticket/complaintTexts';
+import { personText } from '../ticket/lookUpTexts';
 import type { Moment, TimeContext } from '../ticket/moment';
 import type { TicketReader } from '../ticket/ticketReader';
 import { doubtText, inZoneInUse, refusalText, understood } from '../ticket/words';
@@ -21,14 +23,18 @@ export interface ClearComplaint extends Complaint {
 type Change = () => Promise<Complaint | undefined>;
 
 /** Shows what was understood of a complaint, lets each part be changed, and answers it once it is confirmed; undefined after Escape. */
-export async function confirmComplaint(read: Complaint, reader: TicketReader): Promise<ClearComplaint | undefined> {
+export async function confirmComplaint(
+  read: Complaint,
+  reader: TicketReader,
+  people: readonly Person[],
+): Promise<ClearComplaint | undefined> {
   let complaint = read;
   for (;;) {
     const context = currentTextContext();
     const now = complaint;
     const check = checkLine(now, context);
     const parts: (vscode.QuickPickItem & { readonly change: Change })[] = [
-      { ...personLine(now, context), change: () => changePerson(now) },
+      { ...personLine(now, context), change: () => changePerson(now, people) },
       { ...momentLine(now, context), change: () => changeMoment(now, reader) },
       { ...zoneLine(now, context), change: () => changeZone(now, reader) },
     ];
@@ -53,15 +59,21 @@ export async function confirmComplaint(read: Complaint, reader: TicketReader): P
   }
 }
 
-async function changePerson(complaint: Complaint): Promise<Complaint | undefined> {
+async function changePerson(complaint: Complaint, people: readonly Person[]): Promise<Complaint | undefined> {
   const context = currentTextContext();
-  const title = vscode.l10n.t('Whose Complaint?');
-  const other = { label: vscode.l10n.t('Another external ID...'), externalId: undefined };
-  const known = complaint.ids.map((externalId) => ({
+  const { t } = vscode.l10n;
+  const title = t('Whose Complaint?');
+  const other = { label: t('Another external ID...'), externalId: undefined };
+  const named = complaint.ids.map((externalId) => ({
     label: personal(externalId, 'quickPick', context),
+    description: t('in the text'),
     externalId,
   }));
-  const picked = known.length === 0 ? other : await vscode.window.showQuickPick([...known, other], { title });
+  const before = people
+    .filter((person) => !complaint.ids.some((id) => isSameText(id, person.externalId)))
+    .map((person) => ({ ...personText(person, context), externalId: person.externalId }));
+  const items = [...named, ...before, other];
+  const picked = items.length === 1 ? other : await vscode.window.showQuickPick(items, { title });
   if (picked === undefined || picked.externalId !== undefined) {
     return picked && { ...complaint, externalId: picked.externalId };
   }

@@ -7,6 +7,7 @@ import { type Stay, Tickets } from './support/tickets';
 import { waitUntil } from './support/waitUntil';
 
 const checkComplaint = 'Whereby Insights: Check a Complaint...';
+const toggleHiding = 'Whereby Insights: Toggle Hide Personal Data';
 /** Received badly for four minutes, 25 minutes after the start. */
 const sufferer = showcase.find(({ externalId }) => externalId === 'customer-1340')!;
 
@@ -116,6 +117,25 @@ describe('a complaint', () => {
     assert.deepEqual(requested(), []);
     await quickInput.cancel();
     await quickInput.closed();
+  });
+
+  it('without an external ID is of somebody who was looked up before, if wanted, and shows aliases while personal data is hidden', async () => {
+    const { workbench } = session;
+    const { quickInput } = workbench;
+    await workbench.runCommand(toggleHiding);
+    await check('the video froze yesterday 15:00 in London');
+    await tickets.accept('Person: choose one, no external ID was found in the text');
+    await quickInput.opened('Whose Complaint?');
+    const people = await quickInput.items();
+    assert.match(people[0] ?? '', /^ID \d+, Today /);
+    await quickInput.accept();
+    await quickInput.itemWith('Check this, ID ');
+    const shown = [...people, ...(await quickInput.items())].join('\n');
+    assert.ok(!shown.includes('customer-'), shown);
+    await quickInput.cancel();
+    await quickInput.closed();
+    await workbench.runCommand(toggleHiding);
+    assert.deepEqual(requested(), []);
   });
 
   it('of somebody who is not recorded is told kindly, after one request', async () => {
