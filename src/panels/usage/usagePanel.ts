@@ -1,6 +1,5 @@
-import { fewRequests, readingWords, requestsMore } from '../../report/usage/readingWords';
+import { fewRequests } from '../../report/usage/fewRequests';
 import type { UsageModel, UsageReport } from '../../report/usage/usageModel';
-import { type ReadingStep, UsageReading } from '../../report/usage/usageReading';
 import type { Handlers } from '../../shared/protocol/handlers';
 import { parseMessage } from '../../shared/protocol/shared';
 import {
@@ -21,10 +20,15 @@ import type { UsageExport, UsagePanelParts, UsageShow, UsageSubject } from './us
 /** How long steps of reading are gathered before they are drawn, ms. */
 const gatherMs = 200;
 
+/** Reads something more. */
+type Reading = (model: UsageModel, signal: AbortSignal) => Promise<void>;
+
+const readFew: Reading = (model, signal) => model.readFew(signal);
+const readAgain: Reading = (model, signal) => model.readAgain(signal);
+
 /** The panel of how much a room, or all loaded rooms, were used. */
 export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
   readonly #parts: UsagePanelParts;
-  readonly #reading: UsageReading;
   #subject: UsageSubject;
   #model: UsageModel | undefined;
   #report: UsageReport | undefined;
@@ -39,22 +43,15 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
     super(setUp, usageWebviewSchema);
     this.#subject = subject;
     this.#parts = parts;
-    this.#reading = new UsageReading(() => {
-      if (!this.#isDisposed) {
-        this.#timer ??= setTimeout(() => {
-          this.#drawNow();
-        }, gatherMs);
-      }
-    });
   }
 
   protected override readonly handlers: Handlers<UsageMessage> = {
-    loadMore: () => this.#readOn(requestsMore(this.#subject.roomName, this.#model?.requestsLeft.requests ?? 0)),
-    loadAll: () => this.#readOn(Infinity),
+    loadMore: () => this.#readBehind((model, signal) => model.readMore(signal)),
+    loadAll: () => this.#readBehind((model, signal) => model.readAll(signal)),
     cancel: () => {
-      this.#reading.cancel();
+      this.#model?.cancel();
     },
-    refresh: () => this.#readAgain(),
+    refresh: () => this.#readBehind(readAgain),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
   };
@@ -79,12 +76,12 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
 
   /** Takes what the tree has read; else asks for one page of the room, or of each of a few rooms. */
   override async load(): Promise<void> {
-    await this.ask(this.context.l10n.t('Loading the sessions...'), this.#open, this.#readFew);
+    await this.ask(this.context.l10n.t('Loading the sessions...'), this.#open, this.#read(readFew));
   }
 
   /** Takes in what the tree knows now. */
   async takeRooms(): Promise<void> {
-    if (this.#isReady && this.#reading.state !== 'running') {
+    if (this.#isReady && this.#model?.reading.state !== 'running') {
       await this.load();
     }
   }
@@ -93,7 +90,7 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
   async refresh(): Promise<void> {
     const again = this.#model?.requestsAgain ?? 0;
     if (this.#isReady && again > 0 && again <= fewRequests) {
-      await this.#readAgain();
+      await this.#readBehind(readAgain);
     }
   }
 
@@ -122,14 +119,9 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
   }
 
   get #view(): UsageView | undefined {
-    const { context } = this;
-    const { state, error } = this.#reading;
-    if (this.#model === undefined) {
-      return undefined;
-    }
-    const failure = state === 'stopped' ? errorSentence(error, context) : '';
-    const words = readingWords(this.#subject.roomName, this.#model, this.#reading, failure, context.l10n);
-    return this.#report?.toView(words, this.zone.view);
+    const { state, error } = this.#model?.reading ?? {};
+    const failure = state === 'stopped' ? errorSentence(error, this.context) : '';
+    return this.#report?.toView(failure, this.zone.view);
   }
 
   readonly #open: PanelTask = async ({ store, source }, signal) => {
@@ -142,29 +134,29 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
     }
     this.#subject = { ...this.#subject, badge: source.badge };
     const pageSize = (): number => this.window.readSettings().pageSize;
-    this.#model ??= new UsageModel({ roomName, store, pageSize });
+    this.#model ??= new UsageModel({ roomName, store, pageSize, onProgress: this.#onProgress });
     this.#model.takeRooms(found);
     if (roomName !== null) {
-      await this.#model.firstStep?.read(signal);
+      await this.#model.readFirst(signal);
     }
     this.#isReady ||= !signal.aborted;
   };
 
-  /** One page of each room that is not read yet, where that takes few requests. */
-  readonly #readFew: PanelTask = async (connection, signal) => {
-    const unread = this.#model?.unreadRooms ?? 0;
-    if (unread > 0 && unread <= fewRequests) {
-      await this.#read(() => this.#model?.firstStep, unread)(connection, signal);
+  readonly #onProgress = (): void => {
+    if (!this.#isDisposed) {
+      this.#timer ??= setTimeout(() => {
+        this.#drawNow();
+      }, gatherMs);
     }
   };
 
-  #read(next: () => ReadingStep | undefined, most: number): PanelTask {
+  #read(task: Reading): PanelTask {
     return async (connection, signal) => {
       const pause = this.window.watchPause(connection, (text) => {
         this.tellBusy(text ?? null);
       });
       try {
-        await this.#reading.run(next, most, signal);
+        await (this.#model && task(this.#model, signal));
       } finally {
         pause.dispose();
       }
@@ -175,19 +167,9 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
     };
   }
 
-  #readOn(most: number): Promise<void> {
-    return this.#readBehind(() => this.#model?.nextStep, most);
-  }
-
-  #readAgain(): Promise<void> {
-    const steps = [...(this.#model?.stepsAgain ?? [])];
-    return this.#readBehind(() => steps.shift(), this.#model?.requestsAgain ?? 0);
-  }
-
   /** What is drawn stays, and says how far reading is. */
-  #readBehind(next: () => ReadingStep | undefined, most: number): Promise<void> {
-    const busyText = this.context.l10n.t('Loading the sessions...');
-    return this.ask(busyText, () => Promise.resolve(), this.#read(next, most));
+  #readBehind(task: Reading): Promise<void> {
+    return this.ask(this.context.l10n.t('Loading the sessions...'), () => Promise.resolve(), this.#read(task));
   }
 
   #drawNow(): void {

@@ -1,10 +1,15 @@
 import type { Localization } from '../../shared/translate';
-import type { UsageModel } from './usageModel';
+import { fewRequests } from './fewRequests';
 import type { UsageReading } from './usageReading';
 import type { ReadingWords } from './view';
 
-/** The most requests of one *Load More*, and of what is asked for without a click. */
-export const fewRequests = 10;
+/** What reading costs. */
+export interface RequestCosts {
+  /** To read all; `isCounted` is false where it may be more. */
+  readonly requestsLeft: { readonly requests: number; readonly isCounted: boolean };
+  /** To read again what is read. */
+  readonly requestsAgain: number;
+}
 
 /** How many requests *Load More* makes: one page of a room, or a few pages of many rooms. */
 export function requestsMore(roomName: string | null, left: number): number {
@@ -14,13 +19,12 @@ export function requestsMore(roomName: string | null, left: number): number {
 /** How far reading is, with what can be done about it; `failure` says why it was stopped. */
 export function readingWords(
   roomName: string | null,
-  model: Pick<UsageModel, 'requestsLeft' | 'requestsAgain'>,
+  { requestsLeft, requestsAgain: again }: RequestCosts,
   { state, done, most }: Pick<UsageReading, 'state' | 'done' | 'most'>,
   failure: string,
   { t }: Localization,
 ): ReadingWords {
-  const { requests: left, isCounted } = model.requestsLeft;
-  const again = model.requestsAgain;
+  const { requests: left, isCounted } = requestsLeft;
   const isRunning = state === 'running';
   const total = Number.isFinite(most) ? most : done + left;
   const more = requestsMore(roomName, left);

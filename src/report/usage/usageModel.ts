@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../shared/time';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { UsageView } from '../../shared/protocol/usageView';
-import type { UsagePeriod } from '../../shared/usage';
+import type { UsagePeriod, UsageState } from '../../shared/usage';
 import type { InsightsStore } from '../../store/insightsStore';
 import type { TextContext } from '../../text/context';
 import { sessionsList } from '../lists/sessionsList';
@@ -9,14 +9,17 @@ import { type Day, dayTeller } from './calendar';
 import { usageCsv } from './csv';
 import { usageFacts } from './facts';
 import { usageMarkdown } from './markdown';
+import { fewRequests } from './fewRequests';
+import { readingWords, requestsMore } from './readingWords';
 import { RoomSessions } from './roomSessions';
-import type { ReadingStep } from './usageReading';
+import { type ReadingStep, UsageReading } from './usageReading';
 import type { UsageRooms } from './usageRooms';
-import { type ReadingWords, usageView } from './view';
+import { usageView } from './view';
 
 /** Usage in words, to be drawn, copied and saved. */
 export interface UsageReport {
-  toView(reading: ReadingWords, zones: ZoneView): UsageView;
+  /** `failure` says why reading was stopped. */
+  toView(failure: string, zones: ZoneView): UsageView;
   toMarkdown(period: UsagePeriod): string;
   toCsv(period: UsagePeriod): string;
 }
@@ -28,17 +31,26 @@ export interface UsageModelOptions {
   readonly store: InsightsStore;
   /** Rows a page. */
   readonly pageSize: () => number;
+  /** Called after each step of reading. */
+  readonly onProgress: () => void;
 }
 
 /** The sessions of a usage panel's rooms, as far as they are read. */
 export class UsageModel {
   readonly #options: UsageModelOptions;
+  readonly #reading: UsageReading;
   #rooms: ReadonlyMap<string, RoomSessions> = new Map();
   #leavesRoomsOut = false;
   #clock: { readonly zone: string; readonly dayOf: (at: EpochMs) => Day } | undefined;
 
   constructor(options: UsageModelOptions) {
     this.#options = options;
+    this.#reading = new UsageReading(options.onProgress);
+  }
+
+  /** How far reading is, and what stopped it. */
+  get reading(): { readonly state: UsageState; readonly error: unknown } {
+    return this.#reading;
   }
 
   /** Takes in the rooms as they are known now; what is read of them stays. */
@@ -57,15 +69,41 @@ export class UsageModel {
     );
   }
 
-  /** How many rooms are not read yet, which takes as many requests. */
-  get unreadRooms(): number {
-    return this.#list.filter(({ isRead }) => !isRead).length;
+  /** Reads the first page of a room that is not read yet; throws what the request throws. */
+  async readFirst(signal: AbortSignal): Promise<void> {
+    await this.#firstStep?.read(signal);
   }
 
-  /** The first page of the next room that is not read yet. */
-  get firstStep(): ReadingStep | undefined {
-    const room = this.#list.find(({ isRead }) => !isRead);
-    return room && pageOf(room);
+  /** Reads one page of each room that is not read yet, where that takes few requests. */
+  async readFew(signal: AbortSignal): Promise<void> {
+    const unread = this.#list.filter(({ isRead }) => !isRead).length;
+    if (unread > 0 && unread <= fewRequests) {
+      await this.#reading.run(() => this.#firstStep, unread, signal);
+    }
+  }
+
+  /** Reads some pages more; see {@link requestsMore}. */
+  async readMore(signal: AbortSignal): Promise<void> {
+    const most = requestsMore(this.#options.roomName, this.requestsLeft.requests);
+    await this.#reading.run(() => this.nextStep, most, signal);
+  }
+
+  /** Reads all that is left. */
+  async readAll(signal: AbortSignal): Promise<void> {
+    await this.#reading.run(() => this.nextStep, Infinity, signal);
+  }
+
+  /** Reads again what is read; of each room the old pages stay until all of the new ones have come. */
+  async readAgain(signal: AbortSignal): Promise<void> {
+    const steps = this.#list
+      .filter(({ pages }) => pages > 0)
+      .map((room): ReadingStep => ({ requests: room.pages, read: (either) => room.readAgain(either) }));
+    await this.#reading.run(() => steps.shift(), this.requestsAgain, signal);
+  }
+
+  /** Stops reading; what came stays. */
+  cancel(): void {
+    this.#reading.cancel();
   }
 
   /** The step that makes more days complete than any other: a page of the room of which the latest sessions are missing. */
@@ -97,13 +135,6 @@ export class UsageModel {
     return this.#list.reduce((sum, { pages }) => sum + pages, 0);
   }
 
-  /** The steps that read again what is read. */
-  get stepsAgain(): ReadingStep[] {
-    return this.#list
-      .filter(({ pages }) => pages > 0)
-      .map((room) => ({ requests: room.pages, read: (signal) => room.readAgain(signal) }));
-  }
-
   /** Puts what is read into words. */
   word(badge: string | null, context: TextContext): UsageReport {
     const { roomName } = this.#options;
@@ -115,10 +146,18 @@ export class UsageModel {
     };
     const facts = usageFacts(sources, this.#dayOf(context.zone.id));
     return {
-      toView: (reading, zones) => usageView(facts, reading, zones, context),
+      toView: (failure, zones) => {
+        const words = readingWords(roomName, this, this.#reading, failure, context.l10n);
+        return usageView(facts, words, zones, context);
+      },
       toMarkdown: (period) => usageMarkdown(facts, period, context),
       toCsv: (period) => usageCsv(facts, period, context),
     };
+  }
+
+  get #firstStep(): ReadingStep | undefined {
+    const room = this.#list.find(({ isRead }) => !isRead);
+    return room && pageOf(room);
   }
 
   get #list(): readonly RoomSessions[] {

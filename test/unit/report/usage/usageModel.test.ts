@@ -64,24 +64,19 @@ describe('reading the sessions of rooms for their usage', () => {
 
   const sessionRequests = (): number => fixture.server.count('room-sessions');
   async function modelOf(roomName: string | null): Promise<UsageModel> {
-    const model = new UsageModel({ roomName, store: fixture.store, pageSize: () => pageSize });
+    const model = new UsageModel({
+      roomName,
+      store: fixture.store,
+      pageSize: () => pageSize,
+      onProgress: () => undefined,
+    });
     const rooms = await usageRooms(tree, roomName, never);
     model.takeRooms(rooms ?? assert.fail('no such room'));
     return model;
   }
   const loaded = (model: UsageModel): string => {
     const context = { l10n: english, zone: utc, now: Date.now(), hidePersonal: false } as const;
-    const idle = {
-      state: 'idle',
-      done: 0,
-      total: 0,
-      failure: '',
-      said: '',
-      more: null,
-      all: null,
-      again: null,
-    } as const;
-    return model.word(null, context).toView(idle, { id: 'UTC', name: 'UTC', choices: [] }).reading.text;
+    return model.word(null, context).toView('', { id: 'UTC', name: 'UTC', choices: [] }).reading.text;
   };
 
   it('takes what the tree has read, without a request, and keeps it when the tree forgets it', async () => {
@@ -108,7 +103,6 @@ describe('reading the sessions of rooms for their usage', () => {
     });
     const model = await modelOf(null);
     assert.deepEqual(model.requestsLeft, { requests: 5, isCounted: true });
-    assert.equal(model.unreadRooms, 2);
     const reading = new UsageReading(() => undefined);
     await reading.run(() => model.nextStep, 3, never);
     assert.equal(loaded(model), '25 of 40 sessions loaded · 2 of 3 rooms read');
@@ -158,10 +152,9 @@ describe('reading the sessions of rooms for their usage', () => {
     await reading.run(() => model.nextStep, 2, never);
     assert.equal(model.requestsAgain, 2);
     broken = (_room, at) => at === 10;
-    const steps = model.stepsAgain;
-    await reading.run(() => steps.shift(), model.requestsAgain, never);
-    assert.equal(reading.state, 'stopped');
-    assert.equal(loaded(model), '20 of 30 sessions loaded');
+    await model.readAgain(never);
+    assert.equal(model.reading.state, 'stopped');
+    assert.equal(loaded(model), 'stopped by a failure · 20 of 30 sessions loaded');
   });
 
   it('tells before more than a few requests how many they are', async () => {
