@@ -54,10 +54,10 @@ function unrecordedIncident(range: TimeRange, people: readonly Timeline[]): Inci
 
 /** Finds when people suffered and whose side it was, by the rules (rules.ts), most people affected first; in short steps, of which each goes on where it left off. */
 export function* findIncidentsInSteps(people: readonly Timeline[]): Stepwise<Incident[]> {
-  const sufferers = sufferersOf(people);
+  const sufferers = yield* sufferersOf(people);
   yield;
   const pieces = yield* findPieces(sufferers);
-  const drafts = gatherPieces(pieces);
+  const drafts = yield* gatherPieces(pieces);
   const found: Incident[] = [];
   for (const draft of drafts) {
     yield;

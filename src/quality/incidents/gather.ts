@@ -1,5 +1,6 @@
 import { groupBy } from '../../shared/groupBy';
 import type { Direction, TimeRange } from '../../shared/series';
+import type { Stepwise } from '../../shared/stepwise';
 import type { Shape } from './going';
 import type { Piece } from './moments';
 import { countSteps, findPeaks } from './peaks';
@@ -57,7 +58,9 @@ function cutIntoPeaks(pieces: readonly Piece[]): Piece[][] {
       if (peak === undefined || peak.from >= piece.to) {
         break;
       }
-      cut[i]?.push({ ...piece, from: Math.max(piece.from, peak.from), to: Math.min(piece.to, peak.to) });
+      const { sufferer, shape, about } = piece;
+      const from = Math.max(piece.from, peak.from);
+      cut[i]?.push({ sufferer, shape, about, from, to: Math.min(piece.to, peak.to) });
     }
   }
   return cut;
@@ -78,9 +81,10 @@ function firstEndingAfter(ranges: readonly TimeRange[], at: number): number {
 }
 
 /** What no suffering has most of its time in is an edge of something else. */
-function withoutEdges(all: readonly Gathered[]): Gathered[] {
+function* withoutEdges(all: readonly Gathered[]): Stepwise<Gathered[]> {
   const homes = new Map<Sufferer, { readonly gathered: Gathered; readonly ms: number; readonly from: number }>();
   for (const gathered of all) {
+    yield;
     for (const [sufferer, own] of groupBy(gathered.pieces, (piece) => piece.sufferer)) {
       const ms = own.reduce((sum, { from, to }) => sum + to - from, 0);
       const from = own[0]?.from ?? 0;
@@ -111,15 +115,21 @@ function toDraft({ shape, about, pieces }: Gathered): Draft {
   return { shape, about, windows, parts, from: windows[0]?.from ?? 0, to: windows.at(-1)?.to ?? 0 };
 }
 
-/** Gathers what looks the same into incidents that are still to be judged. */
-export function gatherPieces(pieces: readonly Piece[]): Draft[] {
+/** Gathers what looks the same into incidents that are still to be judged, in steps. */
+export function* gatherPieces(pieces: readonly Piece[]): Stepwise<Draft[]> {
   const inOrder = pieces.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  const gathered = [...groupBy(inOrder, ({ shape, about }) => `${shape} ${about ?? ''}`).values()].flatMap(
-    (alike): Gathered[] => {
-      const { shape = 'group', about = null } = alike[0] ?? {};
-      const cut = about === null ? cutIntoPeaks : cutAtPauses;
-      return cut(alike).map((own) => ({ shape, about, pieces: own }));
-    },
-  );
-  return withoutEdges(gathered).map(toDraft);
+  yield;
+  const gathered: Gathered[] = [];
+  for (const alike of groupBy(inOrder, ({ shape, about }) => `${shape} ${about ?? ''}`).values()) {
+    yield;
+    const { shape = 'group', about = null } = alike[0] ?? {};
+    const cut = about === null ? cutIntoPeaks : cutAtPauses;
+    gathered.push(...cut(alike).map((own) => ({ shape, about, pieces: own })));
+  }
+  const drafts: Draft[] = [];
+  for (const one of yield* withoutEdges(gathered)) {
+    yield;
+    drafts.push(toDraft(one));
+  }
+  return drafts;
 }

@@ -1,4 +1,5 @@
-import type { Direction, TimeRange } from '../../shared/series';
+import { type Direction, directions, type TimeRange } from '../../shared/series';
+import type { Stepwise } from '../../shared/stepwise';
 import { overlapOf } from './ranges';
 import { leastOverlapMs, leastOverlapShare } from './rules';
 import type { Suffering, Timeline } from './timeline';
@@ -10,14 +11,19 @@ export interface Sufferer extends Suffering {
   readonly direction: Direction;
 }
 
-/** All sufferings of all people in order of time. */
-export function sufferersOf(people: readonly Timeline[]): Sufferer[] {
-  return people
-    .flatMap(({ send, recv }, person) => [
-      ...send.bad.map((bad): Sufferer => ({ ...bad, person, direction: 'send' })),
-      ...recv.bad.map((bad): Sufferer => ({ ...bad, person, direction: 'recv' })),
-    ])
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+/** All sufferings of all people in order of time, in steps. */
+export function* sufferersOf(people: readonly Timeline[]): Stepwise<Sufferer[]> {
+  const all: Sufferer[] = [];
+  for (const [person, timeline] of people.entries()) {
+    for (const direction of directions) {
+      // Field by field: spreading is many times slower, and a large session can hold a hundred thousand.
+      for (const { from, to, slackMs, peakPercent } of timeline[direction].bad) {
+        all.push({ from, to, slackMs, peakPercent, person, direction });
+      }
+    }
+    yield;
+  }
+  return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 const overlapIfLater = (a: TimeRange, by: number, b: TimeRange): number =>
