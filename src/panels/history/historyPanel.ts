@@ -1,5 +1,5 @@
 import type { HistoryModel } from '../../report/history/historyModel';
-import { HistoryReading } from '../../report/history/historyReading';
+import { askOver, HistoryReading } from '../../report/history/historyReading';
 import type { HistoryReport } from '../../report/history/historyReport';
 import { holdCalls } from '../../report/history/groupCalls';
 import { historyRestoreOf, type HistorySubject, historyTabTitle, historyTitle } from '../../report/history/subject';
@@ -24,6 +24,8 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
   #subject: HistorySubject;
   #model: HistoryModel | undefined;
   #report: HistoryReport | undefined;
+  /** A person asked for what is read now: after a window reload nobody did. */
+  #isAskedFor: boolean;
   /** The person is not kept any more. */
   #isGone = false;
   #timer: NodeJS.Timeout | undefined;
@@ -31,6 +33,7 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
   constructor(setUp: PanelSetUp, subject: HistorySubject, parts: HistoryPanelParts) {
     super(setUp, historyWebviewSchema);
     this.#subject = subject;
+    this.#isAskedFor = subject.externalId !== null;
     this.#parts = parts;
     this.#reading = new HistoryReading({
       onLoaded: ({ stay, details, askedAt }) => {
@@ -58,7 +61,10 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
       this.#reading.cancel();
       this.#drawNow();
     },
-    resume: () => this.#goOn(),
+    resume: () => {
+      this.#isAskedFor = true;
+      return this.#goOn();
+    },
     refresh: () => this.load(),
     copyMarkdown: (message) => this.#export(message),
     saveCsv: (message) => this.#export(message),
@@ -86,9 +92,10 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
     return historyRestoreOf(this.#subject, { zone: this.zone.kept, isPreview: this.isPreview });
   }
 
-  /** Takes in how many calls are asked for now; answers whether that is another number. */
+  /** Takes in how many calls are asked for now; answers whether that is more to do. */
   learn({ externalId, calls }: Pick<HistorySubject, 'externalId' | 'calls'>): boolean {
-    const isOther = calls !== this.#subject.calls;
+    const isOther = calls !== this.#subject.calls || !this.#isAskedFor;
+    this.#isAskedFor = true;
     this.#subject = { ...this.#subject, externalId, calls };
     return isOther;
   }
@@ -172,7 +179,7 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
       progressView(
         {
           ...progress,
-          state: progress.state === 'idle' ? 'running' : progress.state,
+          state: progress.state === 'idle' ? this.#stateBefore : progress.state,
           requestsAgain: this.#model?.requestsAgain ?? 0,
         },
         l10n,
@@ -180,7 +187,15 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
     );
   }
 
+  /** What is planned is about to be read, or waits for a person. */
+  get #stateBefore(): 'running' | 'paused' {
+    return this.#isAskedFor || this.#reading.requests <= askOver ? 'running' : 'paused';
+  }
+
   readonly #read: PanelTask = async (connection, signal) => {
+    if (this.#stateBefore === 'paused') {
+      return;
+    }
     const pause = this.window.watchPause(connection, (text) => {
       this.tellBusy(text ?? null);
     });

@@ -3,6 +3,9 @@ import type { InsightsStore } from '../../store/insightsStore';
 import { type LoadedDetails, type LoaderAccount, type LoadProgress, StayLoader } from '../../store/stayLoader';
 import type { StayToRead } from '../../store/insightsStore';
 
+/** Over so many requests a person is asked first, where nobody asked for them just now. */
+export const askOver = 20;
+
 /** What reading tells its panel. */
 export interface ReadingListeners {
   readonly onLoaded: (loaded: LoadedDetails) => void;
@@ -15,6 +18,7 @@ export class HistoryReading implements Disposable {
   readonly #loader = new StayLoader();
   #held: Disposable | undefined;
   #isPlanned = false;
+  #requests = 0;
 
   constructor({ onLoaded, onFailed, onProgress }: ReadingListeners) {
     this.#loader.onDidLoad(onLoaded);
@@ -27,13 +31,20 @@ export class HistoryReading implements Disposable {
     return this.#isPlanned ? this.#loader.progress : undefined;
   }
 
+  /** How many requests what is planned costs. */
+  get requests(): number {
+    return this.#requests;
+  }
+
   /** Plans stays; those whose details are there come first and cost nothing. */
   plan(stays: readonly StayToRead[], store: InsightsStore): void {
     this.#held?.dispose();
     this.#held = store.hold(stays);
     this.#isPlanned = true;
     const isKept = (stay: StayToRead): boolean => store.hasFinal(stay);
-    this.#loader.plan([...stays.filter(isKept), ...stays.filter((stay) => !isKept(stay))]);
+    const unread = stays.filter((stay) => !isKept(stay));
+    this.#requests = unread.length;
+    this.#loader.plan([...stays.filter(isKept), ...unread]);
   }
 
   /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */

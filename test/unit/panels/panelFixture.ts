@@ -43,6 +43,7 @@ class CountingVerdicts extends Verdicts {
 
 /** Participant panels in a window without VS Code, over a real store, queue and local server. */
 export class PanelFixture {
+  readonly window: PanelWindow;
   readonly panels: ParticipantPanels;
   readonly sessions: SessionPanels;
   readonly usages: UsagePanels;
@@ -86,8 +87,8 @@ export class PanelFixture {
 
   private constructor(readonly fixture: StoreFixture) {
     this.#state = { kind: 'active', connection: this.connection('a') };
-    const window = this.#window();
-    this.sessions = new SessionPanels(window, {
+    this.window = this.#window();
+    this.sessions = new SessionPanels(this.window, {
       exportReport: (message) => {
         this.taken.push(message.type);
         return Promise.resolve();
@@ -103,14 +104,14 @@ export class PanelFixture {
       changed: () => undefined,
       gone: () => undefined,
     });
-    this.usages = new UsagePanels(window, {
+    this.usages = new UsagePanels(this.window, {
       roomsOf: (roomName, signal) => usageRooms(this.rooms, roomName, signal),
       exportReport: ({ type, period }, report) => {
         this.usageTaken.push(type === 'saveCsv' ? report.toCsv(period) : report.toMarkdown(period));
         return Promise.resolve();
       },
     });
-    this.panels = new ParticipantPanels(window, {
+    this.panels = new ParticipantPanels(this.window, {
       verdicts: this.verdicts,
       showEveryone: ({ participantId }, at) => {
         this.everyoneShown.push({ participantId, at });
