@@ -24,8 +24,8 @@ const noId =
   /^(?:\d{1,2}[:.h]\d{2}.*|\d{1,2}(?:am|pm|st|nd|rd|th|h|ish)|\d{4}[-/.]\d{1,2}.*|\d{1,2}[/.-]\d{1,2}.*|(?:utc|gmt)[+-]?\d*.*|t\d{2}:.*)$/i;
 
 /**
- * The pieces of a text that may be an external id: those that were looked up before, those in quotes, those that a word names
- * as an id, then those that are shaped as one. `timeWords` told a time: a bare number in them is no id.
+ * The pieces of a text that may be an external id: those that were looked up before, those with a figure in quotes,
+ * those that a word names as an id, those that are shaped as one, then other words in quotes. `timeWords` told a time: a bare number in them is no id.
  */
 export function findIds(
   text: string,
@@ -39,20 +39,22 @@ export function findIds(
       .map(trimmed)
       .filter(isId)
       .map((id) => [id, ground]);
+  const quoted = as(
+    'quoted',
+    [...text.matchAll(quotes)].map((match) => match.slice(1).join('')),
+  );
   const found = [
     ...known
       .map(reveal)
       .filter((id) => holds(text, id))
       .map((id): [string, IdGround] => [id, 'known']),
-    ...as(
-      'quoted',
-      [...text.matchAll(quotes)].map((match) => match.slice(1).join('')),
-    ),
+    ...quoted.filter(([id]) => /\d/.test(id)),
     ...as(
       'named',
       [...text.matchAll(named)].map(([, id = '']) => id),
     ),
     ...as('shaped', text.match(shaped) ?? []),
+    ...quoted,
   ];
   const first = found.length > 0 ? [] : as('first', [/^\s*([^\s,;]+)/.exec(text)?.[1] ?? '']);
   const unique = new Map([...found, ...first].toReversed());

@@ -1,9 +1,12 @@
+import { formatNumber } from '../shared/units';
 import type { TextContext } from '../text/context';
 import { offsetText } from '../text/clockChange';
 import { formatShortDuration } from '../text/duration';
 import { formatDateTime, formatDay, formatBareRange, withZone } from '../text/time';
 import type { Doubt, Moment, Refusal } from './moment';
 import type { Nearness } from './nearness';
+
+const dayMs = 86_400_000;
 
 /** A moment as it was understood, with its zone and how far that is ahead of UTC: `Jan 28, 2026, 15:00 Europe/Oslo (UTC+01:00)`. */
 export function understood(moment: Moment, context: TextContext): string {
@@ -77,15 +80,22 @@ export function refusalText(
 }
 
 /** How a stay lies to the moment that is looked for. */
-export function nearnessText(nearness: Nearness, { l10n }: TextContext): string {
+export function nearnessText(nearness: Nearness, context: TextContext): string {
+  const { l10n } = context;
   switch (nearness.kind) {
     case 'holds':
       return l10n.t('there at this time');
     case 'later':
-      return l10n.t('began {0} after it', formatShortDuration(nearness.ms, l10n));
+      return l10n.t('began {0} after it', distanceText(nearness.ms, context));
     case 'earlier':
-      return l10n.t('ended {0} before it', formatShortDuration(nearness.ms, l10n));
+      return l10n.t('ended {0} before it', distanceText(nearness.ms, context));
     case 'unknown':
       return '';
   }
+}
+
+/** A length of time in days from two days on, cut, never rounded up. */
+function distanceText(ms: number, { l10n }: TextContext): string {
+  const days = Math.floor(ms / dayMs);
+  return days < 2 ? formatShortDuration(ms, l10n) : l10n.t('{0} days', formatNumber(days, l10n.locale, 0));
 }

@@ -125,7 +125,7 @@ describe('from the ticket to the moment', () => {
       const items = await quickInput.items();
       assert.deepEqual(
         items.map((item) => item.split(', ')[0]),
-        [frequent, 'Anna', '4711'],
+        [frequent, '4711', 'Anna'],
       );
       assert.ok(items.every((item) => item.includes('15:10 Europe/London (UTC')));
       await quickInput.type('');

@@ -28,7 +28,10 @@ describe('how a stay lies to a moment', () => {
   });
 
   it('says how far off a stay is, and nothing of one whose begin is not recorded', () => {
-    assert.deepEqual([say(12, 40), say(-90, -60), say(null, 3)], ['began 12 min after it', 'ended 1 h before it', '']);
+    assert.deepEqual(
+      [say(12, 40), say(-90, -60), say(-5000, -4321), say(null, 3)],
+      ['began 12 min after it', 'ended 1 h before it', 'ended 3 days before it', ''],
+    );
   });
 
   it('counts any overlap with a part of a day, and the distance from its edges', () => {

@@ -38,7 +38,7 @@ describe('reading a ticket', () => {
   it('puts an id that was looked up before first, wherever it stands, and knows it to the letter', () => {
     const text = 'Ref AB-12345: "the video", says Ann Lee of c-7 on 2026-01-28 15:00 CET';
     assert.deepEqual(read(text, ['Ann Lee', 'ann lee', 'c-77']), {
-      ids: ['known Ann Lee', 'quoted the video', 'shaped AB-12345', 'shaped c-7'],
+      ids: ['known Ann Lee', 'shaped AB-12345', 'shaped c-7', 'quoted the video'],
       times: ['2026-01-28T14:00'],
       zones: ['Europe/Brussels'],
     });
