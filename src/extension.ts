@@ -3,7 +3,15 @@ import type { Parts } from './parts';
 import { SecretAhead } from './store/secretAhead';
 import type { TreeNode } from './report/lists/nodes';
 import type { PeopleNode } from './report/lists/peopleNodes';
-import { accountsSecret, command, panelViewTypes, peopleViewId, roomsViewId, toolName } from './shared/contributionIds';
+import {
+  accountsSecret,
+  caseEditorType,
+  command,
+  panelViewTypes,
+  peopleViewId,
+  roomsViewId,
+  toolName,
+} from './shared/contributionIds';
 import type { RegisteredTree, RowsProvider } from './tree/shared/registeredTree';
 
 /** Registers everything; the parts themselves are loaded right after, because a row, a command or a panel is asked for next. */
@@ -30,6 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     ),
     vscode.window.registerUriHandler({ handleUri: async (uri) => (await parts()).openLink(uri) }),
+    vscode.window.registerCustomEditorProvider(caseEditorType, {
+      openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+      resolveCustomEditor: async (document, panel) => (await parts()).cases.resolve(document, panel),
+    } satisfies vscode.CustomReadonlyEditorProvider),
     ...Object.values(toolName).map((name) =>
       vscode.lm.registerTool<object>(name, {
         prepareInvocation: async ({ input }) => (await parts()).tools.prepare(name, input),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { AccountManager } from './account/accountManager';
 import { forgetAliasesWith } from './account/forgetAliases';
+import { createCasePanel } from './caseParts';
 import { commandRunner, runAndTell } from './commands/commandRunner';
 import { putStayLink } from './commands/copyLink';
 import { commandHandlers } from './commands/handlers';
@@ -8,6 +9,7 @@ import { openLink } from './commands/openLink';
 import { promptOnRejectedKey } from './commands/signInPrompt';
 import { exportHistory } from './panels/history/exportHistory';
 import { HistoryPanels } from './panels/history/historyPanels';
+import { CaseEditors } from './panels/case/caseEditors';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanels } from './panels/participant/participantPanels';
 import { exportSession } from './panels/session/exportSession';
@@ -55,6 +57,8 @@ export interface Parts {
   /** Bring panels back after a window reload; a kind that none brings back does not compile. */
   readonly panels: Readonly<Record<PanelViewType, PanelRestorer>>;
   readonly runCommand: (id: CommandId, argument: unknown) => Promise<void>;
+  /** Shows case files. */
+  readonly cases: Pick<CaseEditors, 'resolve'>;
   /** The tools that assistants may call. */
   readonly tools: Pick<ToolRunner, 'prepare' | 'invoke'>;
   /** Opens what a link to this extension leads to, after having asked. */
@@ -64,6 +68,7 @@ export interface Parts {
 /** Builds the parts and wires them; nothing is read or requested yet. */
 export function buildParts({ context, secrets, startsWithSample, ...trees }: Registered): Parts {
   const log = new Log();
+  const { version } = context.extension.packageJSON as { readonly version: string };
   const accounts = new AccountManager({
     secrets,
     log,
@@ -144,6 +149,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
       return model && usageRooms(model, roomName, signal);
     },
   });
+  const cases = new CaseEditors(window, log, createCasePanel);
   const failures = onListenerFailure((error) => {
     log.error('listener', error);
   });
@@ -159,6 +165,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     sessions,
     histories,
     usages,
+    cases,
     promptOnRejectedKey(accounts),
   );
   return {
@@ -171,9 +178,10 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
       [usageViewType]: usages,
     },
     runCommand: commandRunner(
-      commandHandlers({ accounts, rooms, people, panels, sessions, histories, usages, log }),
+      commandHandlers({ accounts, rooms, people, panels, sessions, histories, usages, cases, version, log }),
       log,
     ),
+    cases,
     tools: new ToolRunner(accounts, log),
     openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
   };

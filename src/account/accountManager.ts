@@ -93,8 +93,7 @@ export class AccountManager implements Disposable {
 
   /** The address of the account whose key is rejected, at which another key is asked for; undefined otherwise. */
   get rejectedAt(): URL | undefined {
-    const rejected = this.#rejected;
-    return rejected === undefined ? undefined : new URL(rejected.baseUrl);
+    return this.#rejected && new URL(this.#rejected.baseUrl);
   }
 
   /** The state after the stored accounts were read, which the first call does. */
@@ -200,12 +199,14 @@ export class AccountManager implements Disposable {
   #connect(account: StoredAccount, baseUrl: URL): Connection {
     const { log, fetch } = this.#surroundings;
     log.mask(account.key);
-    const connection = connect(account.id, keySource(account, baseUrl, fetch), log, () => {
-      if (this.#current.kind === 'active' && this.#current.connection === connection) {
-        connection.queue.abortAll();
-        this.#current = { kind: 'keyRejected', connection };
-        this.#changed.fire({ state: this.#current });
-      }
+    const connection = connect(account.id, keySource(account, baseUrl, fetch), log, {
+      onRejected: () => {
+        if (this.#current.kind === 'active' && this.#current.connection === connection) {
+          connection.queue.abortAll();
+          this.#current = { kind: 'keyRejected', connection };
+          this.#changed.fire({ state: this.#current });
+        }
+      },
     });
     return connection;
   }

@@ -9,8 +9,8 @@ export const sampleAccountId = 'sample';
 
 /** What makes an account: where its answers come from, and what is said of them. */
 export interface AccountSource {
-  /** An account of the API with its key, or the built-in one; `wherebyInsights.account` in `when` clauses. */
-  readonly kind: 'key' | 'sample';
+  /** An account of the API with its key, the built-in one, or a case file; `wherebyInsights.account` in `when` clauses. */
+  readonly kind: 'key' | 'sample' | 'case';
   /** Says what the data is when it is not the user's own, for example "Sample data"; null when it is. */
   readonly badge: string | null;
   /** Makes a client whose requests all pass the queue. */

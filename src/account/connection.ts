@@ -3,6 +3,7 @@ import { ApiError } from '../api/errors';
 import { RequestQueue } from '../api/queue';
 import type { Log } from '../platform/log';
 import type { Disposable } from '../shared/disposable';
+import type { EpochMs } from '../shared/time';
 import { systemClock } from '../platform/systemClock';
 import { InsightsStore } from '../store/insightsStore';
 import type { AccountSource } from './accountSource';
@@ -18,17 +19,25 @@ export interface Connection extends Disposable {
   readonly store: InsightsStore;
 }
 
-/** Connects an account; `onRejected` is called for every request whose key was not accepted. */
+/** How an account is connected. */
+export interface ConnectOptions {
+  /** Called for every request whose key was not accepted. */
+  readonly onRejected?: () => void;
+  /** The time by which it is decided what is final; the present one unless told. */
+  readonly now?: () => EpochMs;
+}
+
+/** Connects an account. */
 export function connect(
   accountId: string,
   source: AccountSource,
   log: AccountLog,
-  onRejected?: () => void,
+  { onRejected, now = () => systemClock.now() }: ConnectOptions = {},
 ): Connection {
   const queue = new RequestQueue({ clock: systemClock });
   const store = new InsightsStore({
     client: watched(source.createClient(queue), log, onRejected),
-    now: () => systemClock.now(),
+    now,
   });
   const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {
     const points =

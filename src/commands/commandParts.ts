@@ -1,5 +1,6 @@
 import type { AccountManager } from '../account/accountManager';
 import type { HistoryPanels } from '../panels/history/historyPanels';
+import type { CaseEditors } from '../panels/case/caseEditors';
 import type { ParticipantPanels } from '../panels/participant/participantPanels';
 import type { SessionPanels } from '../panels/session/sessionPanels';
 import type { UsagePanels } from '../panels/usage/usagePanels';
@@ -16,5 +17,8 @@ export interface CommandParts {
   readonly sessions: SessionPanels;
   readonly histories: HistoryPanels;
   readonly usages: UsagePanels;
+  readonly cases: CaseEditors;
+  /** The version of the extension. */
+  readonly version: string;
   readonly log: Log;
 }

@@ -4,6 +4,7 @@ import { command, type CommandId, roomsViewId } from '../shared/contributionIds'
 import { addAccount, removeAccount, renameAccount, switchAccount } from './accounts';
 import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
 import { checkComplaint } from './checkComplaint';
+import { openCaseFile, saveCaseFile, switchCaseRules } from './caseFile';
 import { copyLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { exportParticipants, exportRooms, exportSessions } from './exportLists';
@@ -53,6 +54,9 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.clearRoomFilter]: () => clearRoomFilter(parts),
     [command.sortRooms]: () => sortRooms(parts),
     [command.toggleHidePersonalData]: toggleHidePersonalData,
+    [command.saveCaseFile]: () => saveCaseFile(panels, sessions, parts.version),
+    [command.openCaseFile]: openCaseFile,
+    [command.switchCaseRules]: () => switchCaseRules(parts.cases),
     [command.showLog]: () => {
       log.show();
     },

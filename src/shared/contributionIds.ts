@@ -19,6 +19,9 @@ export const command = {
   clearRoomFilter: 'wherebyInsights.clearRoomFilter',
   sortRooms: 'wherebyInsights.sortRooms',
   toggleHidePersonalData: 'wherebyInsights.toggleHidePersonalData',
+  saveCaseFile: 'wherebyInsights.saveCaseFile',
+  openCaseFile: 'wherebyInsights.openCaseFile',
+  switchCaseRules: 'wherebyInsights.switchCaseRules',
   showLog: 'wherebyInsights.showLog',
   openParticipant: 'wherebyInsights.openParticipant',
   showSession: 'wherebyInsights.showSession',
@@ -76,6 +79,9 @@ export const historyViewType = 'wherebyInsights.history';
 
 /** The type of the usage panels. */
 export const usageViewType = 'wherebyInsights.usage';
+
+/** The type of the editors that show case files. */
+export const caseEditorType = 'wherebyInsights.caseFile';
 
 /** The types of all panels; a test holds them against the manifest. */
 export const panelViewTypes = [participantViewType, sessionViewType, historyViewType, usageViewType] as const;

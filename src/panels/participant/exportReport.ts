@@ -17,8 +17,12 @@ export type ReportFormat = 'pngLight' | 'pngShown' | 'markdown' | 'csv' | 'json'
 export type ExportReport = (message: ExportMessage, report: ParticipantReport, title: string) => Promise<void>;
 
 /** Copies or saves a report, asking where to; throws when the file cannot be written. */
-export async function exportReport(message: ExportMessage, report: ParticipantReport, title: string): Promise<void> {
-  const prefix = report.view.badge === null ? 'whereby-' : 'whereby-sample-';
+export async function exportReport(
+  message: ExportMessage,
+  report: ParticipantReport,
+  title: string,
+  prefix = report.view.badge === null ? 'whereby-' : 'whereby-sample-',
+): Promise<void> {
   const save = (kind: string, extension: string, content: string | ArrayBuffer): Promise<void> => {
     const name = fileName({ prefix, title, fallback: 'participant', extension });
     return saveFile(

@@ -1,6 +1,7 @@
 import type { Connection } from '../../account/connection';
 import type { Participant, ParticipantRef } from '../../api/types';
-import { fileTitle, tabTitle } from '../../report/participant/titles';
+import { type CaseContent, participantContent } from '../../report/case/content';
+import { fileTitle, tabIcon, tabTitle } from '../../report/participant/titles';
 import { ParticipantCall } from '../../report/participant/call';
 import type { ComplaintReading } from '../../report/participant/moment';
 import type { ParticipantReport } from '../../report/participant/participantReport';
@@ -24,7 +25,6 @@ import { problemText } from '../../text/panelTexts';
 import { panelStrings } from '../../text/panelStrings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
-import type { PanelIcon } from '../shared/panelWindow';
 import type { ExportMessage, ExportReport, ReportFormat } from './exportReport';
 
 const saveMessages = { markdown: 'saveMarkdown', csv: 'saveCsv', json: 'saveJson' } as const;
@@ -113,6 +113,11 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     return this.#report?.moment?.complaint;
   }
 
+  /** What a case file of it holds; undefined before anything was loaded. */
+  get caseContent(): CaseContent | undefined {
+    return participantContent(this.#call, { settings: this.settings, context: this.context });
+  }
+
   /** Asks about a moment and brings it into sight, now or once the samples are there. */
   goTo(at: EpochMs): void {
     this.#call.lookAt(at);
@@ -176,7 +181,7 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     }
     return {
       tabTitle: tabTitle(displayName, subject, context),
-      icon: this.#icon,
+      icon: tabIcon(this.#report),
       message: {
         type: 'show',
         strings: panelStrings(context.l10n),
@@ -184,14 +189,6 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
         state: this.stateOf(this.#report?.view, participantName(displayName, 'document', context)),
       },
     };
-  }
-
-  get #icon(): PanelIcon {
-    const answer = this.#report?.view.answer;
-    if (answer === undefined) {
-      return 'participant';
-    }
-    return answer.rating === 'good' && answer.cards.some(({ isPartial }) => isPartial) ? 'partial' : answer.rating;
   }
 
   #askForSamples(stays: readonly StayToRead[]): Promise<void> {

@@ -9,9 +9,10 @@ export async function exportSession(
   message: SessionExport,
   report: SessionReport,
   { title, badge }: SessionNames,
+  prefix = badge === null ? 'whereby-' : 'whereby-sample-',
 ): Promise<void> {
-  const prefix = badge === null ? 'whereby-session-' : 'whereby-sample-session-';
-  const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'session', extension });
+  const nameWith = (extension: string): string =>
+    fileName({ prefix: `${prefix}session-`, title, fallback: 'session', extension });
   switch (message.type) {
     case 'copyMarkdown':
       return copyReport(report.toMarkdown());

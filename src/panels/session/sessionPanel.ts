@@ -1,5 +1,6 @@
 import { untilAborted } from '../../api/cancel';
 import { loadingHandlers } from '../../report/session/loadingHandlers';
+import { type CaseContent, sessionContent } from '../../report/case/content';
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionSurroundings } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
@@ -14,7 +15,14 @@ import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelTask } from '../shared/panelTasks';
 import { readBehind } from './readBehind';
 import { Rejudging } from './rejudging';
-import type { SessionChange, SessionExport, SessionFocus, SessionPanelParts, SessionShow } from './sessionParts';
+import {
+  exportHandlers,
+  type SessionChange,
+  type SessionExport,
+  type SessionFocus,
+  type SessionPanelParts,
+  type SessionShow,
+} from './sessionParts';
 import { SessionTelling } from './sessionTelling';
 import { Sight } from './sight';
 import { takeList } from './takeList';
@@ -96,10 +104,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.#telling.tellOrder();
     },
     openParticipant: ({ person, at }) => this.#openParticipant(person, at),
-    copyMarkdown: (message) => this.#export(message),
-    saveCsv: (message) => this.#export(message),
-    saveJson: (message) => this.#export(message),
-    savePng: (message) => this.#export(message),
+    ...exportHandlers((message) => this.#export(message)),
   };
 
   override get accountId(): string {
@@ -121,6 +126,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   protected override get restore(): SessionRestore | null {
     return sessionRestoreOf(this.#subject, { zone: this.zone.kept, isPreview: this.isPreview });
+  }
+
+  /** What a case file of it holds, as {@link sessionContent} tells it. */
+  get caseContent(): CaseContent | number | undefined {
+    return sessionContent(this.#model, { settings: this.settings, context: this.context });
   }
 
   /** Takes in what a list now says of the session. */
@@ -174,9 +184,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   override dispose(): void {
     super.dispose();
-    [this.#telling, this.#rejudging, this.#reading].forEach((own) => {
-      own.dispose();
-    });
+    this.#telling.dispose();
+    this.#rejudging.dispose();
+    this.#reading.dispose();
   }
 
   protected override welcome(): void {
@@ -228,10 +238,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   readonly #readBehind: PanelTask = async (connection, signal) => {
     await untilAborted(this.#sight.isKnown, signal);
-    const tellBusy = (text: string | null): void => {
-      this.tellBusy(text);
-    };
-    await readBehind(this.#reading, this.window, tellBusy, connection, signal);
+    await readBehind(this.#reading, this.window, this.tellBusy.bind(this), connection, signal);
   };
 
   async #openParticipant(place: number, at: EpochMs): Promise<void> {

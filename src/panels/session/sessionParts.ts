@@ -1,5 +1,6 @@
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionReport } from '../../report/session/sessionReport';
+import type { Handlers } from '../../shared/protocol/handlers';
 import type { SessionHostMessage, SessionMessage, SessionRestore } from '../../shared/protocol/session';
 import type { SessionStrings } from '../../shared/protocol/sessionStrings';
 import type { SessionView } from '../../shared/protocol/sessionView';
@@ -25,6 +26,11 @@ export type SessionExport = Extract<
 export interface SessionFocus {
   readonly at: EpochMs;
   readonly participantId: string;
+}
+
+/** One way for all that takes a report out of its panel. */
+export function exportHandlers(take: (message: SessionExport) => Promise<void>): Handlers<SessionExport> {
+  return { copyMarkdown: take, saveCsv: take, saveJson: take, savePng: take };
 }
 
 /** What names the file of a report. */

@@ -1,5 +1,6 @@
 import type { Participant, ParticipantDetails } from '../../api/types';
 import type { Priority } from '../../api/job';
+import type { ReadDetails } from '../case/readDetails';
 import type { Settings } from '../../shared/settings';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { PersonalText } from '../../shared/personalText';
@@ -65,6 +66,15 @@ export class ParticipantCall {
   /** The person's name, null where names are switched off or nothing has told it yet. */
   get displayName(): PersonalText | null {
     return displayNameOf(this.#known, this.#details.get(this.#known.participantId));
+  }
+
+  /** The details that are loaded, and when they were asked for. */
+  get read(): readonly ReadDetails[] {
+    return [...this.#details].map(([participantId, details]) => ({
+      participantId,
+      details,
+      askedAt: this.#askedAt.get(participantId) ?? 0,
+    }));
   }
 
   /** The stay that the call was opened by. */

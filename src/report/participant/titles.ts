@@ -1,3 +1,5 @@
+import type { Rating } from '../../shared/quality';
+import type { ParticipantReport } from './participantReport';
 import { zoneOffset } from '../../shared/zoneOffset';
 import type { TextContext } from '../../text/context';
 import { participantName } from '../../text/labels';
@@ -27,4 +29,13 @@ export function fileTitle(
   }
   const onTheWall = new Date(joinedAt + zoneOffset(joinedAt, context.zone.id)).toISOString();
   return `${name} ${onTheWall.slice(0, 16).replace('T', ' ').replace(':', '')}`;
+}
+
+/** The icon of a panel's tab: what was found in the call, once something was. */
+export function tabIcon(report: ParticipantReport | undefined): Rating | 'partial' | 'participant' {
+  const answer = report?.view.answer;
+  if (answer === undefined) {
+    return 'participant';
+  }
+  return answer.rating === 'good' && answer.cards.some(({ isPartial }) => isPartial) ? 'partial' : answer.rating;
 }

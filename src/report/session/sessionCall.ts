@@ -1,3 +1,4 @@
+import type { ReadDetails } from '../case/readDetails';
 import type { PersonStays } from '../../quality/people';
 import type { Settings } from '../../shared/settings';
 import { runThrough, type Stepwise } from '../../shared/stepwise';
@@ -156,6 +157,18 @@ export class SessionCall {
     this.#facts = undefined;
     this.#changes += 1;
     return place;
+  }
+
+  /** The details that are there, and when they were asked for. */
+  get read(): readonly ReadDetails[] {
+    return [...this.#details].flatMap(([participantId, came]) =>
+      came === undefined || came === 'failed' ? [] : [{ participantId, ...came }],
+    );
+  }
+
+  /** How many stays are neither read nor failed. */
+  get unread(): number {
+    return this.stays.filter(({ participantId }) => this.#details.get(participantId) === undefined).length;
   }
 
   /** When the details of a stay were asked for; undefined where they are not there. */

@@ -35,6 +35,7 @@ export class ExtensionWindow implements vscode.Disposable {
       secrets,
       context: {
         subscriptions: this.#subscriptions,
+        extension,
         extensionUri,
         workspaceState,
       } as unknown as vscode.ExtensionContext,

@@ -29,6 +29,11 @@ export class QuickInput {
     });
   }
 
+  /** Whether no box is open now. */
+  async isClosed(): Promise<boolean> {
+    return this.#widget.isHidden();
+  }
+
   /** Waits until no box is open. */
   async closed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { finite, id, type Infer, moment, text } from '../../shared/protocol/basics';
+import { rulesSchema } from '../../shared/protocol/charts';
+
+/** What every case file says of itself. */
+export const caseFormat = 'whereby-case';
+/** The version that is written; older ones are read, newer ones are refused. */
+export const caseVersion = 1;
+/** A longer file is refused before it is read, bytes. */
+export const longestCaseBytes = 200 * 1024 * 1024;
+/** How the name of a case file ends. */
+export const caseExtension = 'whereby-case.json';
+
+/** What can be left out of a case file. */
+export const leavable = ['names', 'externalIds', 'comments', 'userAgents'] as const;
+/** What can be left out of a case file: names, external, user and device ids, what people wrote, their browsers. */
+export type Leavable = (typeof leavable)[number];
+
+const json = v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const schema = v.object({
+  format: v.literal(caseFormat),
+  version: v.literal(caseVersion),
+  savedAt: moment,
+  savedBy: v.object({ name: text, version: text }),
+  /** When the last of the answers was asked for: what is not final is judged as of then. */
+  asOf: moment,
+  /** What the data was called where it was not somebody's own: "Sample data". */
+  badge: v.nullable(text),
+  leftOut: v.array(v.picklist(leavable)),
+  judgedBy: v.object({
+    rules: rulesSchema,
+    packetLossUnit: v.picklist(['percent', 'ratio']),
+    timeZone: id,
+  }),
+  kind: v.picklist(['participant', 'session']),
+  subject: v.object({
+    roomName: v.nullable(id),
+    roomSessionId: id,
+    participantId: v.nullable(id),
+    startedAt: v.nullable(moment),
+    /** The end of the session, null where it goes on or is not known. */
+    endedAt: v.nullable(moment),
+    /** Whether the session went on. */
+    goesOn: v.boolean(),
+  }),
+  /** The answers of the API, in its own shape. */
+  participants: v.array(json),
+  details: v.array(v.object({ participantId: id, askedAt: finite, entries: v.array(json) })),
+});
+
+/** A case file as it is read and written. */
+export type CaseFile = Infer<typeof schema>;
+
+/** Why a text is no case file: it is of something else, broken at a place, or of a newer version. */
+export type CaseProblem =
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged'; readonly where: string };
+
+/** Reads a case file, whole or not at all; never throws, whatever the text is. */
+export function readCase(fileText: string): CaseFile | { readonly problem: CaseProblem } {
+  let value: unknown;
+  try {
+    value = JSON.parse(fileText);
+  } catch {
+    return { problem: fileText.includes(caseFormat) ? { kind: 'damaged', where: 'JSON' } : { kind: 'foreign' } };
+  }
+  const head = v.safeParse(v.object({ format: v.literal(caseFormat), version: finite }), value);
+  if (!head.success) {
+    return { problem: { kind: 'foreign' } };
+  }
+  if (head.output.version > caseVersion) {
+    return { problem: { kind: 'newer', version: head.output.version } };
+  }
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) {
+    return { problem: { kind: 'damaged', where: v.getDotPath(parsed.issues[0]) ?? '' } };
+  }
+  const { kind, subject } = parsed.output;
+  return kind === 'participant' && subject.participantId === null
+    ? { problem: { kind: 'damaged', where: 'subject.participantId' } }
+    : parsed.output;
+}
