@@ -83,6 +83,7 @@ describe('the manifest', () => {
     const asks: string[] = [
       command.pinPerson,
       command.unpinPerson,
+      command.judgeLastCalls,
       command.removePerson,
       command.exportSessions,
       command.exportParticipants,
