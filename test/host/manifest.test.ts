@@ -85,6 +85,7 @@ describe('the manifest', () => {
       command.unpinPerson,
       command.judgeLastCalls,
       command.removePerson,
+      command.judgeLastCalls,
       command.exportSessions,
       command.exportParticipants,
     ];
