@@ -120,7 +120,7 @@ describe('the usage of rooms', () => {
     const frame = await panelOf('Usage');
     await loads(frame, /^\d+ of [\d,]+ sessions loaded · \d+ of \d+ rooms read$/);
     assert.equal(asked(), 0);
-    const more = frame.getByRole('button', { name: /^Load More \(\d+ requests?\)$/ });
+    const more = frame.locator('#reading-action', { hasText: /^Load More \(\d+ requests?\)$/ });
     const told = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
     await more.click();
     await frame.locator('.card canvas').first().waitFor();
