@@ -129,7 +129,8 @@ describe('from the ticket to the moment', () => {
       );
       assert.ok(items.every((item) => item.includes('15:10 Europe/London (UTC')));
       await quickInput.type('');
-      await tickets.accept(`${frequent}, `);
+      // Not the reading of the text, which begins alike and goes a moment later.
+      await tickets.accept(`${frequent}, Today `);
       await quickInput.opened(`Stays of ${frequent}`);
       assert.deepEqual(requested(), ['participants']);
       await quickInput.cancel();
