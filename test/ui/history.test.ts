@@ -96,6 +96,7 @@ describe('the history of a person', () => {
     await call.drawn();
     assert.equal(api.count(), 0);
     await workbench.editors.click(tab);
+    await HistoryPanel.opened(workbench, updated);
   });
 
   it('keeps what was read when it is cancelled, and goes on with the rest: one request a stay at most', async () => {
