@@ -1,6 +1,6 @@
 import type { Connection } from './account/connection';
 import type { Participant } from './api/types';
-import { putStayLink } from './commands/copyLink';
+import { putSessionLink, putStayLink } from './commands/copyLink';
 import type { CreateCasePanel } from './panels/case/caseEditors';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanel, type ParticipantPanelParts } from './panels/participant/participantPanel';
@@ -42,6 +42,7 @@ export const createCasePanel: CreateCasePanel = (setUp, file, connection, rows) 
     { accountId, badge, roomName, roomSessionId, startedAt, endedAt },
     {
       exportReport: (message, report, names) => exportSession(message, report, names, prefix),
+      copyLink: putSessionLink,
       openParticipant: (_model, stay, at) => {
         openBeside(setUp.window, stayOf(stay, file, connection, rows), at);
         return Promise.resolve();

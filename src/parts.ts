@@ -3,7 +3,7 @@ import { AccountManager } from './account/accountManager';
 import { forgetAliasesWith } from './account/forgetAliases';
 import { createCasePanel } from './caseParts';
 import { commandRunner, runAndTell } from './commands/commandRunner';
-import { putStayLink } from './commands/copyLink';
+import { putSessionLink, putStayLink } from './commands/copyLink';
 import { commandHandlers } from './commands/handlers';
 import { openLink } from './commands/openLink';
 import { promptOnRejectedKey } from './commands/signInPrompt';
@@ -115,6 +115,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
   });
   const sessions = new SessionPanels(window, {
     exportReport: exportSession,
+    copyLink: putSessionLink,
     openParticipant: async ({ subject, stays }, participantId, at) => {
       const account = await accounts.state();
       const participant = stays.find((stay) => stay.participantId === participantId);
@@ -183,6 +184,6 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     ),
     cases,
     tools: new ToolRunner(accounts, log),
-    openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, panels, sessions }, uri)),
+    openLink: (uri) => runAndTell('link', log, () => openLink({ accounts, rooms, people, panels, sessions, log }, uri)),
   };
 }

@@ -39,6 +39,7 @@ if (main !== null) {
     reading: follow,
     progress: follow,
     focus: follow,
+    askMoment: follow,
   });
   warmFormats();
 }

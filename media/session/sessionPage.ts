@@ -163,6 +163,10 @@ export class SessionPage {
     focus: ({ at, person }) => {
       this.#timeline.goTo(at, person);
     },
+    askMoment: () => {
+      const { cursor } = this.#timeline;
+      this.#channel.send({ type: 'copyLink', at: cursor === null ? null : Math.round(cursor) });
+    },
   };
 
   /** There is one thing to do at a time, and nothing to copy before anything is read. */

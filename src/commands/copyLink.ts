@@ -1,25 +1,35 @@
 import * as vscode from 'vscode';
 import type { ParticipantRef } from '../api/types';
 import { linkAddress } from '../platform/links';
+import { currentTextContext } from '../platform/textContext';
 import type { Link } from '../shared/link';
 import type { EpochMs } from '../shared/time';
+import type { TextContext } from '../text/context';
 import type { CommandParts } from './commandParts';
-import { type AnyNode, participantIdOf, sessionIdOf } from './copy';
+import { type AnyNode, externalIdOf, participantIdOf, sessionIdOf } from './copy';
 
 /** Copies a link to a row, or without one to the panel in front, or else to the selected row. */
 export async function copyLink({ rooms, people, panels, sessions }: CommandParts, argument: unknown): Promise<void> {
   const isOnPanel = argument === undefined || argument instanceof vscode.Uri;
-  if (isOnPanel && panels.active !== undefined) {
+  const panel = isOnPanel ? (panels.active ?? sessions.active) : undefined;
+  if (panel !== undefined) {
     // The page knows the moment.
-    await panels.active.copyLink();
+    await panel.copyLink();
     return;
   }
   const row = isOnPanel ? undefined : argument;
   const node = (await rooms.nodeOf(row)) ?? (await people.nodeOf(row));
-  const link = (isOnPanel ? sessions.active?.link : undefined) ?? (node && linkOf(node));
+  const context = currentTextContext();
+  if (node?.kind === 'person' && context.hidePersonal !== false) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('A link to a person holds their external ID, which is hidden now. Show personal data first.'),
+    );
+    return;
+  }
+  const link = node && linkOf(node, context);
   if (link === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Select a room, a session or a participant first, or open one.'),
+      vscode.l10n.t('Select a room, a session, a participant or a person first, or open one.'),
     );
   } else {
     await putLink(link);
@@ -31,12 +41,24 @@ export function putStayLink({ roomSessionId, participantId }: ParticipantRef, at
   return putLink({ kind: 'participant', roomSessionId, participantId, at: at ?? undefined });
 }
 
+/** {@link copyLink} for a session, at a moment if there is one. */
+export function putSessionLink(
+  { roomSessionId }: Pick<ParticipantRef, 'roomSessionId'>,
+  at: EpochMs | null,
+): Promise<void> {
+  return putLink({ kind: 'session', roomSessionId, at: at ?? undefined });
+}
+
 async function putLink(link: Link): Promise<void> {
   await vscode.env.clipboard.writeText(linkAddress(link));
   vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
 }
 
-function linkOf(node: AnyNode): Link | undefined {
+function linkOf(node: AnyNode, context: TextContext): Link | undefined {
+  if (node.kind === 'person') {
+    const externalId = externalIdOf(node, context);
+    return externalId === undefined ? undefined : { kind: 'person', externalId };
+  }
   if (node.kind === 'room') {
     return { kind: 'room', roomName: node.room.roomName };
   }

@@ -4,16 +4,21 @@ import { ApiError } from '../api/errors';
 import type { Participant } from '../api/types';
 import { currentTextContext } from '../platform/textContext';
 import { type Link, parseLink } from '../shared/link';
+import { personalText } from '../shared/personalText';
 import { readUntilListed } from '../store/readUntilListed';
 import { sessionPageSize } from '../store/sessionStays';
+import type { EpochMs } from '../shared/time';
 import { describeLink } from '../text/link';
+import type { Moment } from '../ticket/moment';
 import type { RoomsView } from '../tree/rooms/roomsView';
 import type { CommandParts } from './commandParts';
+import { findStays, keepPerson } from './findPerson';
+import { openFound } from './openFound';
 import { findSession } from './openSession';
 import { requireConnection } from './signInPrompt';
 
 /** Where a link can lead. */
-export type LinkTargets = Pick<CommandParts, 'accounts' | 'rooms' | 'panels' | 'sessions'>;
+export type LinkTargets = Pick<CommandParts, 'accounts' | 'rooms' | 'people' | 'panels' | 'sessions' | 'log'>;
 
 type Open = () => Promise<void>;
 
@@ -82,9 +87,10 @@ async function find(
 async function findNow(
   link: Link,
   connection: Connection,
-  { rooms, panels, sessions }: LinkTargets,
+  targets: LinkTargets,
   signal: AbortSignal,
 ): Promise<Open | undefined> {
+  const { rooms, panels, sessions } = targets;
   switch (link.kind) {
     case 'room': {
       const model = await rooms.currentModel();
@@ -93,7 +99,8 @@ async function findNow(
     }
     case 'session': {
       const session = await findSession(connection, rooms, link.roomSessionId, signal);
-      return session && (() => sessions.open(connection, session));
+      const focus = link.at === undefined ? undefined : { at: link.at, participantId: null };
+      return session && (() => sessions.open(connection, session, focus));
     }
     case 'participant': {
       const found = await findStay(link, connection, rooms, signal);
@@ -107,7 +114,23 @@ async function findNow(
         })
       );
     }
+    case 'person': {
+      const externalId = personalText(link.externalId, 'externalId');
+      const moment = link.at === undefined ? {} : { moment: exactMoment(link.at) };
+      const outcome = await findStays({ externalId, ...moment }, connection, signal);
+      return 'notFound' in outcome
+        ? undefined
+        : async () => {
+            keepPerson(outcome.found, targets);
+            await openFound(outcome.found, connection, targets);
+          };
+    }
   }
+}
+
+/** The moment of a link, which is told to the millisecond. */
+function exactMoment(at: EpochMs): Moment {
+  return { at, from: at, to: at, zone: currentTextContext().zone, precision: 'minute' };
 }
 
 /** A stay with the rows of its list: from the tree, else asked for page by page until it is there. */

@@ -4,17 +4,30 @@ import type { EpochMs } from './time';
 /** What a link leads to: ids and a time, nothing else. */
 export type Link =
   | { readonly kind: 'room'; readonly roomName: string }
-  | { readonly kind: 'session'; readonly roomSessionId: string }
+  | {
+      readonly kind: 'session';
+      readonly roomSessionId: string;
+      /** The moment to begin at. */
+      readonly at?: EpochMs | undefined;
+    }
   | {
       readonly kind: 'participant';
       readonly roomSessionId: string;
       readonly participantId: string;
       /** The moment to begin at. */
       readonly at?: EpochMs | undefined;
+    }
+  | {
+      readonly kind: 'person';
+      /** A personal text: it goes to a screen, and into a link, by the gate alone. */
+      readonly externalId: string;
+      /** The moment to look for. */
+      readonly at?: EpochMs | undefined;
     };
 
 const id = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/u));
 const roomName = v.pipe(v.string(), v.regex(/^\/[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
+const externalId = v.pipe(v.string(), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u), v.regex(/\S/u));
 const at = v.pipe(
   v.string(),
   v.isoTimestamp(),
@@ -29,12 +42,16 @@ const schemas = {
     v.transform((link): Link => ({ kind: 'room', ...link })),
   ),
   '/session': v.pipe(
-    v.strictObject({ roomSessionId: id }),
+    v.strictObject({ roomSessionId: id, at: v.optional(at) }),
     v.transform((link): Link => ({ kind: 'session', ...link })),
   ),
   '/participant': v.pipe(
     v.strictObject({ roomSessionId: id, participantId: id, at: v.optional(at) }),
     v.transform((link): Link => ({ kind: 'participant', ...link })),
+  ),
+  '/person': v.pipe(
+    v.strictObject({ externalId, at: v.optional(at) }),
+    v.transform((link): Link => ({ kind: 'person', ...link })),
   ),
 } as const;
 

@@ -5,7 +5,14 @@ import type { RowText } from './rowTexts';
 
 /** What is said of a list beside its rows. */
 export type ListNote =
-  'unsorted' | 'sortedHere' | 'dropped' | 'repeatedCursor' | 'noSessions' | 'noParticipants' | 'noStays';
+  | 'unsorted'
+  | 'sortedHere'
+  | 'dropped'
+  | 'repeatedCursor'
+  | 'noSessions'
+  | 'noParticipants'
+  | 'noExternalIds'
+  | 'noStays';
 
 /** The row that stands below a list that has not ended. */
 export function tailText(tail: Exclude<ListTail, { kind: 'end' }>, context: TextContext): RowText {
@@ -43,7 +50,24 @@ export function noteText(note: ListNote, count: number, { l10n }: TextContext): 
       return l10n.t('No stays recorded under this external ID');
     case 'noParticipants':
       return l10n.t('No participants recorded');
+    case 'noExternalIds':
+      return l10n.t('No external IDs here: how to pass them');
   }
+}
+
+/** What a note means and where to read on, for those that stand for a place in Whereby's documentation. */
+export function noteHelp(
+  note: ListNote,
+  { l10n }: TextContext,
+): { readonly text: string; readonly address: string } | undefined {
+  return note === 'noExternalIds'
+    ? {
+        text: l10n.t(
+          'None of these participants has an external ID, so nobody can be found by one. Your application gives it to Whereby as the attribute or URL parameter externalId. A click opens that page of the documentation (docs.whereby.com).',
+        ),
+        address: 'https://docs.whereby.com/whereby-101/customizing-rooms/using-url-parameters',
+      }
+    : undefined;
 }
 
 function plainRow(text: string): RowText {

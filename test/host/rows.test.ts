@@ -71,6 +71,21 @@ describe('a row', () => {
     }
   });
 
+  it('that says that nobody has an external ID opens the documentation of how to pass one, and nothing else', () => {
+    const note = (kind: 'noExternalIds' | 'noSessions'): TreeNode => ({
+      kind: 'note',
+      id: 'note',
+      parent: undefined,
+      note: kind,
+      count: 0,
+    });
+    const { command } = treeItem(note('noExternalIds'), context, notRated);
+    assert.equal(command?.command, 'vscode.open');
+    const [address] = (command.arguments ?? []) as readonly vscode.Uri[];
+    assert.equal(address?.toString(), 'https://docs.whereby.com/whereby-101/customizing-rooms/using-url-parameters');
+    assert.equal(treeItem(note('noSessions'), context, notRated).command, undefined);
+  });
+
   it('has a complete text for a screen reader, and no string tooltip in its place', () => {
     for (const node of nodes) {
       const item = treeItem(node, context, notRated);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Frame } from 'playwright-core';
 import { showcase } from '../../src/sample/showcase';
 import { temporaryFolder } from '../support/host/cleanUp';
 import { itLeavesNothingBehind } from './support/leftBehind';
@@ -36,10 +37,34 @@ describe('hiding personal data', () => {
       throw new Error(`${where}: ${JSON.stringify(found)}`, { cause: error });
     });
   };
-  const save = async (format: string, extension: string): Promise<string> => {
+  /** Gives the offered file another place, and answers what is written there. */
+  const writtenTo = async (what: string, extension: string): Promise<string> => {
     const { workbench } = session;
     const file = path.join(temporaryFolder('saved'), `report.${extension}`);
     const input = workbench.page.locator('.quick-input-box input');
+    const offered = await waitUntil('the offered file', async () => {
+      const value = await input.inputValue();
+      return value.includes('/whereby-') ? value : undefined;
+    });
+    assert.deepEqual(textsIn(offered.replaceAll('-', ' '), texts), []);
+    await workbench.quickInput.type(file);
+    const saved = await waitUntil(`the ${what} file`, async () => {
+      // The dialog hears no key while it still reads the folder.
+      if (await input.isVisible()) {
+        await workbench.page.keyboard.press('Enter');
+      }
+      return existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined;
+    });
+    await workbench.quickInput.closed();
+    return saved;
+  };
+  const saveFrom = async (frame: Frame, item: string, extension: string): Promise<string> => {
+    await frame.locator('#save').click();
+    await frame.locator(`#${item}`).click();
+    return writtenTo(item, extension);
+  };
+  const save = async (format: string, extension: string): Promise<string> => {
+    const { workbench } = session;
     await waitUntil(`${format} to be chosen`, async () => {
       await workbench.runCommand('Whereby Insights: Save Report...');
       const item = workbench.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${format}"]`).first();
@@ -49,21 +74,7 @@ describe('hiding personal data', () => {
         () => undefined,
       );
     });
-    const offered = await waitUntil('the offered file', async () => {
-      const value = await input.inputValue();
-      return value.includes('/whereby-') ? value : undefined;
-    });
-    assert.deepEqual(textsIn(offered.replaceAll('-', ' '), texts), []);
-    await workbench.quickInput.type(file);
-    const saved = await waitUntil(`the ${format} file`, async () => {
-      // The dialog hears no key while it still reads the folder.
-      if (await input.isVisible()) {
-        await workbench.page.keyboard.press('Enter');
-      }
-      return existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined;
-    });
-    await workbench.quickInput.closed();
-    return saved;
+    return writtenTo(format, extension);
   };
 
   before(async () => {
@@ -118,6 +129,23 @@ describe('hiding personal data', () => {
     await page.mouse.move(0, 0);
   });
 
+  it('holds none in what is copied and saved of the session', async () => {
+    const { workbench } = session;
+    await workbench.editors.click(room);
+    const { frame } = await SessionPanel.shown(workbench, room);
+    await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    await frame.locator('#copy-markdown').click();
+    const copied = await waitUntil('the copy of the session', async () => {
+      const text = await workbench.clipboard();
+      return text === 'nothing' ? undefined : text;
+    });
+    const files = [await saveFrom(frame, 'save-json', 'json'), await saveFrom(frame, 'save-csv', 'csv')];
+    for (const text of [copied, ...files]) {
+      assert.deepEqual(textsIn(text, texts), []);
+      assert.ok(/\b(Host|Person) [A-Z]\b/.test(text) && text.includes('Personal data is hidden'), text.slice(0, 300));
+    }
+  });
+
   it('holds none in what is copied and saved', async () => {
     const { workbench } = session;
     await workbench.editors.click(shownAs);
@@ -142,6 +170,7 @@ describe('hiding personal data', () => {
     await workbench.runCommand('Whereby Insights: Find Person by External ID...');
     await workbench.quickInput.opened('Find Person by External ID');
     await workbench.quickInput.type(person.externalId!);
+    await workbench.quickInput.itemWith('The external ID that you typed');
     await workbench.quickInput.accept();
     await workbench.quickInput.opened('Stays of ID ');
     const items = await workbench.quickInput.items();
@@ -158,6 +187,24 @@ describe('hiding personal data', () => {
     assert.equal(await shown.field('External ID'), person.externalId);
     await session.workbench.editors.inFront(person.displayName);
     await session.rooms.find(new RegExp(`^Participant ${person.displayName}, `));
+  });
+
+  it('calls people by aliases in the People view, and copies no link to one of them', async () => {
+    const { workbench } = session;
+    await hidden(true);
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Whereby Insights: Focus on People View');
+    const people = workbench.tree('People');
+    await people.expand(/^ID \d+$/);
+    await people.find(/^Stay from /);
+    await nothingPersonal('with a person unfolded');
+    await people.click(/^ID \d+$/);
+    await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+    await workbench.runCommand('Whereby Insights: Copy Link');
+    await workbench.notifications.withText('A link to a person holds their external ID, which is hidden now.');
+    await workbench.notifications.clear();
+    assert.equal(await workbench.clipboard(), 'nothing');
+    await hidden(false);
   });
 
   it('has left none in a log or another file that the server wrote', () => {

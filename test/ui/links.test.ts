@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { showcase } from '../../src/sample/showcase';
 import { formatLink } from '../../src/shared/link';
-import { Dialog } from './support/dialog';
+import type { Dialog } from './support/dialog';
 import { itLeavesNothingBehind } from './support/leftBehind';
+import { linkSettings, Links, linkStart } from './support/links';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { SessionPanel } from './support/sessionPanel';
 import { waitUntil } from './support/waitUntil';
 
-const extension = 'callinsights.insights-for-whereby';
-const start = `vscode://${extension}`;
+const start = linkStart;
 const room = 'support-escalations';
 /** Their newest session is not in the tree. */
 const person = showcase.find(({ pattern }) => pattern === 'degradedRecv')!;
@@ -17,31 +17,15 @@ const [stay] = person.stays;
 const copyLink = 'Whereby Insights: Copy Link';
 
 describe('links', () => {
-  // VS Code asks by itself, too, once for each extension.
-  const session = new Session({
-    settings: { 'extensions.confirmedUriHandlerExtensionIds': [extension], 'wherebyInsights.timeZone': 'utc' },
-  });
-  const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
-  const dialog = (): Dialog => new Dialog(session.workbench.page);
-
-  const follow = async (address: string): Promise<void> => {
-    const { workbench } = session;
-    await workbench.runCommand('Developer: Open URL');
-    await workbench.quickInput.opened('URL to open');
-    await workbench.quickInput.type(address);
-    await workbench.quickInput.accept();
-    await workbench.quickInput.closed();
-  };
-  const copied = async (copy: () => Promise<void>): Promise<string> => {
-    const { workbench } = session;
-    await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
-    await copy();
-    return waitUntil('a link in the clipboard', async () => {
-      const text = await workbench.clipboard();
-      return text === 'nothing' ? undefined : text;
-    });
-  };
+  const session = new Session({ settings: linkSettings });
+  const links = new Links(session);
+  const requested = (): readonly string[] => links.requested;
+  const dialog = (): Dialog => links.dialog;
+  const follow = (address: string): Promise<void> => links.follow(address);
+  const copied = (copy: () => Promise<void>): Promise<string> => links.copied(copy);
   const closeEditors = () => session.workbench.runCommand('View: Close All Editors');
+  /** A moment at which they received with loss. */
+  let bad = 0;
 
   it('ask to sign in first, and for nothing else, while nobody is signed in', async () => {
     await follow(`${start}/session?roomSessionId=${person.roomSessionId}`);
@@ -54,6 +38,7 @@ describe('links', () => {
     before(async () => {
       await session.signIn();
       await session.rooms.find(room);
+      bad = (await links.joinedAt(person.roomSessionId, stay!.participantId)) + (1_850 - stay!.from) * 1000;
     });
 
     beforeEach(() => {
@@ -61,7 +46,7 @@ describe('links', () => {
     });
 
     it('open a participant at a moment with two requests, those of the list and of the details, after having asked', async () => {
-      const at = 1_000 * Math.round(Date.now() / 1_000) - 86_400_000;
+      const at = bad;
       const { roomSessionId } = person;
       const { participantId } = stay!;
       await follow(start + formatLink({ kind: 'participant', roomSessionId, participantId, at }));
@@ -74,6 +59,29 @@ describe('links', () => {
       const shown = await ParticipantPanel.shown(session.workbench, person.displayName);
       await shown.drawn();
       assert.deepEqual(requested(), ['participants', 'participant']);
+      assert.match(
+        (await shown.frame.locator('#moment-headline').textContent()) ?? '',
+        /^At \d\d:\d\d(:\d\d)? · Receiving was poor/,
+      );
+      assert.equal(await shown.frame.locator('.moment-asked .reading strong').textContent(), 'Supported');
+      const legend = shown.frame.locator('.legend li', { hasText: 'Moment asked about' });
+      await legend.waitFor({ state: 'attached' });
+    });
+
+    it('keep their moment over a reload of the window, until the whole call is shown again, without a request', async () => {
+      const { workbench } = session;
+      await workbench.reload();
+      const shown = await ParticipantPanel.shown(workbench, person.displayName);
+      await shown.drawn();
+      await shown.frame.locator('#moment-headline').waitFor();
+      session.api.requests.length = 0;
+      await workbench.page.evaluate(async () => navigator.clipboard.writeText('nothing'));
+      const answer = await copied(() => shown.frame.locator('#copy-for-customer').click());
+      assert.match(answer, /^We looked at the data that was recorded of your call around /);
+      await shown.frame.locator('#show-whole-call').click();
+      await shown.frame.locator('.moment-asked').waitFor({ state: 'detached' });
+      await shown.frame.locator('.shown-range.whole').waitFor({ state: 'attached' });
+      assert.deepEqual(requested(), []);
     });
 
     it('ask for nothing when they are not wanted', async () => {
@@ -95,6 +103,20 @@ describe('links', () => {
         await copied(() => session.workbench.runCommand(copyLink)),
         `${start}/session?roomSessionId=${person.roomSessionId}`,
       );
+    });
+
+    it('open a session at a moment, which a link copied there leads to again', async () => {
+      await closeEditors();
+      const { roomSessionId } = person;
+      const link = start + formatLink({ kind: 'session', roomSessionId, at: bad });
+      await follow(link);
+      await dialog().withText('Moment: ');
+      await dialog().press('Open');
+      const shown = await SessionPanel.shown(session.workbench, 'Session');
+      await shown.whole();
+      await shown.frame.locator('.read-out:visible').waitFor();
+      assert.equal(await copied(() => session.workbench.runCommand(copyLink)), link);
+      assert.equal(session.api.count('participants'), 0);
     });
 
     it('are copied from rows, and lead back to them', async () => {
@@ -152,14 +174,15 @@ describe('links', () => {
         { kind: 'session', roomSessionId: unknown },
         { kind: 'participant', roomSessionId: person.roomSessionId, participantId: unknown },
         { kind: 'room', roomName: '/no-such-room' },
+        { kind: 'person', externalId: 'nobody-at-all' },
       ] as const) {
         await follow(start + formatLink(link));
-        await dialog().withText('from a link?');
+        await dialog().withText(' from a link?');
         await dialog().press('Open');
         await workbench.notifications.withText('The account in use has nothing that this link leads to.');
         await workbench.notifications.clear();
       }
-      assert.equal(requested().length, 3);
+      assert.equal(requested().length, 4);
     });
 
     it('that say more than they may are refused without a question or a request', async () => {
@@ -172,6 +195,8 @@ describe('links', () => {
         `/room?roomName=%2F%E2%80%AEevil`,
         `/session?roomSessionId=s&roomSessionId=t`,
         '/command?id=workbench.action.terminal.new',
+        '/person?externalId=%E2%80%AEevil',
+        `/person?externalId=a&displayName=${'b'.repeat(10)}`,
       ]) {
         await follow(start + hostile);
         await workbench.notifications.withText('Whereby Insights cannot open this link');

@@ -6,7 +6,6 @@ import type { SessionSurroundings } from '../../report/session/sessionReport';
 import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
-import type { Link } from '../../shared/link';
 import { type SessionMessage, type SessionRestore, sessionWebviewSchema } from '../../shared/protocol/session';
 import type { EpochMs } from '../../shared/time';
 import { sessionStrings } from '../../text/session/strings';
@@ -104,6 +103,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.#telling.tellOrder();
     },
     openParticipant: ({ person, at }) => this.#openParticipant(person, at),
+    copyLink: ({ at }) => this.#parts.copyLink(this.#subject, at),
     ...exportHandlers((message) => this.#export(message)),
   };
 
@@ -111,9 +111,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     return this.#subject.accountId;
   }
 
-  /** What leads to it. */
-  get link(): Link {
-    return { kind: 'session', roomSessionId: this.#subject.roomSessionId };
+  /** Copies a link to the session, at the moment under the cursor where the page knows one. */
+  async copyLink(): Promise<void> {
+    await (this.isLoaded && this.tell({ type: 'askMoment' }) ? null : this.#parts.copyLink(this.#subject, null));
   }
 
   protected override get isLoaded(): boolean {

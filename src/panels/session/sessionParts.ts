@@ -1,4 +1,5 @@
 import type { SessionModel } from '../../report/session/sessionModel';
+import type { SessionSubject } from '../../report/session/subject';
 import type { SessionReport } from '../../report/session/sessionReport';
 import type { Handlers } from '../../shared/protocol/handlers';
 import type { SessionHostMessage, SessionMessage, SessionRestore } from '../../shared/protocol/session';
@@ -22,10 +23,10 @@ export type SessionExport = Extract<
   { readonly type: 'copyMarkdown' | 'saveCsv' | 'saveJson' | 'savePng' }
 >;
 
-/** Where a panel shall begin: at a moment, with the person of a stay in sight. */
+/** Where a panel shall begin: at a moment, with the person of a stay in sight if one is named. */
 export interface SessionFocus {
   readonly at: EpochMs;
-  readonly participantId: string;
+  readonly participantId: string | null;
 }
 
 /** One way for all that takes a report out of its panel. */
@@ -45,6 +46,8 @@ export type ExportSession = (message: SessionExport, report: SessionReport, name
 /** What the session panel needs beside the window. */
 export interface SessionPanelParts {
   readonly exportReport: ExportSession;
+  /** Copies a link to a session, at a moment if there is one. */
+  readonly copyLink: (session: Pick<SessionSubject, 'roomSessionId'>, at: EpochMs | null) => Promise<void>;
   /** Opens the panel of one of the session's stays at a moment. */
   readonly openParticipant: (model: SessionModel, participantId: string, at: EpochMs) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { RoomsQuery } from '../../api/query';
 import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
+import { isGiven } from '../../shared/personalText';
 import { PagedList } from '../../store/pagedList';
 import { pagesOfOneSize } from './pagesOfOneSize';
 import { sessionsList } from './sessionsList';
@@ -64,7 +65,8 @@ export class RoomsModel {
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
       const rows = groupStays(parent.list.rows).map((stay) => this.#nodes.participant(parent, stay));
-      return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noParticipants' })];
+      const whole = parent.list.rows.some(({ externalId }) => isGiven(externalId)) ? undefined : 'noExternalIds';
+      return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noParticipants', whole })];
     }
     return [];
   }

@@ -6,6 +6,8 @@ import type { NoteNode, TailNode } from './nodes';
 interface TailWords {
   /** Where there is no row; nothing unless told. */
   readonly empty?: ListNote;
+  /** Where all rows are there. */
+  readonly whole?: ListNote | undefined;
   /** Where Whereby refuses the order. */
   readonly unsorted?: ListNote;
 }
@@ -15,7 +17,7 @@ export function tailRows<T, P extends { readonly id: string }>(
   parent: P | undefined,
   list: PagedList<T>,
   count: number,
-  { empty, unsorted = 'unsorted' }: TailWords = {},
+  { empty, whole, unsorted = 'unsorted' }: TailWords = {},
 ): TailNode<P>[] {
   const base = parent === undefined ? '' : `${parent.id}/`;
   const note = (kind: ListNote, of = 0): NoteNode<P> => ({
@@ -38,7 +40,9 @@ export function tailRows<T, P extends { readonly id: string }>(
       return [...notes, { kind: 'error', id: `${base}more`, parent, error: tail.error }];
     case 'repeatedCursor':
       return [...notes, note('repeatedCursor')];
-    case 'end':
-      return count > 0 || empty === undefined ? notes : [...notes, note(empty)];
+    case 'end': {
+      const last = count > 0 ? whole : empty;
+      return last === undefined ? notes : [...notes, note(last)];
+    }
   }
 }

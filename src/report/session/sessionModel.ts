@@ -29,8 +29,10 @@ export class SessionModel extends SessionCall {
   }
 
   /** Where a page shall begin: at a moment, with the person of a stay in sight. */
-  focusOf(focus: { readonly at: EpochMs; readonly participantId: string } | undefined): SessionView['focus'] {
-    return focus === undefined ? null : { at: focus.at, person: this.placeOf(focus.participantId) };
+  focusOf(focus: { readonly at: EpochMs; readonly participantId: string | null } | undefined): SessionView['focus'] {
+    return focus === undefined
+      ? null
+      : { at: focus.at, person: focus.participantId === null ? null : this.placeOf(focus.participantId) };
   }
 
   /** Sorts people. */

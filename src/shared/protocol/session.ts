@@ -55,6 +55,8 @@ export const sessionHostSchema = v.variant('type', [
   v.object({ type: v.literal('progress'), progress: progressSchema }),
   /** Brings a moment, and a person, into sight: the panel was asked for from elsewhere, or come back to. */
   v.object({ type: v.literal('focus'), at: moment, person: v.nullable(personIndex) }),
+  /** Asks the page for the moment under the cursor, which it answers with `copyLink`. */
+  v.object({ type: v.literal('askMoment') }),
 ]);
 /** From the host to the webview. */
 export type SessionHostMessage = Infer<typeof sessionHostSchema>;
@@ -111,6 +113,8 @@ const ownMessages = [
   v.object({ type: v.literal('cancel') }),
   /** Reads again what was not final when it was read, the list included. */
   v.object({ type: v.literal('refresh') }),
+  /** Copies a link to the moment under the cursor; null where it was nowhere yet. */
+  v.object({ type: v.literal('copyLink'), at: v.nullable(moment) }),
   v.object({ type: v.literal('copyMarkdown') }),
   v.object({ type: v.literal('saveCsv') }),
   v.object({ type: v.literal('saveJson') }),

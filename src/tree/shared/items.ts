@@ -9,7 +9,7 @@ import type { Verdict } from '../../store/verdicts';
 import type { TextContext } from '../../text/context';
 import { errorSentence } from '../../text/errors';
 import { arrivingText } from '../../text/fields';
-import { noteText, tailText } from '../../text/listTail';
+import { noteHelp, noteText, tailText } from '../../text/listTail';
 import type { RowText } from '../../text/rowTexts';
 import { tooltipMarkdown } from '../../text/tooltip';
 import { isPartlyGood } from '../../text/verdict/inShort';
@@ -54,22 +54,35 @@ export function tailItem<P>(node: TailNode<P>, context: TextContext): vscode.Tre
     }
     case 'note': {
       const text = noteText(node.note, node.count, context);
-      return rowItem(node, { label: text, description: '', accessible: text }, 'info');
+      const help = noteHelp(node.note, context);
+      const accessible = help === undefined ? text : `${text}. ${help.text}`;
+      const item = rowItem(node, { label: text, description: '', accessible }, 'info');
+      if (help !== undefined) {
+        const title = l10n.t('Open the Documentation');
+        item.command = { command: 'vscode.open', title, arguments: [vscode.Uri.parse(help.address)] };
+      }
+      return item;
     }
   }
 }
 
 /** What is known beside the row of what stands below a list, if anything is. */
 export function tailTooltip<P>(node: TailNode<P>, context: TextContext): vscode.MarkdownString | undefined {
-  if (node.kind === 'more' && node.parent === undefined) {
-    const { t } = context.l10n;
-    return new vscode.MarkdownString(
-      tooltipMarkdown(t('Typing in the list finds only what is loaded. Filter Rooms... asks Whereby for all.')),
-    );
+  const text = tailHelp(node, context);
+  return text === undefined ? undefined : new vscode.MarkdownString(tooltipMarkdown(text));
+}
+
+function tailHelp<P>(node: TailNode<P>, context: TextContext): string | undefined {
+  switch (node.kind) {
+    case 'more':
+      return node.parent === undefined
+        ? context.l10n.t('Typing in the list finds only what is loaded. Filter Rooms... asks Whereby for all.')
+        : undefined;
+    case 'error':
+      return errorSentence(node.error, context);
+    case 'note':
+      return noteHelp(node.note, context)?.text;
   }
-  return node.kind === 'error'
-    ? new vscode.MarkdownString(tooltipMarkdown(errorSentence(node.error, context)))
-    : undefined;
 }
 
 /** Going on, still arriving or over: the icon and its colour; the description says the same in words. */

@@ -41,6 +41,12 @@ class CountingVerdicts extends Verdicts {
   }
 }
 
+/** Keeps a note of something. */
+function noted<Note>(notes: Note[], note: Note): Promise<void> {
+  notes.push(note);
+  return Promise.resolve();
+}
+
 /** Participant panels in a window without VS Code, over a real store, queue and local server. */
 export class PanelFixture {
   readonly window: PanelWindow;
@@ -64,6 +70,7 @@ export class PanelFixture {
   /** What took a session's report out of its panel. */
   readonly taken: string[] = [];
   /** The stays and moments at which everyone was to be shown. */
+  readonly sessionLinksCopied: { readonly roomSessionId: string; readonly at: number | null }[] = [];
   readonly linksCopied: { readonly participantId: string; readonly at: number | null }[] = [];
   readonly everyoneShown: { readonly participantId: string; readonly at: number | null }[] = [];
   /** The stays whose panels a session's panel asked for. */
@@ -89,14 +96,9 @@ export class PanelFixture {
     this.#state = { kind: 'active', connection: this.connection('a') };
     this.window = this.#window();
     this.sessions = new SessionPanels(this.window, {
-      exportReport: (message) => {
-        this.taken.push(message.type);
-        return Promise.resolve();
-      },
-      openParticipant: (_call, participantId) => {
-        this.participantsOpened.push(participantId);
-        return Promise.resolve();
-      },
+      exportReport: (message) => noted(this.taken, message.type),
+      openParticipant: (_call, participantId) => noted(this.participantsOpened, participantId),
+      copyLink: ({ roomSessionId }, at) => noted(this.sessionLinksCopied, { roomSessionId, at }),
     });
     this.rooms = new RoomsModel({
       store: fixture.store,
@@ -106,25 +108,14 @@ export class PanelFixture {
     });
     this.usages = new UsagePanels(this.window, {
       roomsOf: (roomName, signal) => usageRooms(this.rooms, roomName, signal),
-      exportReport: ({ type, period }, report) => {
-        this.usageTaken.push(type === 'saveCsv' ? report.toCsv(period) : report.toMarkdown(period));
-        return Promise.resolve();
-      },
+      exportReport: ({ type, period }, report) =>
+        noted(this.usageTaken, type === 'saveCsv' ? report.toCsv(period) : report.toMarkdown(period)),
     });
     this.panels = new ParticipantPanels(this.window, {
       verdicts: this.verdicts,
-      showEveryone: ({ participantId }, at) => {
-        this.everyoneShown.push({ participantId, at });
-        return Promise.resolve();
-      },
-      copyLink: ({ participantId }, at) => {
-        this.linksCopied.push({ participantId, at });
-        return Promise.resolve();
-      },
-      exportReport: (message, report, title) => {
-        this.exported.push({ message, report, title });
-        return Promise.resolve();
-      },
+      showEveryone: ({ participantId }, at) => noted(this.everyoneShown, { participantId, at }),
+      copyLink: ({ participantId }, at) => noted(this.linksCopied, { participantId, at }),
+      exportReport: (message, report, title) => noted(this.exported, { message, report, title }),
     });
   }
 

@@ -29,10 +29,14 @@ describe('a link', () => {
   it('leads to what it was made of, whatever characters ids and names have', () => {
     const id = fc.stringMatching(/^[\x21-\x7e]{1,40}$/);
     const name = fc.stringMatching(/^\/[\x20-\x7e\u00c0-\u024f\u3041-\u3096]{1,40}$/);
+    const externalId = fc.stringMatching(/^[\x21-\x7e\u00c0-\u024f\u3041-\u3096][\x20-\x7e\u00c0-\u024f]{0,40}$/);
     const at = fc.integer({ min: 0, max: 4_000_000_000_000 });
     const links = fc.oneof(
       fc.record({ kind: fc.constant('room' as const), roomName: name }),
       fc.record({ kind: fc.constant('session' as const), roomSessionId: id }),
+      fc.record({ kind: fc.constant('session' as const), roomSessionId: id, at }),
+      fc.record({ kind: fc.constant('person' as const), externalId }),
+      fc.record({ kind: fc.constant('person' as const), externalId, at }),
       fc.record({ kind: fc.constant('participant' as const), roomSessionId: id, participantId: id, at }),
     );
     fc.assert(
@@ -62,14 +66,26 @@ describe('a link', () => {
       '/session?roomSessionId=a%0Ab',
       '/session?roomSessionId=%E2%80%AEevil',
       `/session?roomSessionId=${'a'.repeat(201)}`,
-      `/session?roomSessionId=s&at=2026-01-28T15:00:00Z`,
+      `/session?roomSessionId=s&at=soon`,
+      '/session?at=2026-01-28T15:00:00Z',
       `/session?roomSessionId=s&${'a=b&'.repeat(1000)}`,
       '/room?roomName=without-slash',
       '/room?roomName=/',
       '/room?roomName=/a%0Ab',
       '/room?roomName=/a%E2%80%AEb',
       '/room?roomName=/a&apiBaseUrl=https://evil.example',
-      '/person?externalId=x',
+      '/person',
+      '/person?externalId=',
+      '/person?externalId=%20',
+      '/person?externalId=a%0Ab',
+      '/person?externalId=a%00',
+      '/person?externalId=a%E2%80%AEb',
+      `/person?externalId=${'a'.repeat(201)}`,
+      '/person?externalId=a&externalId=b',
+      '/person?externalId=a&at=',
+      '/person?externalId=a&displayName=b',
+      '/person?externalId=a&key=secret',
+      '/person?userId=a',
       `${good}&apiBaseUrl=https://evil.example`,
       `${good}&key=secret`,
       `${good}&accountId=other`,

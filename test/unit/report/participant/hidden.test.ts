@@ -12,6 +12,7 @@ import { participantFields } from '../../../../src/text/fields';
 import { fileName } from '../../../../src/text/fileName';
 import { stayOfPerson } from '../../../../src/text/foundStay';
 import { participantName } from '../../../../src/text/labels';
+import { describeLink } from '../../../../src/text/link';
 import { personal } from '../../../../src/text/personal';
 import { participantRow } from '../../../../src/text/rowTexts';
 import { context } from '../../text/rows';
@@ -70,7 +71,7 @@ function everything(hidePersonal: false | Aliases): ReadonlyMap<string, string> 
   const shown = { ...context, hidePersonal };
   const [stay, other] = rows();
   assert.ok(stay && other);
-  const made = report({ stay, listed: [stay, other], details: new Map([['/p', details]]), hidePersonal });
+  const made = report({ stay, listed: [stay, other], details: new Map([['/p', details]]), hidePersonal, at: noon });
   const subject = {
     ...stay,
     accountId: 'a',
@@ -90,6 +91,8 @@ function everything(hidePersonal: false | Aliases): ReadonlyMap<string, string> 
     ['panel', made.view],
     ['panel of a stay that no list knows', unlisted],
     ['title', title],
+    ['answer for the customer', made.moment?.complaint],
+    ['link', describeLink({ kind: 'person', externalId: markers.externalId, at: noon }, shown)],
     ['file name', fileName({ title, fallback: 'participant', extension: 'csv' })],
     ['Markdown', made.toMarkdown()],
     ['CSV', made.toCsv()],
@@ -113,7 +116,7 @@ describe('what is shown, copied, saved, logged and kept of a person', () => {
       assert.deepEqual(found(texts, marker), [], name);
     }
     assert.deepEqual(found(texts, 'Host A'), ['row', 'tooltip', 'pick list', 'panel', 'title', 'Markdown']);
-    assert.deepEqual(found(texts, 'ID 1'), ['tooltip', 'panel', 'Markdown', 'copied external id']);
+    assert.deepEqual(found(texts, 'ID 1'), ['tooltip', 'panel', 'link', 'Markdown', 'copied external id']);
     assert.deepEqual(found(texts, '(hidden)'), ['tooltip', 'panel', 'Markdown', 'error', 'log']);
     assert.deepEqual(found(texts, 'Personal data is hidden: '), ['panel', 'Markdown', 'CSV', 'JSON']);
   });
@@ -127,7 +130,7 @@ describe('what is shown, copied, saved, logged and kept of a person', () => {
       displayName: ['row', 'tooltip', 'pick list', 'panel', 'title', 'file name', 'Markdown'],
       detailsName: ['panel of a stay that no list knows', 'JSON'],
       otherName: [],
-      externalId: ['tooltip', 'panel', 'Markdown', 'copied external id'],
+      externalId: ['tooltip', 'panel', 'link', 'Markdown', 'copied external id'],
       userId: [],
       deviceId: ['panel'],
       comment: ['tooltip', 'panel', 'Markdown'],

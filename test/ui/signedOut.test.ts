@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { showcase } from '../../src/sample/showcase';
+import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
+import { personalTextsOf } from './support/personalTexts';
+import { apiKey } from './support/sampleApi';
+import { Session } from './support/session';
+import { SessionPanel } from './support/sessionPanel';
+import { storedTexts } from './support/storedTexts';
+
+const room = 'support-escalations';
+const person = showcase.find(({ externalId }) => externalId !== null)!;
+
+describe('an account that was signed out of', () => {
+  const session = new Session({ settings: { 'wherebyInsights.timeZone': 'utc' } });
+  let texts: readonly string[] = [];
+
+  before(async () => {
+    texts = [...(await personalTextsOf(person.roomSessionId)), apiKey, encodeURIComponent(apiKey)];
+    assert.ok(texts.includes(person.displayName) && texts.includes(person.externalId!) && texts.length > 40);
+  });
+
+  it('was worked with: a person looked up and pinned, a session and a call opened, kept over a reload', async () => {
+    const { workbench, rooms } = session;
+    await session.signIn();
+    await rooms.find(room);
+    await workbench.runCommand('Whereby Insights: Find Person by External ID...');
+    await workbench.quickInput.opened('Find Person by External ID');
+    await workbench.quickInput.type(person.externalId!);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.opened(`Stays of ${person.externalId!}`);
+    await workbench.quickInput.accept();
+    await (await ParticipantPanel.shown(workbench, person.displayName)).drawn();
+    await workbench.runCommand('Whereby Insights: Focus on People View');
+    await workbench.tree('People').clickInline(person.externalId!, 'Pin Person');
+    await rooms.expand(room);
+    await rooms.clickInline(/^Session started /, 'Open Session');
+    await (await SessionPanel.shown(workbench, room)).whole();
+    await workbench.reload();
+    await (await SessionPanel.shown(workbench, room)).whole();
+  });
+
+  it('has left no name, no external ID and no key in the profile folder on disk, nor in what the window stores', async () => {
+    const { workbench } = session;
+    await workbench.runCommand('Whereby Insights: Sign Out');
+    await workbench.view.welcome('Sign In with API Key');
+    assert.deepEqual(workbench.tracesOf(...texts), []);
+    const stored = await storedTexts(workbench.page);
+    // What the workbench itself stores is really read.
+    assert.ok(
+      stored.some(({ key }) => key.startsWith('memento/')),
+      'nothing stored was found',
+    );
+    const found = stored.filter(({ value }) => texts.some((text) => value.includes(text)));
+    assert.deepEqual(
+      found.map(({ key }) => key),
+      [],
+    );
+  });
+
+  itLeavesNothingBehind(session);
+});
