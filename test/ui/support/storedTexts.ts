@@ -19,7 +19,7 @@ export async function storedTexts(page: Page): Promise<readonly StoredText[]> {
         };
       });
     const asText = (value: unknown): string =>
-      value instanceof Uint8Array ? new TextDecoder().decode(value) : (JSON.stringify(value) ?? '');
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : `${JSON.stringify(value)}`;
     const found = [localStorage, sessionStorage].flatMap((storage) =>
       Object.keys(storage).map((key) => ({ key, value: storage.getItem(key) ?? '' })),
     );
@@ -28,7 +28,7 @@ export async function storedTexts(page: Page): Promise<readonly StoredText[]> {
       for (const store of database.objectStoreNames) {
         const items = database.transaction(store).objectStore(store);
         const [keys, values] = await Promise.all([finished(items.getAllKeys()), finished<unknown[]>(items.getAll())]);
-        found.push(...keys.map((key, index) => ({ key: String(key), value: asText(values[index]) })));
+        found.push(...keys.map((key, index) => ({ key: JSON.stringify(key), value: asText(values[index]) })));
       }
       database.close();
     }
