@@ -19,7 +19,7 @@ export async function storedTexts(page: Page): Promise<readonly StoredText[]> {
         };
       });
     const asText = (value: unknown): string =>
-      value instanceof Uint8Array ? new TextDecoder().decode(value) : `${JSON.stringify(value)}`;
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
     const found = [localStorage, sessionStorage].flatMap((storage) =>
       Object.keys(storage).map((key) => ({ key, value: storage.getItem(key) ?? '' })),
     );
