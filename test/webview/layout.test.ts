@@ -92,6 +92,19 @@ describeWebview('the panel at first glance', (open) => {
     assert.equal(await words(), folded);
   });
 
+  it('folds a long paragraph after a sentence, and never within a date that has a period', async () => {
+    const first = 'Mottaket var redusert fra 22. nov. 2026, 23:59:00 til 23. nov. 2026, 00:01:00. ';
+    // Its date begins before the limit of 420 characters, and it ends after it.
+    const second = `Og ${'igjen '.repeat(52)}til 24. nov. 2026, 09:00:00. `;
+    assert.equal(first.length + second.length, 423);
+    const rest = 'Ikke i dataene: årsaker, og hva som ble sett eller hørt. '.repeat(6).trim();
+    const view = { ...eventfulView(), locale: 'nb' };
+    const webview = await open({ viewport: { width: 400, height: 900 } });
+    await webview.show(showView({ ...view, answer: { ...view.answer, paragraph: first + second + rest } }));
+    const words = (await webview.page.locator('.paragraph').innerText()).replaceAll('\u00a0', ' ').trim();
+    assert.equal(words, first.trim());
+  });
+
   it('cuts an endless name in the head, and keeps it whole in its tooltip', async () => {
     const title = 'Bartholomew '.repeat(400).trim();
     const webview = await open({ viewport: { width: 900, height: 900 } });

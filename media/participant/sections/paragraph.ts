@@ -21,7 +21,8 @@ function folded(text: string, locale: string, { whole, beginning }: Room): reado
   const ends = Array.from(
     new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text),
     (sentence) => sentence.index + sentence.segment.length,
-  );
+    // A period within a date ends nothing ("22. nov. 2026").
+  ).filter((end) => /^(\p{Lu}|$)/u.test(text.slice(end)));
   const end = ends.findLast((one) => one <= beginning) ?? ends[0] ?? text.length;
   return [text.slice(0, end), text.slice(end)];
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killGroup, onExit, temporaryFolder } from './cleanUp';
 import { currentRelease, installCodeServer, type Release } from './installCodeServer';
+import { addLanguage } from './languagePack';
 import { quietSettings } from './quietSettings';
 
 const readyWithinMs = 60_000;
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly release?: Release;
   readonly extensionsFolder?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
+  /** The display language; VS Code's own texts stay English in one that is not built in. */
+  readonly language?: string | undefined;
   /** Let pages load extensions from their sources and run tests in the extension host. */
   readonly developmentMode?: boolean;
   /** End after so long without a window, should whoever started it be gone; releases that cannot do so ignore it. */
@@ -70,7 +73,7 @@ async function untilReady(origin: string, hasEnded: () => boolean): Promise<bool
 
 /** Starts the cached code-server on a free port; throws with its log when it does not answer within a minute. */
 export async function startCodeServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { release = currentRelease, idleTimeoutSeconds } = options;
+  const { release = currentRelease, idleTimeoutSeconds, language } = options;
   const { node, entry } = await installCodeServer(release);
   const base = temporaryFolder('server');
   const userDataFolder = path.join(base, 'data');
@@ -80,6 +83,9 @@ export async function startCodeServer(options: ServerOptions = {}): Promise<Runn
     path.join(userDataFolder, 'User/settings.json'),
     JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
   );
+  if (language !== undefined) {
+    addLanguage(language, userDataFolder);
+  }
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -91,6 +97,7 @@ export async function startCodeServer(options: ServerOptions = {}): Promise<Runn
       ...['--extensions-dir', options.extensionsFolder ?? path.join(base, 'extensions')],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
+      ...(language === undefined ? [] : ['--locale', language]),
       ...(options.developmentMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
       ...(idleTimeoutSeconds !== undefined && release.endsWhenIdle
         ? [`--idle-timeout-seconds=${idleTimeoutSeconds}`]

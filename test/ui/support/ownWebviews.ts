@@ -10,10 +10,15 @@ function isOwn(frame: Frame): boolean {
   return address !== undefined && new URL(address).searchParams.get('extensionId') === extensionId;
 }
 
+/** The pages of this extension that are in the window, and the frames within them. */
+export function ownFrames(page: Page): Frame[] {
+  return page.frames().filter(isOwn);
+}
+
 /** Waits for the page of this extension that has an element for `selector`. */
 export async function findWebview(page: Page, selector: string): Promise<Frame> {
   return waitUntil(`a webview with ${selector}`, async () => {
-    for (const frame of page.frames().filter(isOwn)) {
+    for (const frame of ownFrames(page)) {
       const count = await frame
         .locator(selector)
         .count()
@@ -29,7 +34,7 @@ export async function findWebview(page: Page, selector: string): Promise<Frame> 
 
 /** How many pages of this extension are in the window. */
 export function countWebviews(page: Page): number {
-  return page.frames().filter(isOwn).length;
+  return ownFrames(page).length;
 }
 
 /** Collects what the content security policy refuses inside this extension's webviews, from now on, as one line each. */

@@ -68,12 +68,14 @@ export class Workbench {
     env = {},
     release = currentRelease,
     extensionsFolder,
+    language,
     ...page
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await startCodeServer({
       settings,
       env,
       release,
+      language,
       extensionsFolder: extensionsFolder ?? (await installedPackage(release)),
       idleTimeoutSeconds: 900,
     });

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The display language; English unless told. */
+  readonly language?: string;
   /** The version of the host; the current one unless told. */
   readonly release?: Release;
   /** The folder with what is installed; one with the packaged extension unless told. */
