@@ -37,7 +37,8 @@ export class PanelPage<View, Strings extends SharedStrings> {
     if (restore !== null) {
       this.#host.keepRestore(restore);
     }
-    const focused = document.activeElement?.id ?? '';
+    // A page in which nobody works takes no focus from where they do.
+    const focused = document.hasFocus() ? (document.activeElement?.id ?? '') : '';
     this.#drawn?.dispose?.();
     this.#drawn = undefined;
     this.#main.setAttribute('aria-busy', String(state.kind === 'loading'));

@@ -108,11 +108,14 @@ describe('the usage of rooms', () => {
     const { api, workbench } = session;
     await workbench.openContainer();
     await workbench.changeSettings({ 'wherebyInsights.pageSize': 100 });
-    await workbench.runCommand('Whereby Insights: Refresh');
+    // The panel stands in front again, and takes the focus while its page is loaded.
+    await panelOf(`Usage of ${busyRoom}`);
+    await workbench.clickTitleAction('Refresh');
     await waitUntil(
       'many rooms',
       async () => ((await session.rooms.visibleRows())[0]?.setSize ?? 0) > 100 || undefined,
     );
+    await session.rooms.focus();
     await workbench.runCommand('Whereby Insights: Show Usage');
     await workbench.quickInput.opened('Show Usage');
     api.requests.length = 0;
