@@ -145,6 +145,6 @@ describeWebview('the messages of the page', (open) => {
     );
     assert.equal(await webview.page.locator('main img, main script').count(), 0);
     assert.equal(await webview.page.locator('h1').textContent(), hostile);
-    assert.equal(await webview.page.title(), 'Participant');
+    assert.equal(await webview.page.title(), 'Whereby Insights');
   });
 });

@@ -80,11 +80,12 @@ describe('the life of a panel', function () {
     );
   });
 
-  it('leaves ids, times, the room and its zone behind for a window reload, and nothing else', async () => {
+  it('leaves ids, times, the moment asked about, the room and its zone behind for a window reload, and nothing else', async () => {
     await window.openReady(priya);
     const restore = window.panel.shows.at(-1)!.restore!;
     assert.deepEqual(Object.keys(restore).sort(), [
       'accountId',
+      'at',
       'isPreview',
       'joinedAt',
       'leftAt',
