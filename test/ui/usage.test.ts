@@ -110,7 +110,8 @@ describe('the usage of rooms', () => {
     await workbench.changeSettings({ 'wherebyInsights.pageSize': 100 });
     // The panel stands in front again, and takes the focus while its page is loaded.
     await panelOf(`Usage of ${busyRoom}`);
-    await workbench.clickTitleAction('Refresh');
+    await session.rooms.focus();
+    await workbench.runCommand('Whereby Insights: Refresh');
     await waitUntil(
       'many rooms',
       async () => ((await session.rooms.visibleRows())[0]?.setSize ?? 0) > 100 || undefined,
@@ -123,7 +124,7 @@ describe('the usage of rooms', () => {
     const frame = await panelOf('Usage');
     await loads(frame, /^\d+ of [\d,]+ sessions loaded · \d+ of \d+ rooms read$/);
     assert.equal(asked(), 0);
-    const more = frame.locator('#reading-action', { hasText: /^Load More \(\d+ requests?\)$/ });
+    const more = frame.locator('#reading-action', { hasText: 'Load More (' });
     const told = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
     await more.click();
     await frame.locator('.card canvas').first().waitFor();
