@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { showcase } from '../../src/sample/showcase';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
-import { personalTextsOf } from './support/personalTexts';
+import { personalTextsOf, textsIn } from './support/personalTexts';
 import { apiKey } from './support/sampleApi';
 import { Session } from './support/session';
 import { SessionPanel } from './support/sessionPanel';
+import { storeNow } from './support/storedEditors';
 import { storedTexts } from './support/storedTexts';
+import { waitUntil } from './support/waitUntil';
 
 const room = 'support-escalations';
 const person = showcase.find(({ externalId }) => externalId !== null)!;
@@ -45,17 +47,21 @@ describe('an account that was signed out of', () => {
     await workbench.runCommand('Whereby Insights: Sign Out');
     await workbench.view.welcome('Sign In with API Key');
     assert.deepEqual(workbench.tracesOf(...texts), []);
-    const stored = await storedTexts(workbench.page);
-    // What the workbench itself stores is really read.
-    assert.ok(
-      stored.some(({ key }) => key.includes('memento/')),
-      'nothing stored was found',
-    );
-    const found = stored.filter(({ value }) => texts.some((text) => value.includes(text)));
-    assert.deepEqual(
-      found.map(({ key }) => key),
-      [],
-    );
+    await storeNow(workbench.page);
+    const left = async (): Promise<readonly string[]> => {
+      const stored = await storedTexts(workbench.page);
+      // What the workbench itself stores is really read.
+      assert.ok(
+        stored.some(({ key }) => key.includes('memento/')),
+        'nothing stored was found',
+      );
+      return stored.flatMap(({ key, value }) => textsIn(value, texts).map((text) => `${key}: ${text}`));
+    };
+    await waitUntil(
+      'a workbench that has stored its state',
+      async () => (await left()).length === 0 || undefined,
+    ).catch(() => undefined);
+    assert.deepEqual(await left(), []);
   });
 
   itLeavesNothingBehind(session);

@@ -44,16 +44,21 @@ function storedInFront(stored: string): string[] {
   return found;
 }
 
+/** Makes the workbench store its state, as it does when its window loses the focus. */
+export async function storeNow(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
 /**
  * Makes the workbench store which panels of this extension are open, as it does when its window loses the focus, and waits
  * until `titles` are stored, each with what its webview keeps, and `front` as the one in front. What is stored while a page
  * unloads may be lost.
  */
 export async function storeEditors(page: Page, titles: readonly string[], front: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await storeNow(page);
   await waitUntil(`${titles.length} stored editors, ${front.join(' and ')} in front`, async () => {
     const stored = await readStored(page, editorsKey);
     const states = stored.match(/\brestore\\+":/g) ?? [];

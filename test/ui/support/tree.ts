@@ -28,7 +28,6 @@ const matches = (row: Row, name: RowName): boolean =>
 /** A tree view in the sidebar. Only the rows in sight exist in the page, so that finding a row scrolls. */
 export class Tree {
   readonly #list: Locator;
-
   readonly #page: Page;
 
   constructor(page: Page, viewName: string) {
@@ -141,6 +140,16 @@ export class Tree {
       await choice.click({ timeout: 1_000 }).catch(() => undefined);
       return (await choice.isVisible()) ? undefined : true;
     });
+  }
+
+  /** What a row's context menu offers. */
+  async menuOf(name: RowName): Promise<readonly string[]> {
+    await (await this.#locate(name)).click({ button: 'right' });
+    const items = this.#page.locator('.monaco-menu .action-label');
+    await items.first().waitFor();
+    const labels = await items.allTextContents();
+    await this.#page.keyboard.press('Escape');
+    return labels;
   }
 
   /** Moves the keyboard focus into the tree. */
