@@ -10,7 +10,7 @@ import type { Total } from '../test/support/mocha/totalReporter';
 import { buildVsix } from './buildVsix';
 import { runNode } from './run';
 
-const timeLimitMs = 600_000;
+const timeLimitMs = 1_200_000;
 const mochaMain = path.join(outFolder, 'test/support/mocha/main.js');
 const hostTests = path.join(outFolder, 'scripts/hostTests.js');
 
