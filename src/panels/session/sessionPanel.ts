@@ -7,7 +7,6 @@ import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';
 import { type SessionMessage, type SessionRestore, sessionWebviewSchema } from '../../shared/protocol/session';
-import type { EpochMs } from '../../shared/time';
 import { sessionStrings } from '../../text/session/strings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
@@ -16,6 +15,7 @@ import { readBehind } from './readBehind';
 import { Rejudging } from './rejudging';
 import {
   exportHandlers,
+  openPerson,
   type SessionChange,
   type SessionExport,
   type SessionFocus,
@@ -102,7 +102,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.#model?.filter({ name, role, rating, affectedAt, incident });
       this.#telling.tellOrder();
     },
-    openParticipant: ({ person, at }) => this.#openParticipant(person, at),
+    openParticipant: ({ person, at }) => openPerson(this.#parts, this.#model, person, at),
     copyLink: ({ at }) => this.#parts.copyLink(this.#subject, at),
     ...exportHandlers((message) => this.#export(message)),
   };
@@ -240,13 +240,6 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     await untilAborted(this.#sight.isKnown, signal);
     await readBehind(this.#reading, this.window, this.tellBusy.bind(this), connection, signal);
   };
-
-  async #openParticipant(place: number, at: EpochMs): Promise<void> {
-    const participantId = this.#model?.report?.stayAt(place, at);
-    if (this.#model !== undefined && participantId !== undefined) {
-      await this.#parts.openParticipant(this.#model, participantId, at);
-    }
-  }
 
   async #export(message: SessionExport): Promise<void> {
     const report = this.#model?.word(this.#surroundings);

@@ -51,3 +51,16 @@ export interface SessionPanelParts {
   /** Opens the panel of one of the session's stays at a moment. */
   readonly openParticipant: (model: SessionModel, participantId: string, at: EpochMs) => Promise<void>;
 }
+
+/** Opens the stay of a person that was there at a moment, or the nearest one; nothing for a place without a person. */
+export async function openPerson(
+  { openParticipant }: Pick<SessionPanelParts, 'openParticipant'>,
+  model: SessionModel | undefined,
+  place: number,
+  at: EpochMs,
+): Promise<void> {
+  const participantId = model?.report?.stayAt(place, at);
+  if (model !== undefined && participantId !== undefined) {
+    await openParticipant(model, participantId, at);
+  }
+}
