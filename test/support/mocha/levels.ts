@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { outFolder } from '../host/projectPaths';
 
-/** The four levels of tests, cheapest first. */
-export const levels = ['unit', 'webview', 'host', 'ui'] as const;
+/** The levels that `npm test` runs, cheapest first. */
+export const usualLevels = ['unit', 'webview', 'host', 'ui'] as const;
 
-/** One of the four levels; its tests are the `*.test.ts` files below `test/<level>`. */
+/** All levels: the usual ones, and what takes minutes, which `npm run test:long` and `.ci/run` run. */
+export const levels = [...usualLevels, 'long'] as const;
+
+/** One of the levels; its tests are the `*.test.ts` files below `test/<level>`. */
 export type Level = (typeof levels)[number];
 
 /** The folder of a level's compiled tests. */
