@@ -78,7 +78,7 @@ describe('hiding personal data', () => {
   };
 
   before(async () => {
-    texts = await personalTextsOf(person.roomSessionId);
+    texts = await personalTextsOf(session.began, person.roomSessionId);
     assert.ok(texts.length > 40);
     await session.exploreSample();
     await session.rooms.expand(room);

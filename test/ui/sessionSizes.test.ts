@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { crowdedRoomName, liveRoomName, shortCallRoomName, webinarRoomName } from '../../src/sample/outlines';
-import { createSampleAccount } from '../../src/sample/sampleAccount';
+import { createSampleAccount, type SampleAccount } from '../../src/sample/sampleAccount';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { Session } from './support/session';
 import { SessionPanel } from './support/sessionPanel';
@@ -16,7 +16,7 @@ interface Stay {
 }
 type Entry = Readonly<{ timeStamp: string; sampleRateMs: number; samples: Record<string, (number | null)[]> }>;
 
-const sample = createSampleAccount(Date.now());
+let sample: SampleAccount;
 
 async function ask<T>(endpoint: string, query: Readonly<Record<string, string>>): Promise<T> {
   const response = await sample.fetch(`http://localhost/insights/${endpoint}?${String(new URLSearchParams(query))}`);
@@ -60,7 +60,10 @@ describe('everyone of a session of the sample account', () => {
   const session = new Session();
   let shown: SessionPanel;
 
-  before(() => session.signIn());
+  before(async () => {
+    sample = createSampleAccount(session.began);
+    await session.signIn();
+  });
 
   async function open(roomName: string): Promise<void> {
     shown = await SessionPanel.openOf(session, roomName.slice(1));

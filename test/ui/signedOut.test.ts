@@ -18,7 +18,7 @@ describe('an account that was signed out of', () => {
   let texts: readonly string[] = [];
 
   before(async () => {
-    texts = [...(await personalTextsOf(person.roomSessionId)), apiKey, encodeURIComponent(apiKey)];
+    texts = [...(await personalTextsOf(session.began, person.roomSessionId)), apiKey, encodeURIComponent(apiKey)];
     assert.ok(texts.includes(person.displayName) && texts.includes(person.externalId!) && texts.length > 40);
   });
 

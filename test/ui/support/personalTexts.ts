@@ -3,9 +3,9 @@ import { createSampleAccount } from '../../../src/sample/sampleAccount';
 
 type Row = Readonly<Record<'displayName' | 'externalId' | 'deviceId' | 'userId' | 'comment', string | null>>;
 
-/** What names a person of a session of the sample account, or was typed by one: all of it that a word of the product could not be. */
-export async function personalTextsOf(roomSessionId: string): Promise<readonly string[]> {
-  const { fetch } = createSampleAccount(Date.now());
+/** What names a person of a session of the sample account of a moment, or was typed by one: all of it that a word of the product could not be. */
+export async function personalTextsOf(now: number, roomSessionId: string): Promise<readonly string[]> {
+  const { fetch } = createSampleAccount(now);
   const query = new URLSearchParams({ roomSessionId, limit: '100' });
   const answer = await fetch(`https://sample.invalid/v1/insights/participants?${query.toString()}`);
   const { results } = (await answer.json()) as { readonly results: readonly Row[] };

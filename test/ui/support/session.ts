@@ -1,5 +1,6 @@
 import type { RoomOutline } from '../../../src/sample/types';
 import type { ApiServer } from '../../support/server/apiServer';
+import { clearOfMidnight } from './midnight';
 import { apiKey, startSampleApi } from './sampleApi';
 import type { Tree } from './tree';
 import { Workbench } from './workbench';
@@ -8,21 +9,32 @@ import type { WorkbenchOptions } from './workbenchOptions';
 /** Where the extension host is, by its clock: no daylight saving time, and neither UTC nor the browser's zone. */
 export const hostZone = 'Asia/Tokyo';
 
+const openTimeoutMs = 300_000;
+
+interface Opened {
+  readonly workbench: Workbench;
+  readonly api: ApiServer;
+  readonly began: number;
+}
+
 /** A workbench and a local API for all tests of a `describe`, which open before them and close after them. */
 export class Session {
-  #opened: { readonly workbench: Workbench; readonly api: ApiServer } | undefined;
+  #opened: Opened | undefined;
 
   /** To be made in the body of a `describe`; its API has `rooms` beside those of the sample account. */
-  constructor(options: WorkbenchOptions & { readonly rooms?: readonly RoomOutline[] } = {}) {
+  constructor(options: WorkbenchOptions & { readonly rooms?: (now: number) => readonly RoomOutline[] } = {}) {
     // Mocha hands its context to functions with a `this` of their own.
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     const session = this;
-    before(async () => {
-      const api = await startSampleApi(options.rooms);
+    before(async function () {
+      this.timeout(openTimeoutMs);
+      await clearOfMidnight();
+      const began = Date.now();
+      const api = await startSampleApi(began, options.rooms?.(began) ?? []);
       const settings = { 'wherebyInsights.apiBaseUrl': api.baseUrl, ...options.settings };
       try {
         const workbench = await Workbench.open({ ...options, settings, env: { TZ: hostZone, ...options.env } });
-        this.#opened = { workbench, api };
+        session.#opened = { workbench, api, began };
       } catch (error) {
         await api.close();
         throw error;
@@ -47,6 +59,11 @@ export class Session {
     return this.#open.api;
   }
 
+  /** When it opened, by which the data of its API and of the sample account are made. */
+  get began(): number {
+    return this.#open.began;
+  }
+
   get rooms(): Tree {
     return this.workbench.tree('Rooms');
   }
@@ -67,7 +84,7 @@ export class Session {
     await this.rooms.find('support-escalations');
   }
 
-  get #open(): { readonly workbench: Workbench; readonly api: ApiServer } {
+  get #open(): Opened {
     if (this.#opened === undefined) {
       throw new Error('The session opens before the tests; it is not there while they are described.');
     }
