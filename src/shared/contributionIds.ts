@@ -54,6 +54,7 @@ export const toolName = {
   findPersonCalls: 'find_person_calls',
   getCallVerdict: 'get_call_verdict',
   getSessionIncidents: 'get_session_incidents',
+  comparePersonCalls: 'compare_person_calls',
 } as const;
 
 /** The name of one of the tools. */

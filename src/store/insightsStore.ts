@@ -102,6 +102,11 @@ export class InsightsStore implements Disposable {
     return this.#sessions.read(session, this.#now(), page, options.signal, () => generation === this.#generation);
   }
 
+  /** Whether the list of a session is kept and will not change: asking for it costs no request. */
+  hasSessionStays(roomSessionId: string): boolean {
+    return this.#sessions.get(roomSessionId) !== undefined;
+  }
+
   /** Whether the details of a stay are kept and will not change: asking for them costs no request. */
   hasFinal(stay: ParticipantRef): boolean {
     return this.#details.getFinal(stay) !== undefined;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { typedByPeople } from '../report/tools/answer';
-import { callLines } from '../report/tools/calls';
+import { callLines, nobodyFound } from '../report/tools/calls';
 import { id } from '../shared/protocol/basics';
 import { personalText } from '../shared/personalText';
 import { personal } from '../text/personal';
@@ -25,12 +25,7 @@ export const findPersonCalls: Tool<v.InferOutput<typeof schema>> = {
     const query = { externalId: personalText(externalId, 'externalId') };
     const { results, cursor } = await connection.store.listParticipants(query, { limit, signal });
     return {
-      text:
-        results.length === 0
-          ? context.l10n.t(
-              'Nobody has that external ID. Names are not searched, and a call appears 10 to 15 minutes late.',
-            )
-          : callLines(results, cursor !== null, context),
+      text: results.length === 0 ? nobodyFound(context) : callLines(results, cursor !== null, context),
       people: shown === undefined ? [] : typedByPeople(results, context, shown),
     };
   },

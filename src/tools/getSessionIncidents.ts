@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { typedByPeople } from '../report/tools/answer';
 import { id } from '../shared/protocol/basics';
-import { StayLoader } from '../store/stayLoader';
 import { sanitise } from '../text/sanitise';
 import { listStays } from './listStays';
+import { readStays } from './readStays';
 import type { Tool } from './tool';
 
 const schema = v.object({
@@ -22,7 +22,7 @@ export const getSessionIncidents: Tool<v.InferOutput<typeof schema>> = {
       mostPeople + 1,
     ),
   run: async ({ roomSessionId, mostPeople }, work) => {
-    const { connection, surroundings, shown, signal, spend } = work;
+    const { connection, surroundings, shown } = work;
     const { accountId, source, store } = connection;
     const { settings, context } = surroundings;
     const [{ SessionModel }, list] = await Promise.all([
@@ -35,20 +35,9 @@ export const getSessionIncidents: Tool<v.InferOutput<typeof schema>> = {
     );
     model.takeList(list, settings, context.now);
     const stays = model.planned.slice(0, mostPeople);
-    spend(stays.filter((stay) => !store.hasFinal(stay)).length);
-    const loader = new StayLoader();
-    try {
-      loader.onDidLoad(({ stay, details, askedAt }) => {
-        model.take(stay.participantId, { details, askedAt }, settings, context.now);
-      });
-      loader.onDidFail((stay) => {
-        model.take(stay.participantId, 'failed', settings, context.now);
-      });
-      loader.plan(stays);
-      await loader.run(connection, signal);
-    } finally {
-      loader.dispose();
-    }
+    await readStays(stays, work, ({ participantId }, came) => {
+      model.take(participantId, came, settings, context.now);
+    });
     return {
       text: model.word(surroundings)?.toMarkdown() ?? context.l10n.t('Nobody is listed in this session.'),
       people: shown === undefined ? [] : typedByPeople(list.stays, context, shown),

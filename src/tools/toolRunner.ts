@@ -13,6 +13,7 @@ import { toolName, type ToolName } from '../shared/contributionIds';
 import { formatDuration } from '../text/duration';
 import { errorSentence } from '../text/errors';
 import { zoneView } from '../text/zoneView';
+import { comparePersonCalls } from './comparePersonCalls';
 import { findPersonCalls } from './findPersonCalls';
 import { getCallVerdict } from './getCallVerdict';
 import { getSessionIncidents } from './getSessionIncidents';
@@ -29,16 +30,17 @@ class ToolRefusal extends Error {}
 
 /** Asks before each tool works, and lets it work: with the account in use, within a budget of requests, cancellable. */
 export class ToolRunner {
-  readonly #accounts: AccountManager;
+  readonly #accounts: Pick<AccountManager, 'state'>;
   readonly #log: Pick<Log, 'info' | 'error'>;
   readonly #budget = new RequestBudget();
   readonly #tools: Readonly<Record<ToolName, AnyTool>> = {
     [toolName.findPersonCalls]: checked(findPersonCalls),
     [toolName.getCallVerdict]: checked(getCallVerdict),
     [toolName.getSessionIncidents]: checked(getSessionIncidents),
+    [toolName.comparePersonCalls]: checked(comparePersonCalls),
   };
 
-  constructor(accounts: AccountManager, log: Pick<Log, 'info' | 'error'>) {
+  constructor(accounts: Pick<AccountManager, 'state'>, log: Pick<Log, 'info' | 'error'>) {
     this.#accounts = accounts;
     this.#log = log;
   }

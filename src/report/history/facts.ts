@@ -1,6 +1,7 @@
 import { findHistory, type History, inOrder, type JudgedCall } from '../../quality/history/findPattern';
-import type { Localization } from '../../shared/translate';
+import type { TextContext } from '../../text/context';
 import { sanitise } from '../../text/sanitise';
+import { browserTitle } from '../../text/userAgent';
 import { type Browser, type HistoryCall } from './readCall';
 import type { HistorySubject } from './subject';
 
@@ -20,11 +21,11 @@ export interface HistoryFacts {
 export function historyFacts(
   subject: HistorySubject,
   newestFirst: readonly HistoryCall[],
-  l10n: Localization,
+  context: TextContext,
 ): HistoryFacts {
   const calls = newestFirst.toReversed();
   const judged = calls.filter(({ load }) => load === 'loaded' || load === 'partly');
-  const label = labels(judged, l10n);
+  const label = labels(judged, context);
   const toJudge = judged.map((call): JudgedCall => {
     const [only, other] = call.browsers;
     return {
@@ -60,8 +61,11 @@ export function spanOf({ judged }: HistoryFacts): { readonly from: number; reado
 }
 
 /** The system is told where it differs from call to call. */
-function labels(calls: readonly HistoryCall[], { t }: Localization): (browser: Browser) => string {
+function labels(calls: readonly HistoryCall[], context: TextContext): (browser: Browser) => string {
+  const { t } = context.l10n;
   const systems = new Set(calls.flatMap(({ browsers }) => browsers.map(({ system }) => system)));
-  return ({ browser, system }) =>
-    sanitise(systems.size > 1 && system !== '' ? t('{0} on {1}', browser, system) : browser, 'label');
+  return (read) => {
+    const [browser, { system }] = [browserTitle(read, context), read];
+    return sanitise(systems.size > 1 && system !== '' ? t('{0} on {1}', browser, system) : browser, 'label');
+  };
 }

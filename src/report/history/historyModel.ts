@@ -34,7 +34,7 @@ export class HistoryModel {
   }
 
   /** The stays to read, the newest call first. */
-  get planned(): readonly StayToRead[] {
+  get planned(): readonly Participant[] {
     return this.#calls.flatMap(({ stays }) => stays);
   }
 
@@ -82,7 +82,7 @@ export class HistoryModel {
     this.#read = read.map((call) =>
       call.notes === null ? call : { ...call, notes: { ...call.notes, isPercentShown } },
     );
-    return historyReport(historyFacts(subject, this.#read, surroundings.context.l10n), surroundings);
+    return historyReport(historyFacts(subject, this.#read, surroundings.context), surroundings);
   }
 
   #readOnce(call: PersonCall, { rules, packetLossUnit }: Settings): HistoryCall {

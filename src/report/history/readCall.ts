@@ -9,14 +9,14 @@ import type { LoadState } from '../../shared/session';
 import type { Direction } from '../../shared/series';
 import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
-import { readUserAgent } from '../../text/userAgent';
+import { readUserAgent, type UserAgentRead } from '../../text/userAgent';
 import type { PersonCall } from './groupCalls';
 
 /** What came of a stay, or that it did not. */
 export type StayDetails = { readonly details: ParticipantDetails; readonly askedAt: EpochMs } | 'failed' | undefined;
 
 /** A browser with its version, and the system that it ran on. */
-export type Browser = ReturnType<typeof readUserAgent>;
+export type Browser = UserAgentRead;
 
 /** A call of the person, as far as it is read. */
 export interface HistoryCall extends PersonCall {

@@ -19,7 +19,7 @@ export function headFields(known: ParticipantFacts, context: TextContext): Field
     [l10n.t('Room'), roomName === null ? l10n.t('not known') : roomTitle(roomName, 'document', l10n)],
     ...spanPairs(known, context),
     [l10n.t('Role'), roleTitle(role, l10n)],
-    [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n)],
+    [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, context)],
     ...judgedRows(known).flatMap((row) => feedbackPairs(row, context)),
     ...judgedIds(known, context),
   ];

@@ -34,7 +34,7 @@ export function panelFields(known: ParticipantFacts, context: TextContext): Fiel
     [l10n.t('Room'), roomName === null ? l10n.t('Room not known') : roomTitle(roomName, 'document', l10n), 'head'],
     [l10n.t('Time'), describeSpan(span, open, context), 'time'],
     [l10n.t('Stay'), span.leftAt === null ? null : length, 'head'],
-    [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, l10n), 'head'],
+    [l10n.t('Browser'), userAgent === null ? null : describeUserAgent(userAgent, context), 'head'],
     ...(participant === null ? [] : feedbackPairs(participant, context)).map(([label, value, kind]): Pair => [
       label,
       value,

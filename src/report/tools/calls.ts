@@ -14,20 +14,40 @@ export function callLines(stays: readonly Participant[], hasMore: boolean, conte
   ].join('\n\n');
 }
 
-function line(stay: Participant, context: TextContext): string {
-  const { joinedAt, leftAt, roleName, rating, roomSessionId, participantId } = stay;
-  const { l10n } = context;
-  const ids = JSON.stringify({
-    roomSessionId: sanitise(roomSessionId, 'document'),
-    participantId: sanitise(participantId, 'document'),
-  });
+/** What identifies the stays of compared calls, newest first, as the other tools take it. */
+export function callIds(stays: readonly Participant[], context: TextContext): string {
   return [
-    joinedAt === null ? l10n.t('start not recorded') : new Date(joinedAt).toISOString(),
+    context.l10n.t('The stays of these calls, for get_call_verdict:'),
+    stays.map((stay) => `- ${startOf(stay, context)}; ${idsOf(stay)}`).join('\n'),
+  ].join('\n\n');
+}
+
+/** What is answered where no stay is listed. */
+export function nobodyFound({ l10n }: TextContext): string {
+  return l10n.t('Nobody has that external ID. Names are not searched, and a call appears 10 to 15 minutes late.');
+}
+
+function line(stay: Participant, context: TextContext): string {
+  const { joinedAt, leftAt, roleName, rating } = stay;
+  const { l10n } = context;
+  return [
+    startOf(stay, context),
     stayLength(joinedAt, leftAt, openEnd(undefined, l10n), context),
     sanitise(roleTitle(roleName, l10n), 'label'),
     rating === null ? '' : l10n.t('rated {0} of 5', rating),
-    ids,
+    idsOf(stay),
   ]
     .filter((part) => part !== '')
     .join('; ');
+}
+
+function startOf({ joinedAt }: Participant, { l10n }: TextContext): string {
+  return joinedAt === null ? l10n.t('start not recorded') : new Date(joinedAt).toISOString();
+}
+
+function idsOf({ roomSessionId, participantId }: Participant): string {
+  return JSON.stringify({
+    roomSessionId: sanitise(roomSessionId, 'document'),
+    participantId: sanitise(participantId, 'document'),
+  });
 }

@@ -4,6 +4,7 @@ import type { Rating } from '../../../src/shared/quality';
 import { pauseText } from '../../../src/text/pause';
 import { worseRating } from '../../../src/quality/rating';
 import { describeRatings } from '../../../src/text/rating';
+import { Aliases } from '../../../src/text/aliases';
 import { describeUserAgent } from '../../../src/text/userAgent';
 import { english } from './english';
 import { context } from './rows';
@@ -49,21 +50,34 @@ describe('a user agent', () => {
       'Chrome 129 on Android',
   };
 
+  const shown = { l10n: english, hidePersonal: false } as const;
+
+  it('that nobody knows is not told while personal data is hidden, for it may hold any text', () => {
+    const hidden = { l10n: english, hidePersonal: new Aliases() };
+    for (const userAgent of ['call Ann Lee', 'Ann Lee/4.0 (Windows NT 10.0)', 'Ann Lee/4.0 5']) {
+      assert.match(describeUserAgent(userAgent, shown), /Ann Lee/);
+      assert.match(describeUserAgent(userAgent, hidden), /^unknown browser( on Windows)?$/);
+    }
+    for (const [userAgent, text] of Object.entries(known)) {
+      assert.equal(describeUserAgent(userAgent, hidden), text);
+    }
+  });
+
   it('is told as browser with major version and family of system', () => {
     for (const [userAgent, text] of Object.entries(known)) {
-      assert.equal(describeUserAgent(userAgent, english), text);
+      assert.equal(describeUserAgent(userAgent, shown), text);
     }
   });
 
   it('is shown as it is, made safe and cut, when it is nothing known', () => {
-    assert.equal(describeUserAgent('curl\u202e', english), 'curl\ufffd');
-    assert.equal(describeUserAgent('?'.repeat(10_240), english), `${'?'.repeat(80)}…`);
+    assert.equal(describeUserAgent('curl\u202e', shown), 'curl\ufffd');
+    assert.equal(describeUserAgent('?'.repeat(10_240), shown), `${'?'.repeat(80)}…`);
   });
 
   it('never throws and is never long, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(50), (text, times) => {
-        assert.ok(describeUserAgent(text.repeat(times), english).length <= 400);
+        assert.ok(describeUserAgent(text.repeat(times), shown).length <= 400);
       }),
       { numRuns: 500 },
     );
