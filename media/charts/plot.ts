@@ -1,20 +1,18 @@
 import { Chart, PointElement } from 'chart.js';
 import type { Plugin } from 'chart.js';
 import { reduceLine } from '../../src/quality/reduce';
-import type { Point } from '../../src/quality/reduce';
 import { drawAxisLine, drawValueTicks } from './axisLine';
-import { FixedScale, setValueAxis, ValueScale } from './fixedScale';
 import { plotColumns } from './geometry';
 import type { Area } from './geometry';
 import type { Look, Places, PlotContent, ValueAxis } from './plotContent';
-import { plotOptions } from './plotOptions';
+import { plotOptions, sizeOptions } from './plotOptions';
 import { ReducedLineController } from './reducedLine';
 import type { ReducedLine } from './reducedLine';
 import type { TimeFrame } from './timeFrame';
 import { drawTimeGrid } from './timeGrid';
 import { axisPosition } from './valueScale';
 
-Chart.register(ReducedLineController, PointElement, FixedScale, ValueScale);
+Chart.register(ReducedLineController, PointElement);
 
 /** The size of a plot's canvas, px, and its device pixels a pixel. */
 export interface PlotSize {
@@ -25,7 +23,7 @@ export interface PlotSize {
 
 /** One chart on its canvas: lines by Chart.js from reduced samples, what its content draws around them. */
 export class Plot {
-  readonly #chart: Chart<'reducedLine', Point[]>;
+  readonly #chart: Chart<'reducedLine', never[]>;
   readonly #frame: TimeFrame;
   readonly #content: PlotContent;
   #look: Look;
@@ -39,11 +37,10 @@ export class Plot {
     this.#size = size;
     canvas.width = size.width;
     canvas.height = size.height;
-    setValueAxis(canvas, () => this.#axis);
     this.#chart = new Chart(canvas, {
       type: 'reducedLine',
       data: { datasets: this.#reduced() },
-      options: plotOptions(look, frame.locale, size.ratio),
+      options: { ...plotOptions, ...sizeOptions(size.width, size.ratio) },
       plugins: [this.#layers()],
     });
   }
@@ -53,14 +50,9 @@ export class Plot {
     const { width, height } = this.#size;
     this.#look = look;
     this.#size = size;
-    const x = this.#chart.options.scales?.['x'];
-    if (x) {
-      x.min = look.range.from;
-      x.max = look.range.to;
-    }
     this.#chart.data.datasets = this.#reduced();
     if (size.width !== width || size.height !== height || size.ratio !== this.#chart.options.devicePixelRatio) {
-      this.#chart.options.devicePixelRatio = size.ratio;
+      Object.assign(this.#chart.options, sizeOptions(size.width, size.ratio));
       this.#chart.resize(size.width, size.height);
     }
     this.#chart.update('none');
@@ -88,12 +80,14 @@ export class Plot {
     const drawn = lines.map(({ samples, values }) => reduceLine(samples, values, columns));
     this.#axis = this.#content.axis(range, drawn);
     return lines.map(({ direction }, index) => ({
-      data: drawn[index] ?? [],
+      data: [],
+      points: drawn[index] ?? { times: [], values: [] },
+      places: (area) => this.#placesIn(area),
       borderColor: theme.series[direction],
       borderWidth: theme.lineWidth,
       borderDash: direction === 'send' ? [5, 3] : [],
       // High contrast keeps its wide lines.
-      isDense: !theme.highContrast && (drawn[index]?.length ?? 0) > 1.75 * columns.count,
+      isDense: !theme.highContrast && (drawn[index]?.times.length ?? 0) > 1.75 * columns.count,
       dotRadius: theme.lineWidth * (direction === 'send' ? 2 : 1),
     }));
   }

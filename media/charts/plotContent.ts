@@ -1,4 +1,4 @@
-import type { Point, Samples } from '../../src/quality/reduce';
+import type { Points, Samples } from '../../src/quality/reduce';
 import type { Direction, TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 import type { ChartTheme } from './chartTheme';
@@ -38,7 +38,7 @@ export interface Places {
 export interface PlotContent {
   lines(): readonly PlotLine[];
   /** The axis for the points about to be drawn, of which one a line may lie beyond each end of the range. */
-  axis(range: TimeRange, drawn: readonly (readonly Point[])[]): ValueAxis;
+  axis(range: TimeRange, drawn: readonly Points[]): ValueAxis;
   /** Behind the lines; may reach over the plot into its head, but not into its axis. */
   drawBehind(context: CanvasRenderingContext2D, look: Look, places: Places): void;
   drawInFront(context: CanvasRenderingContext2D, look: Look, places: Places): void;

@@ -1,23 +1,20 @@
 import type { ChartOptions } from 'chart.js';
-import { footHeight, headHeight, rightSpace } from './geometry';
-import type { Look } from './plotContent';
+import { footHeight, gutterIn, headHeight, rightSpace } from './geometry';
 
-/** Chart.js options of one chart. */
-export function plotOptions({ range }: Look, locale: string, ratio: number): ChartOptions<'reducedLine'> {
-  return {
-    animation: false,
-    parsing: false,
-    normalized: true,
-    responsive: false,
-    // Else a new width changes the height, too.
-    maintainAspectRatio: false,
-    devicePixelRatio: ratio,
-    events: [],
-    locale,
-    layout: { padding: { top: headHeight, right: rightSpace, bottom: footHeight } },
-    scales: {
-      x: { type: 'fixed', display: false, min: range.from, max: range.to },
-      y: { type: 'value', display: false },
-    },
-  };
+/** What changes with a chart's size: its device pixels a pixel, and the room around its plot, px. */
+export function sizeOptions(
+  width: number,
+  ratio: number,
+): Pick<ChartOptions<'reducedLine'>, 'devicePixelRatio' | 'layout'> {
+  const padding = { left: gutterIn(width), top: headHeight, right: rightSpace, bottom: footHeight };
+  return { devicePixelRatio: ratio, layout: { autoPadding: false, padding } };
 }
+
+/** Chart.js options of one chart that never change. */
+export const plotOptions: ChartOptions<'reducedLine'> = {
+  animation: false,
+  responsive: false,
+  // Else a new width changes the height, too.
+  maintainAspectRatio: false,
+  events: [],
+};

@@ -1,9 +1,15 @@
 import { DatasetController } from 'chart.js';
-import type { Point } from '../../src/quality/reduce';
+import type { Points } from '../../src/quality/reduce';
+import type { Area } from './geometry';
+import type { Places } from './plotContent';
 
 /** A line of reduced points, a NaN value breaks it; dots of `dotRadius` px stand for points that no line reaches. */
 export interface ReducedLine {
-  readonly data: Point[];
+  /** Always empty: Chart.js would look at each. */
+  readonly data: never[];
+  readonly points: Points;
+  /** Where the points lie on a chart whose plot is that area. */
+  readonly places: (area: Area) => Places;
   readonly borderColor: string;
   readonly borderWidth: number;
   readonly borderDash: number[];
@@ -17,17 +23,17 @@ declare module 'chart.js' {
     reducedLine: {
       chartOptions: object;
       datasetOptions: Omit<ReducedLine, 'data'>;
-      defaultDataPoint: Point;
+      defaultDataPoint: never;
       metaExtensions: object;
-      parsedDataType: Point;
-      scales: keyof CartesianScaleTypeRegistry;
+      parsedDataType: never;
+      scales: never;
     };
   }
 }
 
 /**
  * Draws a line of points that are reduced to the pixels already: as one path, broken at NaN, without an element and options of its own
- * for each point, which take Chart.js longer than the drawing.
+ * for each point and without Chart.js's axes, which all take it longer than the drawing.
  */
 export class ReducedLineController extends DatasetController<'reducedLine'> {
   static readonly id = 'reducedLine';
@@ -43,10 +49,10 @@ export class ReducedLineController extends DatasetController<'reducedLine'> {
   }
 
   override draw(): void {
-    const { ctx, chartArea: area } = this.chart;
-    const { data, borderColor, borderWidth, borderDash, isDense, dotRadius } =
+    const { ctx, chartArea } = this.chart;
+    const { points, places, borderColor, borderWidth, borderDash, isDense, dotRadius } =
       this.getDataset() as unknown as ReducedLine;
-    const { line, dots } = this.#trace(data, dotRadius);
+    const { area, x, y } = places(chartArea);
     ctx.save();
     ctx.beginPath();
     // Half a line more, so that lines along the edges keep their width.
@@ -57,47 +63,50 @@ export class ReducedLineController extends DatasetController<'reducedLine'> {
     ctx.lineWidth = isDense ? Math.min(1, borderWidth) : borderWidth;
     ctx.lineJoin = 'bevel';
     ctx.setLineDash(borderDash);
+    const line = new Path2D();
+    const lone = traceLine(line, points, x, y);
     ctx.stroke(line);
+    ctx.beginPath();
+    for (const [left, top] of lone) {
+      ctx.moveTo(left + dotRadius, top);
+      ctx.arc(left, top, dotRadius, 0, 2 * Math.PI);
+    }
     if (borderDash.length > 0) {
       // A ring: it does not hide the dot of the other line.
       ctx.setLineDash([]);
       ctx.lineWidth = 1;
-      ctx.stroke(dots);
+      ctx.stroke();
     } else {
-      ctx.fill(dots);
+      ctx.fill();
     }
     ctx.restore();
   }
+}
 
-  #trace(data: readonly Point[], dotRadius: number): { readonly line: Path2D; readonly dots: Path2D } {
-    const { xScale, yScale } = this.getMeta();
-    const line = new Path2D();
-    const dots = new Path2D();
-    let joined = 0;
-    let lastX = NaN;
-    let lastY = NaN;
-    const end = (): void => {
-      if (joined === 1) {
-        dots.moveTo(lastX + dotRadius, lastY);
-        dots.arc(lastX, lastY, dotRadius, 0, 2 * Math.PI);
-      }
-      joined = 0;
-    };
-    for (const { x, y } of data) {
-      if (Number.isNaN(y)) {
-        end();
-        continue;
-      }
-      lastX = xScale?.getPixelForValue(x) ?? NaN;
-      lastY = yScale?.getPixelForValue(y) ?? NaN;
-      if (joined === 0) {
-        line.moveTo(lastX, lastY);
-      } else {
-        line.lineTo(lastX, lastY);
-      }
-      joined++;
+/** Adds a line to the path; answers where the points are that no line reaches. */
+function traceLine(
+  path: Path2D,
+  { times, values }: Points,
+  x: Places['x'],
+  y: Places['y'],
+): (readonly [x: number, y: number])[] {
+  const lone: (readonly [number, number])[] = [];
+  for (let index = 0; index < times.length; index++) {
+    const value = values[index] ?? NaN;
+    if (Number.isNaN(value)) {
+      continue;
     }
-    end();
-    return { line, dots };
+    const left = x(times[index] ?? NaN);
+    const top = y(value);
+    const isJoined = !Number.isNaN(values[index - 1] ?? NaN);
+    if (isJoined) {
+      path.lineTo(left, top);
+    } else {
+      path.moveTo(left, top);
+      if (Number.isNaN(values[index + 1] ?? NaN)) {
+        lone.push([left, top]);
+      }
+    }
   }
+  return lone;
 }

@@ -12,11 +12,3 @@ export function axisPosition(value: number, { max, knee }: Ends): number {
   }
   return value <= knee ? (value / knee) * kneeAt : kneeAt + ((value - knee) / (max - knee)) * (1 - kneeAt);
 }
-
-/** The value at a place on its axis; the inverse of {@link axisPosition}. */
-export function axisValue(position: number, { max, knee }: Ends): number {
-  if (knee === null) {
-    return position * max;
-  }
-  return position <= kneeAt ? (position / kneeAt) * knee : knee + ((position - kneeAt) / (1 - kneeAt)) * (max - knee);
-}

@@ -14,10 +14,10 @@ export interface Samples {
   readonly parts: readonly SeriesPart[];
 }
 
-/** A sample to draw: its own time and value; a NaN value breaks the line. */
-export interface Point {
-  readonly x: EpochMs;
-  readonly y: number;
+/** Samples to draw, each with its own time and value; a NaN value breaks the line. */
+export interface Points {
+  readonly times: readonly EpochMs[];
+  readonly values: readonly number[];
 }
 
 /** The first index in [start, end) whose time is not before `time`; `end` when there is none. */
@@ -39,7 +39,7 @@ export function lowerBound(times: Float64Array, time: EpochMs, start: number, en
  * The measured samples that a line needs: of each pixel column (and part) the smallest and the largest value at their own times, in order of time, with one sample
  * beyond each edge so that the line reaches it. A break stands between two points whenever anything between them was not measured or two parts meet.
  */
-export function reduceLine(samples: Samples, values: Float64Array, columns: PixelColumns): Point[] {
+export function reduceLine(samples: Samples, values: Float64Array, columns: PixelColumns): Points {
   const before = reduced.get(values);
   if (before?.state === samples.state && isSame(before.columns, columns)) {
     return before.points;
@@ -52,28 +52,18 @@ export function reduceLine(samples: Samples, values: Float64Array, columns: Pixe
 /** What was last drawn of each line: mostly the same stretch is drawn again. */
 const reduced = new WeakMap<
   Float64Array,
-  { readonly state: Uint8Array; readonly columns: PixelColumns; readonly points: Point[] }
+  { readonly state: Uint8Array; readonly columns: PixelColumns; readonly points: Points }
 >();
 
 function isSame(a: PixelColumns, b: PixelColumns): boolean {
   return a.from === b.from && a.to === b.to && a.count === b.count;
 }
 
-function reduceAnew({ times, state, parts }: Samples, values: Float64Array, columns: PixelColumns): Point[] {
-  const points: Point[] = [];
+function reduceAnew({ times, state, parts }: Samples, values: Float64Array, columns: PixelColumns): Points {
+  const points = { times: [] as number[], values: [] as number[] };
   const columnMs = (columns.to - columns.from) / columns.count;
   let breaks = 0;
   let drawnBreaks = 0;
-
-  const add = (index: number, breaksBefore: number): void => {
-    const x = times[index] ?? NaN;
-    if (breaksBefore !== drawnBreaks && points.length > 0) {
-      points.push({ x, y: NaN });
-    }
-    drawnBreaks = breaksBefore;
-    points.push({ x, y: values[index] ?? NaN });
-  };
-
   for (const part of parts) {
     breaks++;
     const firstTime = times[part.start] ?? Infinity;
@@ -81,60 +71,65 @@ function reduceAnew({ times, state, parts }: Samples, values: Float64Array, colu
     if (lastTime < columns.from || firstTime > columns.to) {
       continue;
     }
-    const first = Math.max(part.start, lowerBound(times, columns.from, part.start, part.end) - 1);
     const last = Math.min(part.end, lowerBound(times, columns.to, part.start, part.end) + 1);
-    let columnEnd = -Infinity;
-    let low = -1;
-    let high = -1;
-    let lowValue = 0;
-    let highValue = 0;
-    let lowBreaks = 0;
-    let highBreaks = 0;
-
-    const flush = (): void => {
-      if (low < 0) {
-        return;
-      }
-      if (low === high) {
-        add(low, lowBreaks);
-      } else if (low < high) {
-        add(low, lowBreaks);
-        add(high, highBreaks);
-      } else {
-        add(high, highBreaks);
-        add(low, lowBreaks);
-      }
-      low = -1;
-    };
-
-    for (let index = first; index < last; index++) {
-      const value = values[index] ?? NaN;
-      if (state[index] !== SampleState.measured || Number.isNaN(value)) {
-        breaks++;
-        continue;
-      }
-      const time = times[index] ?? NaN;
-      if (time >= columnEnd) {
-        flush();
-        columnEnd = columns.from + (Math.floor((time - columns.from) / columnMs) + 1) * columnMs;
-      }
-      if (low < 0) {
-        low = high = index;
-        lowValue = highValue = value;
-        lowBreaks = highBreaks = breaks;
-      } else if (value < lowValue) {
-        low = index;
-        lowValue = value;
-        lowBreaks = breaks;
-      } else if (value > highValue) {
-        high = index;
-        highValue = value;
-        highBreaks = breaks;
+    let index = Math.max(part.start, lowerBound(times, columns.from, part.start, part.end) - 1);
+    while (index < last) {
+      const column = Math.floor(((times[index] ?? NaN) - columns.from) / columnMs);
+      const columnEnd = columns.from + (column + 1) * columnMs;
+      let low = -1;
+      let high = -1;
+      let lowValue = Infinity;
+      let highValue = -Infinity;
+      let lowBreaks = 0;
+      let highBreaks = 0;
+      do {
+        const value = values[index] ?? NaN;
+        if (state[index] !== SampleState.measured || Number.isNaN(value)) {
+          breaks++;
+        } else {
+          if (value < lowValue) {
+            low = index;
+            lowValue = value;
+            lowBreaks = breaks;
+          }
+          if (value > highValue) {
+            high = index;
+            highValue = value;
+            highBreaks = breaks;
+          }
+        }
+        index++;
+      } while (index < last && (times[index] ?? NaN) < columnEnd);
+      if (low >= 0) {
+        const isLowFirst = low <= high;
+        const firstBreaks = isLowFirst ? lowBreaks : highBreaks;
+        add(points, times, values, isLowFirst ? low : high, firstBreaks !== drawnBreaks);
+        drawnBreaks = firstBreaks;
+        if (low !== high) {
+          const lastBreaks = isLowFirst ? highBreaks : lowBreaks;
+          add(points, times, values, isLowFirst ? high : low, lastBreaks !== drawnBreaks);
+          drawnBreaks = lastBreaks;
+        }
       }
     }
-    flush();
   }
   return points;
+}
+
+function add(
+  points: { readonly times: number[]; readonly values: number[] },
+  times: Float64Array,
+  values: Float64Array,
+  index: number,
+  isBroken: boolean,
+): void {
+  const time = times[index] ?? NaN;
+  if (isBroken && points.times.length > 0) {
+    points.times.push(time);
+    points.values.push(NaN);
+  }
+  points.times.push(time);
+  points.values.push(values[index] ?? NaN);
 }
 
 /** A run of time in one state other than measured. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../../src/quality/reduce';
+import type { Points } from '../../../src/quality/reduce';
 import { directions } from '../../../src/shared/series';
 import type { Direction, TimeRange } from '../../../src/shared/series';
 import { formatNumber } from '../../../src/shared/units';
@@ -22,7 +22,7 @@ function lossAxis(
   { rules, locale, strings }: Scene,
   mayCompress: boolean,
   range: TimeRange,
-  drawn: readonly (readonly Point[])[],
+  drawn: readonly Points[],
 ): ValueAxis {
   const wantedKnee = lossKnee(rules);
   const { peak, shareAbove } = lossInSight(range, drawn, wantedKnee);
@@ -37,15 +37,14 @@ function lossAxis(
   };
 }
 
-function bitrateAxis(
-  { locale, bitrateUnit }: Scene,
-  range: TimeRange,
-  drawn: readonly (readonly Point[])[],
-): ValueAxis {
+function bitrateAxis({ locale, bitrateUnit }: Scene, range: TimeRange, drawn: readonly Points[]): ValueAxis {
   let peak = 0;
-  for (const { x, y } of drawn.flat()) {
-    if (x >= range.from && x <= range.to && y > peak) {
-      peak = y;
+  for (const { times, values } of drawn) {
+    for (const [index, at] of times.entries()) {
+      const value = values[index] ?? NaN;
+      if (at >= range.from && at <= range.to && value > peak) {
+        peak = value;
+      }
     }
   }
   const step = roundUp(Math.max(peak, 1000) / 3.5);
@@ -84,7 +83,7 @@ export class ChartContent implements PlotContent {
     );
   }
 
-  axis(range: TimeRange, drawn: readonly (readonly Point[])[]): ValueAxis {
+  axis(range: TimeRange, drawn: readonly Points[]): ValueAxis {
     return this.#kind === 'loss'
       ? lossAxis(this.#scene, this.#setUp().mayCompress, range, drawn)
       : bitrateAxis(this.#scene, range, drawn);

@@ -1,4 +1,4 @@
-import type { Point } from '../../../src/quality/reduce';
+import type { Points } from '../../../src/quality/reduce';
 import type { QualityRules } from '../../../src/shared/quality';
 import type { TimeRange } from '../../../src/shared/series';
 import { roundUp, valueTicks } from '../../charts/valueTicks';
@@ -12,17 +12,24 @@ const buckets = 300;
 /** The peak of the loss in sight, %, and the share of the measured time in sight above `level`. */
 export function lossInSight(
   { from, to }: TimeRange,
-  drawn: readonly (readonly Point[])[],
+  drawn: readonly Points[],
   level: number,
 ): { readonly peak: number; readonly shareAbove: number } {
   const highest = new Float64Array(buckets).fill(-1);
+  const perMs = buckets / (to - from);
   let peak = 0;
-  for (const points of drawn) {
-    for (const { x, y } of points) {
-      if (x >= from && x <= to && !Number.isNaN(y)) {
-        const bucket = Math.min(buckets - 1, Math.floor(((x - from) / (to - from)) * buckets));
-        highest[bucket] = Math.max(highest[bucket] ?? -1, y);
-        peak = Math.max(peak, y);
+  for (const { times, values } of drawn) {
+    for (const [index, at] of times.entries()) {
+      const value = values[index] ?? NaN;
+      // Never true for NaN.
+      if (at >= from && at <= to && value >= 0) {
+        const bucket = Math.min(buckets - 1, Math.floor((at - from) * perMs));
+        if (value > (highest[bucket] ?? -1)) {
+          highest[bucket] = value;
+        }
+        if (value > peak) {
+          peak = value;
+        }
       }
     }
   }

@@ -42,10 +42,12 @@ export function paintOverview(
     for (const { series } of stays) {
       if (series !== null) {
         const samples = { times: series.times, parts: series.parts, state: series[direction].state };
-        for (const point of reduceLine(samples, series[direction].loss, columns)) {
-          if (point.y > 0) {
-            const top = Math.sqrt(point.y) * scale;
-            context.fillRect(Math.floor(x(point.x)), base - top, sampleWidth, top);
+        const { times, values } = reduceLine(samples, series[direction].loss, columns);
+        for (const [index, at] of times.entries()) {
+          const loss = values[index] ?? NaN;
+          if (loss > 0) {
+            const top = Math.sqrt(loss) * scale;
+            context.fillRect(Math.floor(x(at)), base - top, sampleWidth, top);
           }
         }
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { columnRuns, lowerBound, reduceLine, unmeasuredStretches } from '../../../src/quality/reduce';
-import type { PixelColumns, Point, Samples } from '../../../src/quality/reduce';
+import { columnRuns, lowerBound, reduceLine as reduce, unmeasuredStretches } from '../../../src/quality/reduce';
+import type { PixelColumns, Samples } from '../../../src/quality/reduce';
 import { SampleState } from '../../../src/shared/series';
 import type { SeriesPart } from '../../../src/shared/series';
 
@@ -44,6 +44,17 @@ const anyColumns = fc
     width: fc.integer({ min: 100, max: 40_000 }),
   })
   .map(({ from, count, width }): PixelColumns => ({ from, to: from + count * width, count }));
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function reduceLine(samples: Samples, values: Float64Array, columns: PixelColumns): Point[] {
+  const points = reduce(samples, values, columns);
+  assert.equal(points.times.length, points.values.length);
+  return points.times.map((x, index) => ({ x, y: points.values[index]! }));
+}
 
 const drawn = (points: readonly Point[]): Point[] => points.filter(({ y }) => !Number.isNaN(y));
 
