@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { findBreach } from '../contract/requests';
 import { createGate } from '../gate';
 import { seeRequest, sendResponse, type Exchange, type SeenRequest } from './exchange';
 import type { Fault } from './faults';
@@ -39,7 +40,10 @@ interface Rule extends Match {
   readonly fault: Fault;
 }
 
-/** A fetch-style handler behind `node:http` on 127.0.0.1, which counts requests and injects faults. */
+/**
+ * A fetch-style handler behind `node:http` on 127.0.0.1, which counts requests and injects faults. It holds each request to
+ * the API's contract, and what its handler throws against it: {@link close} fails when there was a breach.
+ */
 export class ApiServer {
   /** Every request that arrived, in order; a test may empty it. */
   readonly requests: SeenRequest[] = [];
@@ -48,10 +52,13 @@ export class ApiServer {
   readonly #handler: Handler;
   readonly #budget: PointsBudget | null;
   readonly #rules: Rule[] = [];
+  readonly #breaches: string[] = [];
   readonly #waiters = new Set<() => void>();
   readonly #server = createServer((message, raw) => {
     this.#answer(message, raw).catch((error: unknown) => {
-      raw.destroy(error instanceof Error ? error : new Error(String(error)));
+      const problem = error instanceof Error ? error : new Error(String(error));
+      this.#breaches.push(problem.message);
+      raw.destroy(problem);
     });
   });
 
@@ -107,18 +114,25 @@ export class ApiServer {
     return this;
   }
 
-  /** Breaks what is open and stops listening. */
+  /** Breaks what is open and stops listening; fails when something was outside the contract. */
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
     this.#server.closeAllConnections();
     await closed;
+    if (this.#breaches.length > 0) {
+      throw new Error(`Outside the API's contract:\n${this.#breaches.join('\n')}`);
+    }
   }
 
   async #answer(message: IncomingMessage, raw: ServerResponse): Promise<void> {
     const url = new URL(message.url ?? '/', this.origin);
     const seen = seeRequest(message, url);
     this.requests.push(seen);
+    const breach = findBreach(seen, [...url.searchParams.keys()]);
+    if (breach !== null) {
+      this.#breaches.push(breach);
+    }
     this.#wake();
     const headers = new Headers(seen.headers);
     const exchange = { seen, raw, serve: () => this.#handler(new Request(url, { headers })) };
