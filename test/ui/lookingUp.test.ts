@@ -227,7 +227,7 @@ describe('looking up', () => {
 
   async function read(endpoint: string, query: Record<string, string>): Promise<Answer> {
     const address = `${session.api.baseUrl}/insights/${endpoint}?${new URLSearchParams(query).toString()}`;
-    const answer = await fetch(address, { headers: { Authorization: `Bearer ${apiKey}` } });
+    const answer = await fetch(address, { headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` } });
     return (await answer.json()) as Answer;
   }
 

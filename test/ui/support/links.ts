@@ -58,7 +58,7 @@ export class Links {
     const { api } = this.#session;
     const query = new URLSearchParams({ roomSessionId, limit: '100' });
     const address = `${api.baseUrl}/insights/participants?${query.toString()}`;
-    const answer = await fetch(address, { headers: { Authorization: `Bearer ${apiKey}` } });
+    const answer = await fetch(address, { headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` } });
     const { results } = (await answer.json()) as {
       readonly results: readonly { readonly participantId: string; readonly joinedAt: string }[];
     };

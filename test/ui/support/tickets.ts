@@ -55,7 +55,7 @@ export class Tickets {
   async staysOf(externalId: string, cursor?: string): Promise<readonly Stay[]> {
     const query = { externalId, sortBy: 'joinedAt:desc', limit: '100', ...(cursor === undefined ? {} : { cursor }) };
     const address = `${this.#session.api.baseUrl}/insights/participants?${new URLSearchParams(query).toString()}`;
-    const answer = await fetch(address, { headers: { Authorization: `Bearer ${apiKey}` } });
+    const answer = await fetch(address, { headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` } });
     const page = (await answer.json()) as { readonly results: readonly Stay[]; readonly cursor: string | null };
     return page.cursor === null ? page.results : [...page.results, ...(await this.staysOf(externalId, page.cursor))];
   }
