@@ -29,7 +29,7 @@ const pureFiles: readonly string[] = [
   'src/panels/case/caseWindow.ts',
   'src/panels/participant/participantPanel.ts',
   'src/panels/participant/participantPanels.ts',
-  'src/panels/session/readBehind.ts',
+  'src/panels/shared/readBehind.ts',
   'src/panels/session/rejudging.ts',
   'src/panels/session/sessionChanges.ts',
   'src/panels/session/sessionFindings.ts',

@@ -3,6 +3,7 @@ import { AccountManager } from './account/accountManager';
 import { forgetAliasesWith } from './account/forgetAliases';
 import { createCasePanel } from './caseParts';
 import { commandRunner, runAndTell } from './commands/commandRunner';
+import { LoadingItem } from './commands/loadingItem';
 import { putSessionLink, putStayLink } from './commands/copyLink';
 import { commandHandlers } from './commands/handlers';
 import { openLink } from './commands/openLink';
@@ -20,6 +21,8 @@ import { UsagePanels } from './panels/usage/usagePanels';
 import { vscodeWindow } from './panels/shared/vscodeWindow';
 import { localization } from './platform/localization';
 import { Log } from './platform/log';
+import { systemClock } from './platform/systemClock';
+import { BackgroundLoads } from './report/loading/backgroundLoads';
 import { onListenerFailure } from './shared/emitter';
 import {
   type CommandId,
@@ -91,7 +94,9 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     verdicts: rooms.verdicts,
     sessionOf: (roomSessionId) => rooms.sessionOf(roomSessionId),
   });
-  const window = vscodeWindow({ accounts, log }, context.extensionUri);
+  const loads = new BackgroundLoads(systemClock);
+  const loading = new LoadingItem(accounts, loads);
+  const window = vscodeWindow({ accounts, log, loads }, context.extensionUri);
   const panels = new ParticipantPanels(window, {
     verdicts: rooms.verdicts,
     exportReport,
@@ -167,6 +172,8 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
     histories,
     usages,
     cases,
+    loads,
+    loading,
     promptOnRejectedKey(accounts),
   );
   return {
@@ -179,7 +186,7 @@ export function buildParts({ context, secrets, startsWithSample, ...trees }: Reg
       [usageViewType]: usages,
     },
     runCommand: commandRunner(
-      commandHandlers({ accounts, rooms, people, panels, sessions, histories, usages, cases, version, log }),
+      commandHandlers({ accounts, rooms, people, panels, sessions, histories, usages, cases, loads, version, log }),
       log,
     ),
     cases,

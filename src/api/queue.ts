@@ -117,6 +117,18 @@ export class RequestQueue implements Disposable {
     }
   }
 
+  /** Requests that wait for their turn. */
+  get waiting(): number {
+    return [...this.#jobs].filter(({ isOnWire }) => !isOnWire).length;
+  }
+
+  /** Cancels what waits for its turn; what is on the wire goes on. */
+  cancelWaiting(): void {
+    for (const job of [...this.#jobs].filter(({ isOnWire }) => !isOnWire)) {
+      job.abandon();
+    }
+  }
+
   /** Cancels everything, what is on the wire too, and ends a pause: it belongs to the account that earned it. */
   abortAll(): void {
     for (const job of [...this.#jobs]) {

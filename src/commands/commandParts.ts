@@ -5,6 +5,7 @@ import type { ParticipantPanels } from '../panels/participant/participantPanels'
 import type { SessionPanels } from '../panels/session/sessionPanels';
 import type { UsagePanels } from '../panels/usage/usagePanels';
 import type { Log } from '../platform/log';
+import type { BackgroundLoads } from '../report/loading/backgroundLoads';
 import type { PeopleView } from '../tree/people/peopleView';
 import type { RoomsView } from '../tree/rooms/roomsView';
 
@@ -18,6 +19,7 @@ export interface CommandParts {
   readonly histories: HistoryPanels;
   readonly usages: UsagePanels;
   readonly cases: CaseEditors;
+  readonly loads: BackgroundLoads;
   /** The version of the extension. */
   readonly version: string;
   readonly log: Log;

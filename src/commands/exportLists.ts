@@ -17,7 +17,7 @@ import { loadWhole } from './loadWhole';
 import { pickRoom } from './pickRoom';
 import { requireConnection } from './signInPrompt';
 
-type Parts = Pick<CommandParts, 'accounts' | 'rooms'>;
+type Parts = Pick<CommandParts, 'accounts' | 'rooms' | 'loads'>;
 
 /** What is saved, and how it is called. */
 interface Subject {
@@ -89,7 +89,7 @@ async function withModel(
 
 /** Asks how and where, loads what is missing, and writes only what is whole. */
 async function exportList(
-  { accounts, rooms }: Parts,
+  { accounts, rooms, loads }: Parts,
   connection: Connection,
   model: RoomsModel,
   { title, file, name, parent, build }: Subject,
@@ -101,7 +101,7 @@ async function exportList(
   const prefix = connection.source.badge === null ? 'whereby-' : 'whereby-sample-';
   const suggested = fileName({ prefix, title: `${file} ${name}`, fallback: file, extension: format });
   const target = await chooseFile(suggested, format === 'csv' ? 'CSV' : 'JSON');
-  if (target === undefined || !(await loadWhole(connection, model.whole(parent), title))) {
+  if (target === undefined || !(await loadWhole({ connection, loads }, model.whole(parent), title))) {
     return;
   }
   // What belongs to an account that is left meanwhile is not saved under the name of another.

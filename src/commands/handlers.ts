@@ -3,6 +3,7 @@ import { currentTextContext } from '../platform/textContext';
 import { command, type CommandId, roomsViewId } from '../shared/contributionIds';
 import { addAccount, removeAccount, renameAccount, switchAccount } from './accounts';
 import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
+import { cancelLoading } from './cancelLoading';
 import { checkComplaint } from './checkComplaint';
 import { openCaseFile, saveCaseFile, switchCaseRules } from './caseFile';
 import { copyLink } from './copyLink';
@@ -73,6 +74,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.judgeLastCalls]: (argument) => judgeLastCalls(parts, argument),
     [command.removePerson]: (argument) => removePerson(parts, argument),
     [command.clearPeople]: () => clearPeople(parts),
+    [command.cancelLoading]: () => cancelLoading(parts),
     [command.loadMore]: loadMore,
     [command.loadAll]: (argument) => loadAllAt(parts, argument),
     [command.exportRooms]: () => exportRooms(parts),

@@ -9,13 +9,13 @@ import type { CommandParts } from './commandParts';
 import { requireConnection } from './signInPrompt';
 
 /** Loads the list of a "Load more..." row to its end; without a row that of the rooms. */
-export async function loadAllAt({ accounts, rooms, people }: CommandParts, argument: unknown): Promise<void> {
+export async function loadAllAt({ accounts, rooms, people, loads }: CommandParts, argument: unknown): Promise<void> {
   const connection = await requireConnection(accounts);
   const whole = (await people.wholeAt(argument)) ?? (await rooms.wholeAt(argument));
   if (connection === undefined || whole === undefined) {
     return;
   }
-  if (await loadWhole(connection, whole, vscode.l10n.t('Load All'))) {
+  if (await loadWhole({ connection, loads }, whole, vscode.l10n.t('Load All'))) {
     const rows = whole.list.count;
     vscode.window.setStatusBarMessage(
       rows === 1
@@ -27,7 +27,11 @@ export async function loadAllAt({ accounts, rooms, people }: CommandParts, argum
 }
 
 /** Loads a list to its end, with its progress and a way to cancel, after asking where that takes many requests; false where it was stopped. Throws what a page failed with. */
-export async function loadWhole(connection: Connection, whole: WholeList, title: string): Promise<boolean> {
+export async function loadWhole(
+  { connection, loads }: Pick<CommandParts, 'loads'> & { readonly connection: Connection },
+  whole: WholeList,
+  title: string,
+): Promise<boolean> {
   const { t } = vscode.l10n;
   const left = requestsLeft(whole, readSettings().pageSize);
   if (left !== null && left > requestsBeforeAsking) {
@@ -56,6 +60,14 @@ export async function loadWhole(connection: Connection, whole: WholeList, title:
         paused = text;
         tell();
       });
+      const { expected, list } = whole;
+      const load = loads.begin({
+        title: () => title,
+        progress: () => (expected === null || list.count > expected ? null : { done: list.count, total: expected }),
+        cancel: () => {
+          abort.abort();
+        },
+      });
       try {
         return await loadAll(whole, {
           signal: abort.signal,
@@ -78,6 +90,7 @@ export async function loadWhole(connection: Connection, whole: WholeList, title:
         }
         throw error;
       } finally {
+        load.dispose();
         listener.dispose();
         pause.dispose();
       }

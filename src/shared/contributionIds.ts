@@ -30,6 +30,7 @@ export const command = {
   judgeLastCalls: 'wherebyInsights.judgeLastCalls',
   removePerson: 'wherebyInsights.removePerson',
   clearPeople: 'wherebyInsights.clearPeople',
+  cancelLoading: 'wherebyInsights.cancelLoading',
   loadAll: 'wherebyInsights.loadAll',
   exportRooms: 'wherebyInsights.exportRooms',
   exportSessions: 'wherebyInsights.exportSessions',

@@ -6,6 +6,11 @@ export function keyRejectedText({ t }: Localization): string {
   return t('Whereby no longer accepts the API key. Sign in again first.');
 }
 
+/** Says that a person stopped it before there was anything to draw. */
+export function cancelledText({ t }: Localization): string {
+  return t('Loading was cancelled.');
+}
+
 /** Says that another account is in use, or none. */
 export function otherAccountText({ t }: Localization): string {
   return t('This panel belongs to an account that is not signed in here.');

@@ -41,6 +41,20 @@ describe('a session beyond what the dashboard shows', () => {
       assert.match((await shown.frame.locator('.basis').textContent()) ?? '', /^\d+ of 500 stays read so far\./);
     });
 
+    it('shows in the status bar that it reads, and stops when it is cancelled there', async () => {
+      const hold = session.api.hold({ endpoint: 'participant', times: 3 });
+      await button('go-on').click();
+      await hold.arrived;
+      const { page, quickInput } = session.workbench;
+      const item = page.getByRole('button', { name: /^Insights for Whereby\b.* of 500 loaded. Click to cancel$/ });
+      await item.click();
+      await quickInput.pick(`${manyPeople.roomName.slice(1)}: `);
+      await button('go-on').waitFor();
+      hold.release();
+      await item.waitFor({ state: 'detached' });
+      assert.match(await shown.progress(), /^cancelled · \d+ of 500 stays read/);
+    });
+
     it('goes on without asking twice, and counts down while the rate limit makes it wait', async () => {
       session.api.inject(rateLimited('retryAfterSeconds', 3_000), { endpoint: 'participant' });
       await button('go-on').click();

@@ -58,7 +58,7 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
       }
     },
     cancel: () => {
-      this.#reading.cancel();
+      this.#reading.halt('cancelled');
       this.#drawNow();
     },
     resume: () => {
@@ -196,15 +196,7 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
     if (this.#stateBefore === 'paused') {
       return;
     }
-    const pause = this.window.watchPause(connection, (text) => {
-      this.tellBusy(text ?? null);
-    });
-    try {
-      await this.#reading.run(connection, signal);
-    } finally {
-      pause.dispose();
-      this.tellBusy(null);
-    }
+    await this.readBehind(this.#reading, connection, signal);
     if (!signal.aborted) {
       this.#drawNow();
     }

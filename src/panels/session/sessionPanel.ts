@@ -11,7 +11,6 @@ import { sessionStrings } from '../../text/session/strings';
 import { AccountPanel } from '../shared/accountPanel';
 import type { Drawing, PanelSetUp } from '../shared/panelSetUp';
 import type { PanelTask } from '../shared/panelTasks';
-import { readBehind } from './readBehind';
 import { Rejudging } from './rejudging';
 import {
   exportHandlers,
@@ -238,7 +237,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   readonly #readBehind: PanelTask = async (connection, signal) => {
     await untilAborted(this.#sight.isKnown, signal);
-    await readBehind(this.#reading, this.window, this.tellBusy.bind(this), connection, signal);
+    await this.readBehind(this.#reading, connection, signal);
   };
 
   async #export(message: SessionExport): Promise<void> {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
+import type { Connection } from '../../account/connection';
 import { isCancelled } from '../../api/errors';
 import type { Disposable } from '../../shared/disposable';
 import { handle, type Handlers, type TypedMessage } from '../../shared/protocol/handlers';
@@ -11,6 +12,7 @@ import { PanelZone } from '../../text/panelZone';
 import { PanelChannel, type ToWire } from './panelChannel';
 import type { Drawing, LoadedPage, PanelSetUp } from './panelSetUp';
 import { type PanelTask, PanelTasks } from './panelTasks';
+import type { Reading } from './readBehind';
 import type { PanelWindow } from './panelWindow';
 import { zoneHandlers } from './zoneHandlers';
 
@@ -59,6 +61,7 @@ export abstract class AccountPanel<
     this.#tasks = new PanelTasks(window, {
       isLoaded: () => this.isLoaded,
       accountId: () => this.accountId,
+      title: () => this.#tabTitle,
       tellBusy: (text) => {
         this.#channel.tellBusy(text);
       },
@@ -178,11 +181,6 @@ export abstract class AccountPanel<
     return this.#channel.tell(message);
   }
 
-  /** Says what is waited for, null when nothing is. */
-  protected tellBusy(text: string | null): void {
-    this.#channel.tellBusy(text);
-  }
-
   /** Called when a page was loaded anew: what was drawn last is sent again. Panels whose page is told of changes draw anew. */
   protected welcome(): void {
     this.#channel.showAgain();
@@ -191,6 +189,11 @@ export abstract class AccountPanel<
   /** Runs a task; see {@link PanelTasks.run}. */
   protected ask(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
     return this.#tasks.run(busyText, task, behind);
+  }
+
+  /** Reads behind what is drawn; see {@link readBehind}. */
+  protected readBehind(reading: Reading, connection: Connection, signal: AbortSignal): Promise<void> {
+    return this.#tasks.readBehind(reading, connection, signal);
   }
 
   /** Who drags it to another group wants to keep it. */

@@ -1,9 +1,11 @@
 import type { Connection } from '../../account/connection';
 import { isCancelled } from '../../api/errors';
 import type { Disposable } from '../../shared/disposable';
+import type { TextContext } from '../../text/context';
 import { errorSentence } from '../../text/errors';
-import { keyRejectedText, otherAccountText } from '../../text/panelTexts';
+import { cancelledText, keyRejectedText, otherAccountText } from '../../text/panelTexts';
 import type { PanelWindow } from './panelWindow';
+import { type Reading, readBehind } from './readBehind';
 
 /** Asks with the panel's account; the signal ends it when another task takes its place or the panel is closed. */
 export type PanelTask = (connection: Connection, signal: AbortSignal) => Promise<void>;
@@ -12,6 +14,8 @@ export type PanelTask = (connection: Connection, signal: AbortSignal) => Promise
 export interface TaskOwner {
   /** The account that the panel's data belongs to. */
   accountId(): string;
+  /** What the panel is called, safe to show as a label. */
+  title(): string;
   /** Whether there is something to draw, which no later failure takes away. */
   isLoaded(): boolean;
   /** Says what is waited for, null when nothing is. */
@@ -61,14 +65,22 @@ export class PanelTasks implements Disposable {
         this.#owner.tellBusy(text ?? busyText);
       }
     });
+    const load = this.#window.loads.begin({
+      title: () => this.#owner.title(),
+      progress: () => null,
+      cancel: () => {
+        this.#cancel(loading);
+      },
+    });
     try {
       await task(connection, signal);
     } catch (error) {
       if (!signal.aborted) {
-        this.#fail(error);
+        await this.#fail(error, connection);
       }
       return;
     } finally {
+      load.dispose();
       pause.dispose();
     }
     if (!signal.aborted) {
@@ -76,6 +88,11 @@ export class PanelTasks implements Disposable {
       this.#owner.show();
       await this.#follow(behind, connection, signal);
     }
+  }
+
+  /** Reads behind what is drawn; see {@link readBehind}. */
+  readBehind(reading: Reading, connection: Connection, signal: AbortSignal): Promise<void> {
+    return readBehind(reading, this.#window, this.#owner, connection, signal);
   }
 
   dispose(): void {
@@ -108,6 +125,13 @@ export class PanelTasks implements Disposable {
     }
   }
 
+  /** What the panel did not take back was cancelled by a person, or by the end of its account. */
+  async #whyCancelled(connection: Connection, { l10n }: TextContext): Promise<string> {
+    const account = await this.#window.accounts.state();
+    const isThere = account.kind === 'active' && account.connection === connection;
+    return isThere ? cancelledText(l10n) : keyRejectedText(l10n);
+  }
+
   /** Says why nothing can be asked for; what is drawn already stays. */
   #refuse(text: string): void {
     if (this.#owner.isLoaded()) {
@@ -118,13 +142,26 @@ export class PanelTasks implements Disposable {
     }
   }
 
-  #fail(error: unknown): void {
+  /** Ends a task that no other has taken the place of; what is drawn stays. */
+  #cancel(loading: AbortController): void {
+    loading.abort();
+    if (this.#loading === loading && !this.#isDisposed) {
+      this.#owner.tellBusy(null);
+      if (!this.#owner.isLoaded()) {
+        this.#failure = cancelledText(this.#window.context().l10n);
+      }
+      this.#owner.show();
+    }
+  }
+
+  async #fail(error: unknown, connection: Connection): Promise<void> {
     const isLoaded = this.#owner.isLoaded();
     this.#owner.tellBusy(null);
     if (!isLoaded) {
       const context = this.#window.context();
-      // What nobody took back was cancelled by the end of its account.
-      this.#failure = isCancelled(error) ? keyRejectedText(context.l10n) : errorSentence(error, context);
+      this.#failure = isCancelled(error)
+        ? await this.#whyCancelled(connection, context)
+        : errorSentence(error, context);
     }
     this.#owner.show();
     if (isLoaded) {

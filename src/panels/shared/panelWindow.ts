@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AccountManager } from '../../account/accountManager';
 import type { Connection } from '../../account/connection';
 import type { Log } from '../../platform/log';
+import type { BackgroundLoads } from '../../report/loading/backgroundLoads';
 import type { Disposable } from '../../shared/disposable';
 import type { Rating } from '../../shared/quality';
 import type { Settings } from '../../shared/settings';
@@ -21,6 +22,8 @@ export interface PickedZone {
 export interface PanelWindow {
   readonly accounts: Pick<AccountManager, 'state' | 'onDidChange'>;
   readonly log: Pick<Log, 'warn' | 'error' | 'show'>;
+  /** What loads in the background, which the status bar shows. */
+  readonly loads: BackgroundLoads;
   /** IANA name of the zone that the extension runs in. */
   readonly hostTimeZone: string;
   /** IANA name of the zone that the pages of this window run in, undefined before one has said so. */

@@ -10,12 +10,13 @@ import { pickTimeZone } from './pickTimeZone';
 
 /** The window that VS Code gives to the panels. */
 export function vscodeWindow(
-  { accounts, log }: Pick<PanelWindow, 'accounts' | 'log'>,
+  { accounts, log, loads }: Pick<PanelWindow, 'accounts' | 'log' | 'loads'>,
   extensionUri: vscode.Uri,
 ): PanelWindow {
   return {
     accounts,
     log,
+    loads,
     get hostTimeZone() {
       return hostTimeZone();
     },

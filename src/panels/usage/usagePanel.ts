@@ -152,16 +152,20 @@ export class UsagePanel extends AccountPanel<UsageShow, UsageMessage> {
 
   #read(task: Reading): PanelTask {
     return async (connection, signal) => {
-      const pause = this.window.watchPause(connection, (text) => {
-        this.tellBusy(text ?? null);
-      });
-      try {
-        await (this.#model && task(this.#model, signal));
-      } finally {
-        pause.dispose();
+      const model = this.#model;
+      if (model === undefined) {
+        return;
       }
+      const reading = {
+        // Told in requests, while others tell stays.
+        progress: undefined,
+        run: () => task(model, signal),
+        halt: () => {
+          model.cancel();
+        },
+      };
+      await this.readBehind(reading, connection, signal);
       if (!signal.aborted) {
-        this.tellBusy(null);
         this.#drawNow();
       }
     };

@@ -53,8 +53,8 @@ export class HistoryReading implements Disposable {
   }
 
   /** Stops asking; what came stays. */
-  cancel(): void {
-    this.#loader.halt('cancelled');
+  halt(state: 'cancelled'): void {
+    this.#loader.halt(state);
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import { SessionPanels } from '../../../src/panels/session/sessionPanels';
 import type { ExportMessage } from '../../../src/panels/participant/exportReport';
 import type { PanelWindow, PickedZone } from '../../../src/panels/shared/panelWindow';
 import { UsagePanels } from '../../../src/panels/usage/usagePanels';
+import { BackgroundLoads } from '../../../src/report/loading/backgroundLoads';
 import { RoomsModel } from '../../../src/report/lists/roomsModel';
 import { usageRooms } from '../../../src/report/usage/usageRooms';
 import { showcase, type ShowcasePerson } from '../../../src/sample/showcase';
@@ -59,6 +60,8 @@ export class PanelFixture {
   readonly usageTaken: string[] = [];
   /** The panels that were created, in order. */
   readonly created: FakePanel[] = [];
+  /** What loads in the background. */
+  readonly loads: BackgroundLoads;
   readonly verdicts = new CountingVerdicts();
   readonly told: string[] = [];
   /** What failed where something was drawn already. */
@@ -94,6 +97,7 @@ export class PanelFixture {
 
   private constructor(readonly fixture: StoreFixture) {
     this.#state = { kind: 'active', connection: this.connection('a') };
+    this.loads = new BackgroundLoads(fixture.clock);
     this.window = this.#window();
     this.sessions = new SessionPanels(this.window, {
       exportReport: (message) => noted(this.taken, message.type),
@@ -220,6 +224,7 @@ export class PanelFixture {
       },
       context,
       pickTimeZone: () => Promise.resolve(this.zonePicked),
+      loads: this.loads,
       watchPause: ({ queue }, show) => watchPause(queue, { clock, context }, show),
       tellError: (text) => this.told.push(text),
       tellFailure: (error) => {
