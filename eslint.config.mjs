@@ -18,9 +18,17 @@ const order = [
   'shared',
 ];
 const pure = ['report', 'ticket', 'store', 'text', 'quality', 'sample', 'api', 'shared'];
-const innerHtml =
-  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], ' +
-  'MemberExpression[property.name=/^(write|writeln)$/]:matches([object.name="document"], [object.property.name="document"])';
+/** What makes markup or code of a text; `on...` attributes among them, not handlers that are functions. */
+const liveText = [
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc)$/]',
+  'MemberExpression[property.value=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc)$/]',
+  'MemberExpression[property.name=/^(write|writeln)$/]:matches([object.name="document"], [object.property.name="document"])',
+  'CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value=/^(on|srcdoc)/i]',
+  'CallExpression[callee.name="element"] > ObjectExpression > Property > [name=/^(on[a-z]+|srcdoc)$/].key',
+  'NewExpression[callee.name=/^(DOMParser|Function)$/]',
+  'CallExpression[callee.name=/^(eval|Function)$/]',
+  'Literal[value=/^\\s*javascript:/i]',
+].map((selector) => ({ selector, message: 'Text goes into the page by textContent, and no text is run.' }));
 
 const clock = [
   "MemberExpression[object.name=/^(Date|performance)$/][property.name='now']",
@@ -121,22 +129,22 @@ export default tseslint.config(
   ].map(([folder, file]) => ({ files: [file], rules: restrict(above(folder), noMedia, toolkit, noVscode) })),
   // Who was looked up is kept where the keys are, encrypted.
   { files: ['src/account/accountPeople.ts'], rules: restrict(above('account'), noMedia, toolkit) },
-  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', changeOfCase] } },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...liveText, changeOfCase] } },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
-    rules: { 'no-restricted-syntax': ['error', ...clock, changeOfCase] },
+    rules: { 'no-restricted-syntax': ['error', ...liveText, ...clock, changeOfCase] },
   },
   // Values of a setting, names of rooms that are compared, and HTTP methods are no words.
   {
     files: ['src/text/zone.ts', 'src/text/zoneView.ts', 'src/report/lists/roomSearch.ts', 'src/sample/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...clock] },
+    rules: { 'no-restricted-syntax': ['error', ...liveText, ...clock] },
   },
   ...mediaFolders.map(({ files, ignores = [], more }) => ({
     files,
     ignores,
     rules: {
       ...restrict(...media, ...more),
-      'no-restricted-syntax': ['error', { selector: innerHtml, message: 'Text goes into the page by textContent.' }],
+      'no-restricted-syntax': ['error', ...liveText],
     },
   })),
   { files: ['media/ui/toolkit.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -40,7 +40,7 @@ const optional = [
 const forbidden: readonly (readonly [string, RegExp])[] = [
   [
     'something like an API key',
-    /eyJ[\w-]{10,}\.[\w-]{10,}\.|(?:Bearer|api[_-]?key["'\s:=]+)\s*["']?[A-Za-z0-9_-]{24,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /eyJ[\w-]{10,}\.[\w-]{10,}\.|(?:[Bb]earer|[Aa][Pp][Ii][_-]?[Kk][Ee][Yy]["'\s:=]+)\s*["']?(?=[\w-]*\d)[\w-]{24,}|QmVhcmVyI[\w+/-]{20,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY/,
   ],
   ['a source map', /[#@] ?sourceMappingURL=/],
   ['an invisible or direction-changing character', /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/],

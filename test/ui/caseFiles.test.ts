@@ -196,7 +196,7 @@ describe('a case file', () => {
     const frame = await elsewhere.webview('[role=alert]');
     assert.match((await frame.locator('[role=alert]').textContent()) ?? '', /^This case file is damaged/);
     assert.deepEqual(elsewhere.extensionErrors(), []);
-    assert.deepEqual(elsewhere.policyViolations, []);
+    assert.deepEqual(elsewhere.takeWebviewFaults(), []);
   });
 
   itLeavesNothingBehind(session);

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../support/host/cleanUp';
+import { placesOfKey } from './support/keySearch';
 import { apiKey } from './support/sampleApi';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { Session } from './support/session';
@@ -64,6 +68,23 @@ describe('signing in', () => {
     await session.rooms.find('support-escalations');
     assert.equal(api.count(), 1);
     await waitUntil('the request to be answered', () => Promise.resolve(api.requests[0]?.status === 200 || undefined));
+  });
+
+  it('would be seen to leave a key: one that is put into the browser or a file is found', async () => {
+    const { workbench } = session;
+    const file = path.join(temporaryFolder('saved'), 'planted.json');
+    writeFileSync(file, JSON.stringify({ url: `?key=${encodeURIComponent(apiKey)}` }));
+    await workbench.page.evaluate(
+      (value) => {
+        localStorage.setItem('planted', value);
+      },
+      btoa(`Bearer ${apiKey}`),
+    );
+    assert.deepEqual(await placesOfKey(workbench), ['stored in the browser: planted', file]);
+    await workbench.page.evaluate(() => {
+      localStorage.removeItem('planted');
+    });
+    rmSync(file);
   });
 
   itLeavesNothingBehind(session);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const pending = new Set<() => void>();
+const folders: string[] = [];
 let listening = false;
 
 function runAll(): void {
@@ -58,8 +59,14 @@ export function killGroup(pid: number): void {
 /** A fresh temporary folder that is deleted when this process ends. */
 export function temporaryFolder(purpose: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `insights-${purpose}-`));
+  folders.push(folder);
   onExit(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return folder;
+}
+
+/** The folders that {@link temporaryFolder} made, but for those of one purpose. */
+export function temporaryFoldersBut(purpose: string): readonly string[] {
+  return folders.filter((folder) => !path.basename(folder).startsWith(`insights-${purpose}-`));
 }

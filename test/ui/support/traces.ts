@@ -4,6 +4,21 @@ import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../support/host/codeServer';
 import { isHostNoise } from '../../support/host/hostNoise';
 
+/** Every file below a folder. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+/** The files in which one of the texts stands, in one byte a character or in two. */
+export function filesThatHold(files: readonly string[], texts: readonly string[]): readonly string[] {
+  return files.filter((file) => {
+    const content = readFileSync(file, 'utf8').replaceAll('\0', '');
+    return texts.some((text) => content.includes(text));
+  });
+}
+
 /** What a window and its server leave behind: the lines of the console and the files that the server writes. */
 export class Traces {
   readonly #server: RunningServer;
@@ -27,18 +42,10 @@ export class Traces {
 
   /** The files and the lines of the console in which one of the texts stands in the clear. */
   of(texts: readonly string[]): readonly string[] {
-    const contains = (content: string): boolean => texts.some((text) => content.includes(text));
-    return [
-      ...this.#writtenFiles().filter((file) => contains(readFileSync(file, 'utf8'))),
-      ...this.#consoleLines.filter(contains),
-    ];
-  }
-
-  #writtenFiles(): readonly string[] {
     const { userDataFolder, logFile } = this.#server;
-    return readdirSync(userDataFolder, { recursive: true, encoding: 'utf8' })
-      .map((name) => path.join(userDataFolder, name))
-      .filter((file) => statSync(file).isFile())
-      .concat(logFile);
+    return [
+      ...filesThatHold([...filesBelow(userDataFolder), logFile], texts),
+      ...this.#consoleLines.filter((line) => texts.some((text) => line.includes(text))),
+    ];
   }
 }

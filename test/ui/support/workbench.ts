@@ -10,8 +10,9 @@ import { outFolder, vsixFile } from '../../support/host/projectPaths';
 import { workbenchAddress } from '../../support/host/workbenchAddress';
 import { Editors } from './editors';
 import { Notifications } from './notifications';
-import { collectPolicyViolations, findWebview } from './ownWebviews';
+import { collectWebviewFaults, findWebview } from './ownWebviews';
 import { QuickInput } from './quickInput';
+import { keyForms } from './sampleApi';
 import { SidebarView } from './sidebarView';
 import { storeEditors } from './storedEditors';
 import { Traces } from './traces';
@@ -41,6 +42,7 @@ export class Workbench {
   readonly #server: RunningServer;
   readonly #browser: Browser;
   readonly #context: BrowserContext;
+  readonly #webviewFaults: string[];
   readonly #traces: Traces;
 
   private constructor(
@@ -48,13 +50,13 @@ export class Workbench {
     browser: Browser,
     context: BrowserContext,
     readonly page: Page,
-    /** What the content security policy refused in this extension's webviews, one line each. */
-    readonly policyViolations: readonly string[],
+    webviewFaults: string[],
     traces: Traces,
   ) {
     this.#server = server;
     this.#browser = browser;
     this.#context = context;
+    this.#webviewFaults = webviewFaults;
     this.#traces = traces;
     this.quickInput = new QuickInput(page);
     this.editors = new Editors(page);
@@ -99,12 +101,12 @@ export class Workbench {
       ...(browserZone === undefined ? {} : { timezoneId: browserZone }),
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-    const violations = await collectPolicyViolations(context);
+    const faults = await collectWebviewFaults(context, keyForms);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const traces = new Traces(server, page);
     await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
-    const workbench = new Workbench(server, browser, context, page, violations, traces);
+    const workbench = new Workbench(server, browser, context, page, faults, traces);
     await workbench.#ready();
     return workbench;
   }
@@ -212,6 +214,11 @@ export class Workbench {
   /** The errors in the window's console that come from this extension's code, unhandled rejections in its host among them. */
   extensionErrors(): readonly string[] {
     return this.#traces.extensionErrors();
+  }
+
+  /** What went wrong in this extension's webviews since this was asked last, one line each: what their policy refused, errors, messages with the key. */
+  takeWebviewFaults(): readonly string[] {
+    return this.#webviewFaults.splice(0);
   }
 
   /** Where one of the texts stands in the clear: files that the server wrote, its logs among them, and lines of the window's console. */
