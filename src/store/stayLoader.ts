@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { onAbort } from '../api/cancel';
 import type { DetailsAnswer } from '../api/client';
 import { ApiError, isCancelled } from '../api/errors';
 import type { RequestQueue } from '../api/queue';
@@ -41,6 +42,19 @@ export interface LoaderAccount {
   readonly queue: Pick<RequestQueue, 'rateLimit' | 'onDidRequest'>;
 }
 
+/** One time of loading: what comes of its requests after it has ended counts for nothing. */
+interface Run {
+  readonly stop: AbortController;
+  /** What was asked for and has not come. */
+  readonly asked: Set<StayToRead>;
+  /** Nothing more is asked for. */
+  isOver: boolean;
+}
+
+function newRun(): Run {
+  return { stop: new AbortController(), asked: new Set(), isOver: false };
+}
+
 /** Requests at once: one place of the queue's stays free for a person's click. */
 const concurrency = 3;
 /** So many stays in a row that fail are no accident of one. */
@@ -60,7 +74,7 @@ export class StayLoader implements Disposable {
   #failuresInRow = 0;
   #error: unknown;
   #state: LoaderState = 'idle';
-  #stop = new AbortController();
+  #current = newRun();
 
   /** Tells each stay that came, at once. */
   readonly onDidLoad = this.#loaded.event;
@@ -91,7 +105,7 @@ export class StayLoader implements Disposable {
 
   /** Says which stays shall be loaded, in place of those that wait; nothing is asked for yet. */
   plan(stays: readonly StayToRead[]): void {
-    this.#stop.abort();
+    this.#end(this.#current);
     this.#waiting = [...new Map(stays.map((stay) => [stayKey(stay), stay])).values()];
     this.#failed = [];
     this.#total = this.#waiting.length;
@@ -102,70 +116,83 @@ export class StayLoader implements Disposable {
 
   /** Loads what waits, and again what failed. Settles when nothing is left, when it was halted, or when the signal is aborted; never rejects. */
   async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
-    this.#stop.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
+    this.#end(this.#current);
+    const run = newRun();
+    this.#current = run;
     this.#account = account;
     this.#waiting.unshift(...this.#failed);
     this.#failed = [];
     this.#failuresInRow = 0;
     this.#error = undefined;
     this.#change('running');
-    const either = AbortSignal.any([stop.signal, signal]);
+    const dropping = onAbort([signal], () => {
+      this.#end(run);
+    });
     const requests = account.queue.onDidRequest(() => {
       this.#cost.learn(account.queue.rateLimit);
     });
     try {
-      await Promise.all(Array.from({ length: concurrency }, () => this.#work(account.store, either)));
+      await Promise.all(Array.from({ length: concurrency }, () => this.#work(account.store, run)));
     } finally {
+      dropping.dispose();
       requests.dispose();
     }
-    if (this.#stop === stop && this.#state === 'running') {
-      this.#change(either.aborted ? 'cancelled' : 'done');
+    if (this.#current === run && this.#state === 'running') {
+      this.#change(run.isOver ? 'cancelled' : 'done');
     }
   }
 
   /** Drops what is queued and keeps what came; {@link run} goes on from there. */
   halt(state: 'paused' | 'cancelled'): void {
     if (this.#state === 'running' || this.#state === 'paused') {
+      this.#end(this.#current);
       this.#change(state);
-      this.#stop.abort();
     }
   }
 
   dispose(): void {
-    this.#stop.abort();
+    this.#end(this.#current);
     this.#loaded.dispose();
     this.#missed.dispose();
     this.#changed.dispose();
   }
 
-  async #work(store: InsightsStore, signal: AbortSignal): Promise<void> {
+  async #work(store: InsightsStore, run: Run): Promise<void> {
     for (;;) {
-      const stay = signal.aborted ? undefined : this.#waiting.shift();
+      const stay = run.isOver ? undefined : this.#waiting.shift();
       if (stay === undefined) {
         return;
       }
+      run.asked.add(stay);
       const askedAt = store.now();
       try {
-        const answer = await store.getParticipant(stay, { priority: 'background', signal });
-        this.#done += 1;
-        this.#failuresInRow = 0;
-        this.#loaded.fire({ ...answer, stay, askedAt });
-        this.#change(this.#state);
+        const answer = await store.getParticipant(stay, { priority: 'background', signal: run.stop.signal });
+        if (run.asked.delete(stay)) {
+          this.#take({ ...answer, stay, askedAt });
+        }
         // What is kept comes at once: between two of many others must have their turn.
         await setImmediate();
       } catch (error) {
-        this.#miss(stay, error);
+        if (run.asked.has(stay)) {
+          this.#miss(stay, error, run);
+        }
       }
     }
   }
 
-  #miss(stay: StayToRead, error: unknown): void {
+  #take(loaded: LoadedDetails): void {
+    this.#done += 1;
+    this.#failuresInRow = 0;
+    this.#loaded.fire(loaded);
+    this.#change(this.#state);
+  }
+
+  #miss(stay: StayToRead, error: unknown, run: Run): void {
+    run.asked.delete(stay);
     if (isCancelled(error)) {
+      // Nobody halted it: its account is gone, and another request may still tell why.
       this.#waiting.unshift(stay);
-      // Where nobody halted it, its account is gone.
-      this.#stop.abort();
+      run.isOver = true;
       return;
     }
     this.#failed.push(stay);
@@ -174,11 +201,19 @@ export class StayLoader implements Disposable {
     this.#missed.fire(stay);
     const isForAll = error instanceof ApiError && (error.kind === 'auth' || error.kind === 'forbidden');
     if (isForAll || this.#failuresInRow >= maxFailuresInRow) {
+      this.#end(run);
       this.#change('stopped');
-      this.#stop.abort();
     } else {
       this.#change(this.#state);
     }
+  }
+
+  /** What it has asked for waits again, in its order. */
+  #end(run: Run): void {
+    this.#waiting.unshift(...run.asked);
+    run.asked.clear();
+    run.isOver = true;
+    run.stop.abort();
   }
 
   #change(state: LoaderState): void {

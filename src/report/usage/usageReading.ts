@@ -1,3 +1,4 @@
+import { onAbort } from '../../api/cancel';
 import { isCancelled } from '../../api/errors';
 import type { UsageState } from '../../shared/usage';
 
@@ -48,11 +49,13 @@ export class UsageReading {
     this.#most = most;
     this.#error = undefined;
     this.#tell('running');
-    const either = AbortSignal.any([signal, own.signal]);
+    const dropping = onAbort([signal], () => {
+      own.abort();
+    });
     let state: UsageState = 'idle';
     try {
       for (let step = next(); step !== undefined && this.#done < most; step = next()) {
-        if (either.aborted || !(await step.read(either))) {
+        if (own.signal.aborted || !(await step.read(own.signal))) {
           state = 'cancelled';
           break;
         }
@@ -66,6 +69,8 @@ export class UsageReading {
     } catch (error) {
       state = isCancelled(error) ? 'cancelled' : 'stopped';
       this.#error = error;
+    } finally {
+      dropping.dispose();
     }
     if (this.#own === own) {
       this.#tell(state);

@@ -93,6 +93,34 @@ describe('the loader of stays', () => {
     assert.deepEqual(asked().sort(), stays.map(({ participantId }) => participantId).sort());
   });
 
+  it('goes on though what a halted run had asked for ends after the next one has begun', async () => {
+    await start(9);
+    const hold = fixture.server.hold({ times: 3 });
+    const halted = loader.run(fixture, never);
+    await fixture.server.arrived(3);
+    loader.halt('paused');
+    const next = loader.run(fixture, never);
+    hold.release();
+    await Promise.all([halted, next]);
+    assert.deepEqual([loader.progress.state, loader.progress.done, loader.waiting], ['done', 9, []]);
+    assert.deepEqual(asked().sort(), stays.map(({ participantId }) => participantId).sort());
+  });
+
+  it('reads a new plan only, whatever comes of the plan before', async () => {
+    await start(9);
+    const hold = fixture.server.hold({ times: 3 });
+    const told: string[] = [];
+    loader.onDidLoad(({ stay }) => told.push(stay.participantId));
+    const replaced = loader.run(fixture, never);
+    await fixture.server.arrived(3);
+    loader.plan(stays.slice(6));
+    const next = loader.run(fixture, never);
+    hold.release();
+    await Promise.all([replaced, next]);
+    assert.deepEqual([loader.progress.state, loader.progress.total, loader.progress.done], ['done', 3, 3]);
+    assert.deepEqual(told.sort(), ['/p6', '/p7', '/p8']);
+  });
+
   it('asks for nothing more when it is cancelled or its panel is closed', async () => {
     await start(9);
     const hold = fixture.server.hold({ times: 9 });
