@@ -173,16 +173,17 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
 
   get #progress(): ProgressView | undefined {
     const { progress } = this.#reading;
-    const { l10n } = this.context;
     return (
       progress &&
       progressView(
         {
           ...progress,
+          // It is told in a whole sentence beside.
+          error: undefined,
           state: progress.state === 'idle' ? this.#stateBefore : progress.state,
           requestsAgain: this.#model?.requestsAgain ?? 0,
         },
-        l10n,
+        this.context,
       )
     );
   }

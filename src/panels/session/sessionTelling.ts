@@ -111,7 +111,7 @@ export class SessionTelling implements Disposable {
     const { model, reading, surroundings } = this.#told();
     if (reading.progress !== undefined) {
       const progress = { ...reading.progress, requestsAgain: model?.requestsAgain ?? 0 };
-      this.#tell({ type: 'progress', progress: progressView(progress, surroundings.context.l10n) });
+      this.#tell({ type: 'progress', progress: progressView(progress, surroundings.context) });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ProgressView } from '../../shared/protocol/sessionView';
-import type { Localization } from '../../shared/translate';
 import { formatShortDuration } from '../duration';
+import type { TextContext } from '../context';
+import { describeError } from '../errors';
 import { join } from '../labels';
 
 /** How far loading is, as the store tells it. */
@@ -9,6 +10,8 @@ export interface LoadingState {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  /** What stopped it, where that is to be told here. */
+  readonly error?: unknown;
   /** What the server says is left in this minute, of how much; null where it does not say. */
   readonly points: { readonly remaining: number; readonly limit: number } | null;
   /** How long the rest must wait, ms; null where it is not known. */
@@ -17,7 +20,8 @@ export interface LoadingState {
   readonly requestsAgain: number;
 }
 
-function stateText(state: ProgressView['state'], total: number, { t }: Localization): string {
+function stateText({ state, total, error }: LoadingState, context: TextContext): string {
+  const { t } = context.l10n;
   switch (state) {
     case 'asking':
       return t('This session has {0} stays: reading it takes up to {0} requests', total);
@@ -26,7 +30,9 @@ function stateText(state: ProgressView['state'], total: number, { t }: Localizat
     case 'cancelled':
       return t('cancelled');
     case 'stopped':
-      return t('stopped by a failure');
+      return error === undefined
+        ? t('stopped by a failure')
+        : t('stopped by a failure: {0}', describeError(error, context).cause);
     case 'running':
     case 'done':
       return '';
@@ -34,15 +40,14 @@ function stateText(state: ProgressView['state'], total: number, { t }: Localizat
 }
 
 /** How far loading is, in words. */
-export function progressView(
-  { state, total, done, failed, points, waitMs, requestsAgain }: LoadingState,
-  l10n: Localization,
-): ProgressView {
+export function progressView(loading: LoadingState, context: TextContext): ProgressView {
+  const { state, total, done, failed, points, waitMs, requestsAgain } = loading;
+  const { l10n } = context;
   const { t } = l10n;
   const left = total - done;
   const isRunning = state === 'running';
   const text = join(
-    stateText(state, total, l10n),
+    stateText(loading, context),
     state === 'asking' ? '' : t('{0} of {1} stays read', done, total),
     failed > 0 ? t('{0} failed', failed) : '',
     points === null || state === 'done'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { ApiError } from '../../../../src/api/errors';
 import { planLoading } from '../../../../src/report/session/loadingPlan';
 import { progressView } from '../../../../src/text/session/progress';
-import { english } from '../../text/english';
+import { context } from '../../text/rows';
 import { noon, stayAtNoon } from '../participant/reportFixture';
 
 const idsOf = (rows: readonly { participantId: string }[]) => rows.map(({ participantId }) => participantId);
@@ -42,28 +43,40 @@ describe('how far reading is', () => {
       points: { remaining: 88, limit: 100 },
       waitMs: 120_000,
     } as const;
-    const { text, goOn } = progressView(running, english);
+    const { text, goOn } = progressView(running, context);
     assert.equal(text, '12 of 45 stays read · 1 failed · 88 of 100 points of the rate limit left · about 2 min to go');
     assert.equal(goOn, null);
   });
 
   it('offers to go on, with its cost', () => {
-    assert.equal(progressView({ ...at, state: 'paused' }, english).goOn, 'Read 33 stays (33 requests)');
-    assert.equal(progressView({ ...at, state: 'done', done: 45 }, english).goOn, null);
-    const asking = progressView({ ...at, state: 'asking', total: 200, done: 0 }, english);
+    assert.equal(progressView({ ...at, state: 'paused' }, context).goOn, 'Read 33 stays (33 requests)');
+    assert.equal(progressView({ ...at, state: 'done', done: 45 }, context).goOn, null);
+    const asking = progressView({ ...at, state: 'asking', total: 200, done: 0 }, context);
     assert.equal(asking.text, 'This session has 200 stays: reading it takes up to 200 requests');
     assert.equal(asking.goOn, 'Read 200 stays (200 requests)');
   });
 
+  it('is told with the cause of what stopped it', () => {
+    const stopped = {
+      ...at,
+      state: 'stopped',
+      failed: 3,
+      error: new ApiError('network', { reason: 'offline' }),
+    } as const;
+    const { text, goOn } = progressView(stopped, context);
+    assert.equal(text, 'stopped by a failure: Offline · 12 of 45 stays read · 3 failed');
+    assert.equal(goOn, 'Read 33 stays (33 requests)');
+  });
+
   it('offers to read again what may have changed, with its cost, once the rest is read', () => {
     const done = { ...at, state: 'done', done: 45 } as const;
-    assert.equal(progressView(done, english).again, null);
-    const { again, text } = progressView({ ...done, requestsAgain: 4 }, english);
+    assert.equal(progressView(done, context).again, null);
+    const { again, text } = progressView({ ...done, requestsAgain: 4 }, context);
     assert.equal(again, 'Refresh (4 requests)');
     assert.equal(text, '45 of 45 stays read · more may still come');
-    assert.equal(progressView({ ...done, requestsAgain: 1 }, english).again, 'Refresh (1 request)');
+    assert.equal(progressView({ ...done, requestsAgain: 1 }, context).again, 'Refresh (1 request)');
     for (const state of ['asking', 'running', 'paused', 'cancelled'] as const) {
-      assert.equal(progressView({ ...at, state, requestsAgain: 4 }, english).again, null);
+      assert.equal(progressView({ ...at, state, requestsAgain: 4 }, context).again, null);
     }
   });
 });
