@@ -41,7 +41,7 @@ export class SessionLists {
     return this.#kept.get(roomSessionId);
   }
 
-  /** Reads all pages of a session's list and keeps it if it is final and `isWanted`. Throws what a page throws. */
+  /** Reads all pages of a session's list and keeps it if it is whole, final and `isWanted`. Throws what a page throws. */
   async read(
     { roomSessionId, endedAt }: WholeSession,
     now: EpochMs,
@@ -68,7 +68,7 @@ export class SessionLists {
       }
     }
     const read = { stays: list.rows, dropped: list.dropped, isWhole: tail.kind === 'end' };
-    if (isWanted() && read.stays.length > 0 && isListOver(read.stays, endedAt, now)) {
+    if (isWanted() && read.isWhole && read.stays.length > 0 && isListOver(read.stays, endedAt, now)) {
       this.#kept.set(roomSessionId, read);
     }
     return read;

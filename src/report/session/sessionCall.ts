@@ -193,7 +193,7 @@ export class SessionCall {
   }
 
   get #isListFinal(): boolean {
-    return isListOver(this.stays, this.#subject.endedAt, this.#listedAt);
+    return this.#list?.isWhole === true && isListOver(this.stays, this.#subject.endedAt, this.#listedAt);
   }
 
   /** Whether everyone is judged by other rules than these. */
