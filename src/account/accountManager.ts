@@ -20,7 +20,7 @@ import { keySource, sampleAccountId, sampleSource } from './accountSource';
 import { AccountPeople } from './accountPeople';
 import { accountFor, type KnownAccount, knownAccounts, type NewAccount } from '../store/knownAccounts';
 import { AccountRooms } from '../store/accountRooms';
-import { type AccountLog, connect, type Connection } from './connection';
+import { type AccountLog, connect, type Connection, type ConnectOptions } from './connection';
 
 /** Whether there is an account to read from. A rejected key keeps its connection for what was already fetched. */
 export type AccountState =
@@ -38,7 +38,7 @@ export interface AccountChange {
 export type SignedOut = 'keyDeleted' | 'sampleLeft' | 'nothing';
 
 /** What accounts need of the window that they are used in. */
-export interface AccountSurroundings {
+export interface AccountSurroundings extends Pick<ConnectOptions, 'timing'> {
   readonly secrets: SecretTexts;
   readonly log: AccountLog;
   readonly l10n: Localization;
@@ -69,10 +69,9 @@ export class AccountManager implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(surroundings: AccountSurroundings) {
-    const { secrets, log } = surroundings;
     this.#surroundings = surroundings;
-    this.#kept = new KeptAccounts(secrets, (error) => {
-      log.error('The secret storage cannot be read', error);
+    this.#kept = new KeptAccounts(surroundings.secrets, (error) => {
+      surroundings.log.error('The secret storage cannot be read', error);
     });
     this.people = new AccountPeople(this.#kept, () => this.#connection?.accountId);
     this.rooms = new AccountRooms(this.#kept, () => this.#connection?.accountId);
@@ -197,9 +196,10 @@ export class AccountManager implements Disposable {
   }
 
   #connect(account: StoredAccount, baseUrl: URL): Connection {
-    const { log, fetch } = this.#surroundings;
+    const { log, fetch, timing } = this.#surroundings;
     log.mask(account.key);
     const connection = connect(account.id, keySource(account, baseUrl, fetch), log, {
+      timing,
       onRejected: () => {
         if (this.#current.kind === 'active' && this.#current.connection === connection) {
           connection.queue.abortAll();

@@ -1,6 +1,7 @@
 import { createInsightsClient, type InsightsClient } from '../api/client';
 import type { RequestQueue } from '../api/queue';
 import { systemClock } from '../platform/systemClock';
+import type { Clock } from '../shared/clock';
 import type { Localization } from '../shared/translate';
 import type { StoredAccount } from '../store/accountRecord';
 
@@ -13,8 +14,8 @@ export interface AccountSource {
   readonly kind: 'key' | 'sample' | 'case';
   /** Says what the data is when it is not the user's own, for example "Sample data"; null when it is. */
   readonly badge: string | null;
-  /** Makes a client whose requests all pass the queue. */
-  createClient(queue: RequestQueue): InsightsClient;
+  /** Makes a client whose requests all pass the queue and wait by the clock. */
+  createClient(queue: RequestQueue, clock: Clock): InsightsClient;
 }
 
 /** An account of the API at `baseUrl`. */
@@ -22,7 +23,7 @@ export function keySource({ key }: StoredAccount, baseUrl: URL, fetch: typeof gl
   return {
     kind: 'key',
     badge: null,
-    createClient: (queue) => createInsightsClient({ fetch, key, baseUrl: baseUrl.href, queue, clock: systemClock }),
+    createClient: (queue, clock) => createInsightsClient({ fetch, key, baseUrl: baseUrl.href, queue, clock }),
   };
 }
 
@@ -37,7 +38,6 @@ export function sampleSource(l10n: Localization): AccountSource {
   return {
     kind: 'sample',
     badge: l10n.t('Sample data'),
-    createClient: (queue) =>
-      createInsightsClient({ fetch, baseUrl: 'https://sample.invalid/v1', queue, clock: systemClock }),
+    createClient: (queue, clock) => createInsightsClient({ fetch, baseUrl: 'https://sample.invalid/v1', queue, clock }),
   };
 }

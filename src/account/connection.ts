@@ -1,6 +1,6 @@
 import type { InsightsClient } from '../api/client';
 import { ApiError } from '../api/errors';
-import { RequestQueue } from '../api/queue';
+import { RequestQueue, type RequestQueueOptions } from '../api/queue';
 import type { Log } from '../platform/log';
 import type { Disposable } from '../shared/disposable';
 import type { EpochMs } from '../shared/time';
@@ -25,6 +25,8 @@ export interface ConnectOptions {
   readonly onRejected?: () => void;
   /** The time by which it is decided what is final; the present one unless told. */
   readonly now?: () => EpochMs;
+  /** What requests wait by: the clock of the machine and the queue's own delays unless told. */
+  readonly timing?: Pick<RequestQueueOptions, 'clock' | 'retryDelayMs'> | undefined;
 }
 
 /** Connects an account. */
@@ -32,11 +34,11 @@ export function connect(
   accountId: string,
   source: AccountSource,
   log: AccountLog,
-  { onRejected, now = () => systemClock.now() }: ConnectOptions = {},
+  { onRejected, timing = { clock: systemClock }, now = () => timing.clock.now() }: ConnectOptions = {},
 ): Connection {
-  const queue = new RequestQueue({ clock: systemClock });
+  const queue = new RequestQueue(timing);
   const store = new InsightsStore({
-    client: watched(source.createClient(queue), log, onRejected),
+    client: watched(source.createClient(queue, timing.clock), log, onRejected),
     now,
   });
   const requests = queue.onDidRequest(({ endpoint, status, durationMs }) => {

@@ -95,6 +95,11 @@ export class ApiServer {
     this.#rules.push({ ...match, left: match.times ?? 1, fault });
   }
 
+  /** Answers as the handler does again, whatever faults were still to come. */
+  heal(): void {
+    this.#rules.length = 0;
+  }
+
   /** Keeps the next matching requests waiting until they are released; then the handler answers, or `fault`. */
   hold(match: Match = {}, fault?: Fault): Hold {
     const arrival = createGate();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Exchange } from './exchange';
 
 /** Answers in the handler's place: with a response, or with null when it dealt with `exchange.raw` itself. */
@@ -58,6 +59,32 @@ export function redirectTo(origin: string): Fault {
 /** Answers 200 with what is no JSON. */
 export function garbage(text = '<html><body>Please sign in to the hotel network</body></html>'): Fault {
   return () => Promise.resolve(new Response(text, { headers: { 'content-type': 'text/html' } }));
+}
+
+/** Sends JSON without end, 100 MB of it where the client does not let go before; `sent` is told the bytes that went out. */
+export function hugeBody(sent: (bytes: number) => void): Fault {
+  const part = Buffer.from(`${' '.repeat(1024 * 1024 - 1)}\n`);
+  const parts = 100;
+  return async ({ raw }) => {
+    raw.writeHead(200, { 'content-type': 'application/json', 'content-length': String(part.byteLength * parts) });
+    for (let written = 0; written < parts && !raw.destroyed; written += 1) {
+      sent(part.byteLength);
+      if (!raw.write(part)) {
+        await Promise.race([once(raw, 'drain'), once(raw, 'close')]);
+      }
+    }
+    raw.end();
+    return null;
+  };
+}
+
+/** Answers as the handler does, but each time with a cursor that was never there before. */
+export function everNewCursor(): Fault {
+  let asked = 0;
+  return async ({ serve }) => {
+    asked += 1;
+    return json({ ...((await (await serve()).json()) as object), cursor: `next ${asked}` });
+  };
 }
 
 /** Answers 200 with JSON that is not what the endpoint promises. */
