@@ -6,11 +6,14 @@ import { stripHeight } from './geometry';
 import type { Area } from './geometry';
 import { stripPattern } from './patterns';
 
+/** Space at both sides of a word, px. */
+const labelPadding = 3;
+
 /** One strip of states: named at its left, measured time stays empty. */
 export interface Strip {
   readonly name: string;
   readonly stretches: readonly (readonly Stretch[])[];
-  /** Those of the stretches whose place in time is not known: drawn faded, with `label` where there is room. */
+  /** Those of the stretches whose place in time is not known: drawn faded, named by `label`. */
   readonly unplaced: readonly TimeRange[];
   readonly label: string;
 }
@@ -58,19 +61,36 @@ export function drawStrip(
     drawStates(context, all.filter(isUnplaced), theme, columns, span, top, stripHeight);
     context.restore();
   }
-  context.textAlign = 'center';
+  drawLabels(context, { unplaced, label }, theme, columns, span, top);
+}
+
+/** Names the stretches whose place is not known: inside where there is room, else beside. */
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  { unplaced, label }: Pick<Strip, 'unplaced' | 'label'>,
+  theme: ChartTheme,
+  columns: PixelColumns,
+  { left, right }: Pick<Area, 'left' | 'right'>,
+  top: number,
+): void {
+  context.textAlign = 'left';
   context.font = `${theme.fontSize - 1}px ${theme.font}`;
-  const wordsWidth = context.measureText(label).width + 12;
+  const width = context.measureText(label).width + 2 * labelPadding;
   const perMs = (right - left) / (columns.to - columns.from);
   for (const { from, to } of unplaced) {
     const start = Math.max(left, left + (from - columns.from) * perMs);
     const end = Math.min(right, left + (to - columns.from) * perMs);
-    if (end - start > wordsWidth) {
-      const middle = (start + end) / 2;
+    if (end <= start) {
+      continue;
+    }
+    const inside = end - start > width + 2 * labelPadding ? (start + end - width) / 2 : null;
+    const before = start - left >= width ? start - width : null;
+    const at = inside ?? before ?? (right - end >= width ? end : null);
+    if (at !== null) {
       context.fillStyle = theme.background;
-      context.fillRect(middle - wordsWidth / 2 + 3, top, wordsWidth - 6, stripHeight);
+      context.fillRect(at, top, width, stripHeight);
       context.fillStyle = theme.foreground;
-      context.fillText(label, middle, top + stripHeight / 2);
+      context.fillText(label, at + labelPadding, top + stripHeight / 2);
     }
   }
 }

@@ -5,6 +5,38 @@ import type { TimeFrame } from './timeFrame';
 import { ticksOf } from './timeGrid';
 import { CanvasTrack } from './track';
 
+/** A piece of a line, px. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Names the axis in the line of the dates, at the right or in the widest room that they leave; the zone alone where there is no room for more. */
+function drawTitle(
+  context: CanvasRenderingContext2D,
+  { axisTitle, zone }: TimeFrame,
+  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
+  dates: readonly Piece[],
+  colour: string,
+): void {
+  const inOrder = dates.toSorted((one, other) => one.from - other.from);
+  const rooms = [...inOrder, { from: right, to: right }].map((date, index) => ({
+    from: inOrder[index - 1]?.to ?? left,
+    to: Math.min(right, date.from),
+  }));
+  const last = rooms.at(-1) ?? { from: left, to: right };
+  const widest = rooms.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0] ?? last;
+  const places = [last, widest].map((room) => ({ room, words: fill(axisTitle, zone.name) }));
+  const place = [...places, { room: last, words: zone.name }, { room: widest, words: zone.name }].find(
+    ({ room, words }) => context.measureText(words).width <= room.to - room.from,
+  );
+  if (place !== undefined) {
+    context.textAlign = 'right';
+    context.fillStyle = colour;
+    context.fillText(place.words, place.room.to, top);
+  }
+}
+
 function paint(frame: TimeFrame, context: CanvasRenderingContext2D, { range, theme }: Look, width: number): void {
   const { left, right } = timeSpan(width);
   const lineHeight = theme.fontSize + 3;
@@ -13,7 +45,7 @@ function paint(frame: TimeFrame, context: CanvasRenderingContext2D, { range, the
   context.font = `${theme.fontSize}px ${theme.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'center';
-  const free = { from: 0, to: width };
+  const dates: Piece[] = [];
   for (const { at, label } of ticksOf(frame, range, width)) {
     const x = left + ((at - range.from) / (range.to - range.from)) * (right - left);
     context.fillStyle = theme.muted;
@@ -22,18 +54,12 @@ function paint(frame: TimeFrame, context: CanvasRenderingContext2D, { range, the
     [label].flat().forEach((line, index) => {
       context.fillText(line, x, 5 + index * lineHeight);
       if (index > 0) {
-        free.to = Math.min(free.to, x - context.measureText(line).width / 2 - 8);
-        free.from = Math.max(free.from, x + context.measureText(line).width / 2 + 8);
+        const half = context.measureText(line).width / 2 + 8;
+        dates.push({ from: x - half, to: x + half });
       }
     });
   }
-  // In the line of the dates, at the side where they leave room.
-  const title = fill(frame.axisTitle, frame.zone.name);
-  const titleWidth = context.measureText(title).width;
-  const fitsRight = right - titleWidth >= free.from;
-  context.textAlign = fitsRight ? 'right' : 'left';
-  context.fillStyle = theme.muted;
-  context.fillText(title, fitsRight ? right : 0, 5 + lineHeight, fitsRight ? titleWidth : Math.max(30, free.to));
+  drawTitle(context, frame, { left: 0, right, top: 5 + lineHeight }, dates, theme.muted);
 }
 
 /** The time axis that all tracks have in common, with the zone named. */

@@ -5,7 +5,7 @@ import type { ParticipantView } from '../../src/shared/protocol/participantView'
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 import type { Channel } from '../ui/channel';
-import { keptSections } from '../ui/details';
+import { keptSections, type OpenSections } from '../ui/details';
 import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
 import { createPictures } from '../ui/pictures';
@@ -99,8 +99,8 @@ export class ParticipantDrawing {
             }),
           ]),
       head,
-      ...this.#createAsked(view, strings),
-      createAnswer(view.answer, strings, {
+      ...this.#createAsked(view, strings, sections),
+      createAnswer(hasSamples ? view.answer : { ...view.answer, cards: [] }, strings, {
         actions,
         notes: notes.nodes,
         locale: view.locale,
@@ -108,7 +108,7 @@ export class ParticipantDrawing {
         isBehind: view.momentAsked !== null,
         onJump,
       }),
-      charts === null ? createEmptyCharts(strings) : createChartsHolder(charts, strings),
+      ...(charts === null ? [] : [createChartsHolder(charts, strings)]),
       element(
         'div',
         { class: 'below' },
@@ -116,7 +116,7 @@ export class ParticipantDrawing {
         element(
           'div',
           {},
-          createTextEquivalent(view, strings, sections),
+          ...(hasSamples ? [createTextEquivalent(view, strings, sections)] : []),
           createBackground(view, strings, sections, charts?.createMeanings() ?? null),
         ),
       ),
@@ -194,12 +194,14 @@ export class ParticipantDrawing {
     });
   }
 
-  #createAsked({ momentAsked }: ParticipantView, strings: PanelStrings): HTMLElement[] {
+  #createAsked({ momentAsked, locale }: ParticipantView, strings: PanelStrings, sections: OpenSections): HTMLElement[] {
     const channel = this.#channel;
     return momentAsked === null
       ? []
       : [
           createMomentAsked(momentAsked, strings, {
+            locale,
+            sections,
             copyForCustomer: () => {
               channel.send({ type: 'copyForCustomer' });
             },
@@ -233,14 +235,5 @@ function createChartsHolder(charts: ChartsSection, strings: PanelStrings): HTMLE
     { 'aria-labelledby': 'charts-heading', class: 'charts-section' },
     element('h2', { id: 'charts-heading', class: 'only-spoken' }, strings.charts),
     charts.element,
-  );
-}
-
-function createEmptyCharts(strings: PanelStrings): HTMLElement {
-  return element(
-    'section',
-    { class: 'no-samples', 'aria-labelledby': 'charts-heading' },
-    element('h2', { id: 'charts-heading' }, strings.noSamples),
-    element('p', {}, strings.noSamplesMeaning),
   );
 }

@@ -85,10 +85,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     events: t('Events, with the names that Whereby gives them'),
     asText: t('The charts in words'),
     asTable: t('Table of values'),
-    noSamples: t('No samples were recorded for this stay'),
-    noSamplesMeaning: t(
-      'That says nothing about its quality. No samples are sent while a person is alone in the room.',
-    ),
+    noSamples: t('No samples are sent while a person is alone in the room or has no connection.'),
     timeZone: t('Time zone: {0}'),
     details: t('Details'),
     oneNote: t('1 note'),

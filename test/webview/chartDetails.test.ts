@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
 import { cells, hover, picture, shownRange } from './chartsOnPage';
@@ -42,6 +43,57 @@ describeWebview('details of the charts', (open) => {
     await webview.show(showView(view(series(300, (index) => (index < 50 ? 'silent' : calm(index)), calm))));
     assert.ok((await webview.page.locator('#chart-states').evaluate((strips) => strips.clientHeight)) > 10);
     assert.deepEqual(await webview.page.locator('.legend li').allTextContents(), ['3 % threshold', 'Silent']);
+  });
+
+  /** The words that are written on the canvas of a track from now on, by their left edge, px. */
+  async function writtenOn(page: Page, track: string): Promise<() => Promise<[string, number][]>> {
+    await page.evaluate((wanted) => {
+      const { prototype } = CanvasRenderingContext2D;
+      const written: [string, number][] = [];
+      Object.assign(window, { written });
+      const plain = Object.getOwnPropertyDescriptor(prototype, 'fillText')?.value as (...all: unknown[]) => void;
+      prototype.fillText = function (text, x, y, ...most) {
+        if (this.canvas instanceof HTMLCanvasElement && this.canvas.closest(wanted) !== null) {
+          const { width } = this.measureText(text);
+          written.push([text, this.textAlign === 'left' ? x : x - width]);
+        }
+        plain.call(this, text, x, y, ...most);
+      };
+    }, track);
+    return () => page.evaluate(() => (window as unknown as { written: [string, number][] }).written);
+  }
+
+  it('name a stretch whose place is not known on its strip, beside it where it is narrow', async () => {
+    for (const [recorded, isInside] of [
+      [100, true],
+      [190, false],
+    ] as const) {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      const written = await writtenOn(webview.page, '#chart-states');
+      const parts = [{ start: 0, end: recorded, intervalMs: 2000, approximate: true }];
+      const data = series(recorded, calm, calm, parts);
+      await webview.show(showView(view(data, { stays: [stay(data, 200)] })));
+      const words = (await written()).filter(([text]) => text === 'position unknown');
+      const from = await xAt(webview.page, recorded / 200);
+      assert.ok(words.length >= 2);
+      assert.ok(words.every(([, left]) => left > from === isInside));
+    }
+  });
+
+  it('name the time zone once below the time axis, wherever the dates leave room', async () => {
+    const webview = await open({ viewport: { width: 400, height: 900 } });
+    const written = await writtenOn(webview.page, '#chart-time');
+    const count = 5400;
+    const late = Date.UTC(2026, 2, 12, 22) - Date.UTC(2026, 2, 12, 8);
+    const plain = series(count, calm);
+    const data = { ...plain, times: plain.times.map((time) => time + late) };
+    const { range, ...rest } = stay(data, count);
+    const shifted = { from: range.from + late, to: range.to + late };
+    await webview.show(showView(view(data, { stays: [{ ...rest, range: shifted }] })));
+    const words = await written();
+    const last = words.slice(words.findLastIndex(([text]) => text === 'Mar 12'));
+    assert.deepEqual(last.filter(([text]) => text.includes('UTC')).length, 1);
+    assert.ok(last.every(([, left]) => left >= 0));
   });
 
   it('say of a gap whose place is not known that it is not known', async () => {

@@ -22,6 +22,21 @@ describeWebview('the list of moments', (open) => {
     ]);
   });
 
+  it('breaks a time at 400 px before its second half alone', async () => {
+    const webview = await open({ viewport: { width: 400, height: 900 } });
+    const one = { ...momentOf('silence', 'both', 10, 90), time: 'Mar 12, 08:00:20 to 08:03:00' };
+    await webview.show(showView(view(series(300, calm), { moments: [one] })));
+    const lines = (await webview.page.locator('.moments tbody th button').innerText()).split('\n');
+    const pieces = await webview.page
+      .locator('.moments .piece')
+      .evaluateAll((all) => all.map((piece) => [piece.textContent, piece.getClientRects().length]));
+    assert.deepEqual(pieces, [
+      ['Mar 12, 08:00:20', 1],
+      ['to 08:03:00', 1],
+    ]);
+    assert.deepEqual(lines.join(' '), one.time);
+  });
+
   it('tells twins of both directions once, and says where there is nothing to tell', async () => {
     const webview = await open();
     const data = series(300, calm);

@@ -9,7 +9,7 @@ describeWebview('the page', (open) => {
     const webview = await open();
     await webview.show(showView(view(null, { summary: 'Nothing was recorded.', table: null })));
     assert.equal(await webview.page.locator('canvas').count(), 0);
-    assert.match((await webview.page.locator('.no-samples').textContent()) ?? '', /No samples/);
+    assert.match((await webview.page.locator('.top-notes').textContent()) ?? '', /^No samples are sent while/);
     assert.equal(await webview.page.locator('#save-png').count(), 0);
     assert.equal(await webview.page.locator('#skip').count(), 0);
   });

@@ -51,19 +51,37 @@ export function createAnswer(
   const isPartial = cards.some((card) => card.isPartial);
   return element(
     'section',
-    { class: 'answer', 'aria-labelledby': 'headline' },
+    { class: isBehind ? 'answer behind' : 'answer', 'aria-labelledby': 'headline' },
     element(
       'div',
-      { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
-      createRatingIcon(rating, isPartial, 22),
-      element('h2', { id: 'headline' }, keepUnits(headline)),
+      { class: 'lead' },
+      element(
+        'div',
+        { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
+        createRatingIcon(rating, isPartial, 22),
+        element('h2', { id: 'headline' }, keepUnits(headline)),
+      ),
+      actions,
     ),
-    actions,
-    element('ul', { class: 'cards' }, ...cards.map((card) => element('li', {}, createCard(card, strings, onJump)))),
+    ...(cards.length === 0
+      ? []
+      : [
+          element(
+            'ul',
+            { class: 'cards' },
+            ...cards.map((card) => element('li', {}, createCard(card, strings, onJump))),
+          ),
+        ]),
     element(
       'div',
       { class: 'words' },
-      createParagraph(paragraph, { locale, strings, sections, isBehind }),
+      createParagraph(paragraph, {
+        id: 'paragraph',
+        locale,
+        strings,
+        sections,
+        room: isBehind ? 'little' : 'usual',
+      }),
       ...(notes.length === 0 ? [] : [element('div', { class: 'asides' }, ...notes)]),
     ),
   );

@@ -1,11 +1,15 @@
 import type { MomentAskedView } from '../../../src/shared/protocol/momentAsked';
 import type { PanelStrings } from '../../../src/shared/protocol/panelStrings';
+import type { OpenSections } from '../../ui/details';
 import { element, keepUnits } from '../../ui/dom';
 import { createButton } from '../../ui/toolkit';
+import { createParagraph } from './paragraph';
 import { createRatingIcon } from './ratingIcon';
 
-/** What can be done with the moment that was asked about. */
-export interface MomentRequests {
+/** What the answer for a moment is put together with, and what can be done with it. */
+export interface MomentParts {
+  readonly locale: string;
+  readonly sections: OpenSections;
   readonly copyForCustomer: () => void;
   readonly showWholeCall: () => void;
 }
@@ -14,7 +18,7 @@ export interface MomentRequests {
 export function createMomentAsked(
   { headline, paragraph, rating, isPartial, complaint, reading, marker }: MomentAskedView,
   strings: PanelStrings,
-  requests: MomentRequests,
+  { locale, sections, ...requests }: MomentParts,
 ): HTMLElement {
   const button = (id: string, text: string, onClick: () => void): HTMLElement => createButton(text, { id, onClick });
   return element(
@@ -22,11 +26,20 @@ export function createMomentAsked(
     { class: 'moment-asked', 'aria-labelledby': 'moment-headline' },
     element(
       'div',
-      { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
-      createRatingIcon(rating, isPartial, 18),
-      element('h2', { id: 'moment-headline' }, keepUnits(headline)),
+      { class: 'lead' },
+      element(
+        'div',
+        { class: `headline ${isPartial && rating === 'good' ? 'partial' : rating}` },
+        createRatingIcon(rating, isPartial, 18),
+        element('h2', { id: 'moment-headline' }, keepUnits(headline)),
+      ),
+      element(
+        'div',
+        { class: 'toolbar' },
+        button('copy-for-customer', strings.copyForCustomer, requests.copyForCustomer),
+        button('show-whole-call', strings.showWholeCall, requests.showWholeCall),
+      ),
     ),
-    element('p', { class: 'around' }, keepUnits(paragraph)),
     element(
       'p',
       { class: `reading ${reading.kind}` },
@@ -35,12 +48,7 @@ export function createMomentAsked(
       '. ',
       keepUnits(reading.sentence),
     ),
+    createParagraph(paragraph, { id: 'around', locale, strings, sections, room: 'littleIfNarrow' }),
     element('p', { class: 'only-spoken' }, marker),
-    element(
-      'div',
-      { class: 'toolbar' },
-      button('copy-for-customer', strings.copyForCustomer, requests.copyForCustomer),
-      button('show-whole-call', strings.showWholeCall, requests.showWholeCall),
-    ),
   );
 }

@@ -29,6 +29,13 @@ function listedOf(moments: readonly MomentView[]): readonly MomentView[] {
         .sort((a, b) => a.from - b.from);
 }
 
+/** A time in pieces that stay on one line each: `Nov 28, 07:20:00` and `to 07:20:02`. */
+function timePieces(time: string): (HTMLElement | string)[] {
+  return time
+    .split(/(?<=\d) (?=\p{L})/u)
+    .flatMap((piece, index) => [...(index === 0 ? [] : [' ']), element('span', { class: 'piece' }, piece)]);
+}
+
 /** What happened in the call as a table that can be sorted: a click on a row goes there, one that is pointed at is lit in the charts, and the row under the cursor of the charts is marked. */
 export class MomentsList {
   readonly element: HTMLElement;
@@ -141,7 +148,7 @@ export class MomentsList {
       element(
         'th',
         { scope: 'row', class: 'time' },
-        element('button', { type: 'button', tabindex: '-1', 'aria-label': moment.label }, moment.time),
+        element('button', { type: 'button', tabindex: '-1', 'aria-label': moment.label }, ...timePieces(moment.time)),
       ),
       element('td', { class: 'direction' }, moment.directions.length > 1 ? strings.bothDirections : directionText),
       element('td', { class: 'what' }, ...(swatch === null ? [] : [createSwatch(swatch)]), moment.what),

@@ -19,7 +19,7 @@ export interface Notes {
 
 /** Makes the notes at the top: what changes the reading, what may still arrive, which stays can be loaded. */
 export function createTopNotes(
-  { answer, mayStillArrive, otherStays }: ParticipantView,
+  { answer, stays, mayStillArrive, otherStays }: ParticipantView,
   strings: PanelStrings,
   requests: NoteRequests,
 ): Notes {
@@ -37,7 +37,8 @@ export function createTopNotes(
       ? []
       : [createButton(otherStays.label, { id: 'other-stays', onClick: unlessBusy(requests.loadOtherStays) })]),
   ];
-  const notes = answer.notes.map((note) =>
+  const hasSamples = stays.some(({ series }) => series !== null && series.times.length > 0);
+  const notes = [...answer.notes, ...(hasSamples ? [] : [strings.noSamples])].map((note) =>
     element('li', {}, element('span', { class: 'sign' }, createIcon('note')), element('span', {}, note)),
   );
   return {

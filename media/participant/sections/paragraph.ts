@@ -10,7 +10,7 @@ interface Room {
 
 /** About what the usual call takes. */
 const usualRoom: Room = { whole: 560, beginning: 420 };
-/** Beside an answer that comes first. */
+/** Beside an answer that comes first, and where the panel is narrow. */
 const littleRoom: Room = { whole: 240, beginning: 200 };
 
 /** The first sentences of a long text, and the rest of it, which is empty where all of it is shown. */
@@ -29,31 +29,33 @@ function folded(text: string, locale: string, { whole, beginning }: Room): reado
 
 /** What a paragraph is shown with. */
 export interface ParagraphSetUp {
+  /** Its class, and the name under which it is kept whether it is unfolded. */
+  readonly id: string;
   readonly locale: string;
   readonly strings: PanelStrings;
   readonly sections: OpenSections;
-  /** Whether another answer comes before it. */
-  readonly isBehind: boolean;
+  /** How much is shown at first: about the usual call, little, or little where the panel is narrow and all where it is not. */
+  readonly room: 'usual' | 'little' | 'littleIfNarrow';
 }
 
 /** The words for a ticket, a long text with its first sentences and a button for the rest, so that the charts stay in sight. */
-export function createParagraph(text: string, { locale, strings, sections, isBehind }: ParagraphSetUp): HTMLElement {
-  const [first, rest] = folded(text, locale, isBehind ? littleRoom : usualRoom);
+export function createParagraph(text: string, { id, locale, strings, sections, room }: ParagraphSetUp): HTMLElement {
+  const [first, rest] = folded(text, locale, room === 'usual' ? usualRoom : littleRoom);
   if (rest === '') {
-    return element('p', { class: 'paragraph' }, keepUnits(text));
+    return element('p', { class: id }, keepUnits(text));
   }
-  const more = element('span', { id: 'paragraph-rest' }, keepUnits(rest));
-  const button = element('button', { id: 'whole-paragraph', type: 'button', 'aria-controls': 'paragraph-rest' });
+  const more = element('span', { id: `${id}-rest`, class: 'rest' }, keepUnits(rest));
+  const button = element('button', { id: `whole-${id}`, type: 'button', 'aria-controls': `${id}-rest` });
   const show = (isWhole: boolean): void => {
     more.hidden = !isWhole;
     button.textContent = isWhole ? strings.showLess : strings.showAll;
     button.setAttribute('aria-expanded', String(isWhole));
   };
-  show(sections.isOpen('paragraph'));
+  show(sections.isOpen(id));
   button.addEventListener('click', () => {
     const isWhole = more.hidden !== false;
     show(isWhole);
-    sections.onToggle('paragraph', isWhole);
+    sections.onToggle(id, isWhole);
   });
-  return element('div', { class: 'told' }, element('p', { class: 'paragraph' }, keepUnits(first), more), ' ', button);
+  return element('div', { class: `told ${room}` }, element('p', { class: id }, keepUnits(first), more), ' ', button);
 }

@@ -97,7 +97,6 @@ export const panelStringsSchema = v.object({
   asText: text,
   asTable: text,
   noSamples: text,
-  noSamplesMeaning: text,
   /** {0}: the zone in force. */
   timeZone: text,
   details: text,

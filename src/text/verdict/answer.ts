@@ -10,7 +10,7 @@ import { When } from './when';
 
 /** The answer at first glance; `notes` are those about the data that change the reading. */
 export function answerView(facts: Facts, notes: readonly string[], context: VerdictContext): AnswerView {
-  const when = new When(facts, context);
+  const when = new When(facts, context, 'once');
   const { send, recv } = facts;
   return {
     headline: headline(facts, context.l10n),

@@ -15,7 +15,7 @@ export function directionChips(facts: DirectionFacts, l10n: Localization): strin
   const chip = (ms: number, word: (length: string) => string) =>
     ms >= leastToldMs ? [word(formatDuration(ms, l10n))] : [];
   return [
-    ...(isMeasuredInPartOnly(facts) ? [facts.measuredMs > 0 ? t('Partly measured') : t('Not measured')] : []),
+    ...(isMeasuredInPartOnly(facts) && facts.measuredMs > 0 ? [t('Partly measured')] : []),
     ...chip(facts.silentMs, (length) => t('Silent {0}', length)),
     ...chip(gapMs(facts, 'missing'), (length) => t('Not recorded {0}', length)),
     ...chip(gapMs(facts, 'lossMissing'), (length) => t('No loss recorded {0}', length)),

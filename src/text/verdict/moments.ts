@@ -38,7 +38,7 @@ function peakText({ peaks }: Moment, { rules, l10n }: VerdictContext): string {
   return first === second ? first : t('{0} sent, {1} received', first, second);
 }
 
-function momentView(moment: Moment, when: When, context: VerdictContext): MomentView {
+function momentView(moment: Moment, when: When, list: When, context: VerdictContext): MomentView {
   const { l10n } = context;
   const { t } = l10n;
   const { kind, from, to, durationMs, peaks, interruption } = moment;
@@ -58,7 +58,7 @@ function momentView(moment: Moment, when: When, context: VerdictContext): Moment
     to,
     directions: [...moment.directions],
     isPlaced,
-    time: isPlaced ? when.bare({ from, to }) : t('before {0}', when.bareAt(to)),
+    time: isPlaced ? list.bare({ from, to }) : t('before {0}', list.bareAt(to)),
     what: isPlaced ? what : t('{0}, position unknown', what),
     length,
     peak,
@@ -71,10 +71,11 @@ function momentView(moment: Moment, when: When, context: VerdictContext): Moment
 /** What is listed of a call in order of time, at most {@link maxMoments}, and how many moments were left out. */
 export function momentViews(facts: Facts, context: VerdictContext): { moments: MomentView[]; leftOut: number } {
   const when = new When(facts, context);
+  const list = new When(facts, context, 'once');
   const found = findMoments(facts, context.person);
   const kept = new Set(found.length > maxMoments ? found.toSorted(heavierFirst).slice(0, maxMoments) : found);
   return {
-    moments: found.filter((moment) => kept.has(moment)).map((moment) => momentView(moment, when, context)),
+    moments: found.filter((moment) => kept.has(moment)).map((moment) => momentView(moment, when, list, context)),
     leftOut: found.length - kept.size,
   };
 }

@@ -140,10 +140,8 @@ describe('the cards', () => {
         ['Receiving: good', ['Not recorded 3 min 0 s', 'Unreadable 12 s'], false],
       ],
     );
-    assert.deepEqual(cardOf(judgePlain([[900, null, null]], steady(900)), 'send').chips, [
-      'Not measured',
-      'Not recorded 30 min 0 s',
-    ]);
+    const { summary, chips } = cardOf(judgePlain([[900, null, null]], steady(900)), 'send');
+    assert.deepEqual([summary, ...chips], ['Nothing measured', 'Not recorded 30 min 0 s']);
   });
 
   it('tell the worst minute and the 95th percentile of a good direction', () => {
