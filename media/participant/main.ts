@@ -37,7 +37,7 @@ if (main !== null) {
     show: (sent) => {
       const message = receivedShow(sent, samples);
       if (message === undefined) {
-        channel.sayReady();
+        channel.askAgain();
         return;
       }
       if (isOtherStay(channel.restore, message.restore)) {

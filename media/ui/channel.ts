@@ -20,29 +20,37 @@ export interface ChannelSchemas<Incoming, Preferences> {
 export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessage, Preferences> {
   readonly #api = acquireVsCodeApi();
   readonly #schemas: ChannelSchemas<Incoming, Preferences>;
+  /** Whether the host has shown something. */
+  #isShown = false;
 
   constructor(schemas: ChannelSchemas<Incoming, Preferences>) {
     this.#schemas = schemas;
   }
 
-  /** Listens to the host from now on, and says that the page is ready. */
+  /** Listens to the host from now on, and says that the page is ready once what was sent ahead is there. */
   open(handlers: Handlers<Incoming>): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = parseMessage(this.#schemas.incoming, data);
       if (message !== undefined) {
+        this.#isShown ||= message.type === 'show';
         void handle(handlers, message);
       } else if (isNamed(data) && Object.hasOwn(handlers, data.type)) {
         this.send({ type: 'problem', what: 'message' });
       }
     });
-    this.sayReady();
+    // VS Code hands over what was sent ahead when the page is loaded.
+    window.addEventListener('load', () => {
+      setTimeout(() => {
+        this.send({ type: 'ready', isShown: this.#isShown });
+      });
+    });
     // Finding it takes longer than all the rest.
     this.send({ type: 'browserTimeZone', name: Intl.DateTimeFormat().resolvedOptions().timeZone });
   }
 
   /** Asks the host for all that is to be shown. */
-  sayReady(): void {
-    this.send({ type: 'ready' });
+  askAgain(): void {
+    this.send({ type: 'ready', isShown: false });
   }
 
   /** Sends a message. */

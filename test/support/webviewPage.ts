@@ -100,7 +100,11 @@ export class WebviewPage {
     );
     const opened = new WebviewPage(page);
     await page.goto(url);
-    await page.waitForFunction(() => (window as unknown as { fakeHost: FakeHost }).fakeHost.messages.length > 0);
+    await page.waitForFunction(() =>
+      (window as unknown as { fakeHost: FakeHost }).fakeHost.messages.some(
+        (message) => (message as { readonly type: string }).type === 'ready',
+      ),
+    );
     return opened;
   }
 

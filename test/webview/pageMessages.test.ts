@@ -10,7 +10,26 @@ const hostile = '<img src=x onerror="document.title=1"><script>document.title=1<
 describeWebview('the messages of the page', (open) => {
   it('says that it is ready, with the zone of the browser', async () => {
     const webview = await open({ timezoneId: 'Asia/Tokyo' });
-    assert.deepEqual(await webview.messages(), [{ type: 'ready' }, { type: 'browserTimeZone', name: 'Asia/Tokyo' }]);
+    assert.deepEqual(await webview.messages(), [
+      { type: 'browserTimeZone', name: 'Asia/Tokyo' },
+      { type: 'ready', isShown: false },
+    ]);
+  });
+
+  it('says that it has what was handed over when it was loaded', async () => {
+    const webview = await open();
+    await webview.page.addInitScript(
+      (message) => {
+        window.addEventListener('load', () => {
+          window.postMessage(message, '*');
+        });
+      },
+      show({ kind: 'loading', title: 'Ada' }),
+    );
+    await webview.page.reload();
+    await webview.settled();
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'ready', isShown: true });
+    assert.equal(await webview.page.locator('h1').textContent(), 'Ada');
   });
 
   it('says what it waits for', async () => {
@@ -38,7 +57,7 @@ describeWebview('the messages of the page', (open) => {
     const other = view(series(300, calm), { title: 'Grace Hopper' });
     const state = { kind: 'shown', view: { ...other, stays: [{ ...other.stays[0]!, series: 'known' }] } } as const;
     await webview.post({ ...first, state });
-    assert.deepEqual((await webview.messages()).at(-1), { type: 'ready' });
+    assert.deepEqual((await webview.messages()).at(-1), { type: 'ready', isShown: false });
     assert.equal(await webview.page.locator('h1').count(), 0);
     await webview.show(first);
     const drawn = await picture(webview.page);

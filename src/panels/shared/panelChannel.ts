@@ -34,7 +34,8 @@ export interface PageState {
 
 /**
  * The line to a webview: what is shown, and what is waited for, each sent once the webview is ready and again whenever it
- * is loaded anew. Nothing is sent to a hidden panel, whose page is gone.
+ * is loaded anew; a view that is there before is sent ahead, and VS Code hands it over as soon as the page is loaded. Nothing is
+ * sent to a hidden panel, whose page is gone.
  */
 export class PanelChannel<
   Show extends ShowMessage<unknown, unknown, unknown>,
@@ -49,6 +50,8 @@ export class PanelChannel<
   #busy: string | null = null;
   #isReady: boolean;
   #isHidden: boolean;
+  /** Whether the page that is being loaded was sent what is shown. */
+  #isAhead = false;
   /** Whether something was not sent while the panel was hidden. */
   #isBehind = false;
 
@@ -101,12 +104,12 @@ export class PanelChannel<
   /** Shows this in place of what was shown before. */
   show(message: Show): void {
     this.#shown = message;
-    this.showAgain();
+    this.#send(message);
   }
 
-  /** Shows what was shown last to a page that was loaded anew. */
+  /** Shows what was shown last to a page that was loaded anew, unless it has that. */
   showAgain(): void {
-    if (this.#shown !== undefined) {
+    if (this.#shown !== undefined && !this.#isAhead) {
       this.#send(this.#shown);
     }
   }
@@ -135,13 +138,17 @@ export class PanelChannel<
     }
   }
 
-  /** A page that was loaded anew knows nothing; the receiver shows it what there is. */
+  /** A page that was loaded anew knows nothing but what was sent ahead; the receiver shows it what there is. */
   #welcome(ready: Incoming, receiver: ChannelReceiver<Incoming>): void {
     this.#isReady = true;
     this.#isHidden = false;
     this.#isBehind = false;
-    this.#known.clear();
+    this.#isAhead &&= 'isShown' in ready && ready.isShown === true;
+    if (!this.#isAhead) {
+      this.#known.clear();
+    }
     receiver.receive(ready);
+    this.#isAhead = false;
     if (this.#busy !== null) {
       this.#send({ type: 'busy', text: this.#busy });
     }
@@ -156,9 +163,13 @@ export class PanelChannel<
   }
 
   #send(message: Show | BusyMessage | KeepRestoreMessage<Show['restore']>): void {
+    const isView = message.type === 'show' && message.state.kind === 'shown';
+    if (message.type !== 'busy') {
+      this.#isAhead = isView && !this.#isReady && !this.#isHidden;
+    }
     if (this.#isHidden) {
       this.#isBehind = true;
-    } else if (this.#isReady) {
+    } else if (this.#isReady || isView) {
       void this.#panel.webview.postMessage(message.type === 'show' ? this.#toWire(message, this.#known) : message);
     }
   }

@@ -69,12 +69,12 @@ export const problems = ['picture', 'clipboard', 'message'] as const;
 export type Problem = (typeof problems)[number];
 
 /**
- * What every webview can say to its host: `ready` when it was loaded, and then the zone that it runs in, `keepOpen` when a person
+ * What every webview can say to its host: `ready` when it was loaded, and whether a view came before that, the zone that it runs in, `keepOpen` when a person
  * works with it, so that nothing takes its place, `setTimeZone` with the value of one of the choices, `problem` when it could not
  * make a picture, put one on the clipboard, or draw a message.
  */
 export const sharedWebviewMessages = [
-  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('ready'), isShown: v.boolean() }),
   v.object({ type: v.literal('browserTimeZone'), name: text }),
   v.object({ type: v.literal('retry') }),
   v.object({ type: v.literal('showLog') }),

@@ -43,6 +43,11 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
     }
     if (node === undefined) {
       this.#loaded(model);
+    } else if (node.kind === 'session') {
+      // One of these people is opened next; whoever does that hears of a failure.
+      setImmediate(() => {
+        import('../../report/participant/participantReport').catch(() => undefined);
+      });
     }
     return children;
   }

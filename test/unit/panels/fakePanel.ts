@@ -62,9 +62,9 @@ export class FakePanel {
     this.#said.fire(message);
   }
 
-  /** Says that the page was loaded anew. */
-  ready(browserTimeZone = 'UTC'): void {
-    this.say({ type: 'ready' });
+  /** Says that the page was loaded anew, and whether something was shown to it before that. */
+  ready(browserTimeZone = 'UTC', isShown = false): void {
+    this.say({ type: 'ready', isShown });
     this.say({ type: 'browserTimeZone', name: browserTimeZone });
   }
 

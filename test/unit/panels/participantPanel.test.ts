@@ -57,6 +57,25 @@ describe('a participant panel', function () {
     assert.deepEqual(sent().slice(5), [['samples']]);
   });
 
+  it('sends a view ahead of the page, and again only to a page that it did not reach', async () => {
+    await window.open(priya);
+    const { panel } = window;
+    assert.deepEqual(panel.posted.map(inShort), ['shown']);
+    panel.ready('UTC', true);
+    assert.deepEqual(panel.posted.map(inShort), ['shown']);
+    panel.ready('UTC', false);
+    assert.deepEqual(panel.posted.map(inShort), ['shown', 'shown']);
+    assert.ok(panel.shows.every(({ state }) => state.kind === 'shown' && state.view.stays[0]!.series !== 'known'));
+  });
+
+  it('shows what it came to after a view was sent ahead', async () => {
+    await window.open(priya, true);
+    const { panel } = window;
+    panel.say({ type: 'keepOpen' });
+    panel.ready('UTC', true);
+    assert.deepEqual(panel.posted.map(inShort), ['shown', 'shown']);
+  });
+
   it('is judged by its rules, and reads the samples again only where the unit of loss is another', async () => {
     await window.openReady(priya);
     const { panel } = window;

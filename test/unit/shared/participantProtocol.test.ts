@@ -28,7 +28,7 @@ const restore = {
 describe('a message from a webview', () => {
   it('is known by its type and its fields', () => {
     for (const message of [
-      { type: 'ready' },
+      { type: 'ready', isShown: true },
       { type: 'browserTimeZone', name: 'Europe/Oslo' },
       { type: 'retry' },
       { type: 'setTimeZone', value: 'utc' },

@@ -19,7 +19,7 @@ const values = { state: Uint8Array.of(2, 5), loss: Float64Array.of(0, NaN), bitr
 describe('a message of the session panel', () => {
   it('is known by its type and its fields when the page sends it', () => {
     for (const message of [
-      { type: 'ready' },
+      { type: 'ready', isShown: true },
       { type: 'browserTimeZone', name: 'Europe/Oslo' },
       { type: 'view', request: 3, from: 0, to: 10, columns: 900, people },
       { type: 'readAt', at: 5, people },
