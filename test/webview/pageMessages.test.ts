@@ -91,7 +91,7 @@ describeWebview('the messages of the page', (open) => {
     assert.equal(await webview.page.locator('#other-stays').getAttribute('aria-disabled'), 'true');
     assert.deepEqual(
       (await webview.messages()).map(({ type }) => type),
-      ['ready', 'browserTimeZone'],
+      ['browserTimeZone', 'ready'],
     );
     await webview.show({ type: 'busy', text: null });
     assert.equal(await webview.page.locator('.status').textContent(), '');
