@@ -2,14 +2,18 @@ import type { Connection } from './account/connection';
 import type { Participant } from './api/types';
 import { putSessionLink, putStayLink } from './commands/copyLink';
 import type { CreateCasePanel } from './panels/case/caseEditors';
+import { exportHistory } from './panels/history/exportHistory';
+import { HistoryPanel } from './panels/history/historyPanel';
 import { exportReport } from './panels/participant/exportReport';
 import { ParticipantPanel, type ParticipantPanelParts } from './panels/participant/participantPanel';
 import { exportSession } from './panels/session/exportSession';
 import { SessionPanel } from './panels/session/sessionPanel';
+import type { PanelSetUp } from './panels/shared/panelSetUp';
 import type { PanelWindow } from './panels/shared/panelWindow';
-import type { CaseFile } from './report/case/caseFile';
+import type { CaseFileOf } from './report/case/caseFile';
 import type { ParticipantSubject } from './report/participant/subject';
 import { participantViewType } from './shared/contributionIds';
+import { personalText } from './shared/personalText';
 import type { EpochMs } from './shared/time';
 import { Verdicts } from './store/verdicts';
 
@@ -29,40 +33,97 @@ class CaseSessionPanel extends SessionPanel {
   }
 }
 
+/** A history's panel of a case file: VS Code opens its file again. */
+class CaseHistoryPanel extends HistoryPanel {
+  protected override get restore(): null {
+    return null;
+  }
+}
+
 /** The panels that show case files. */
 export const createCasePanel: CreateCasePanel = (setUp, file, connection, rows) => {
-  const { roomSessionId, participantId, startedAt } = file.subject;
-  if (file.kind === 'participant') {
-    const subject = stayOf(participantId ?? '', file, connection, rows);
-    return new CaseParticipantPanel(setUp, subject, participantParts(setUp.window));
+  switch (file.kind) {
+    case 'participant': {
+      const subject = stayOf(file.subject.participantId, callOf(file), connection, rows);
+      return new CaseParticipantPanel(setUp, subject, participantParts(setUp.window));
+    }
+    case 'session':
+      return sessionPanel(setUp, file, connection, rows);
+    case 'history':
+      return historyPanel(setUp, file, connection, rows);
   }
-  const { accountId, badge, roomName, sessionEndedAt: endedAt } = stayOf('', file, connection, rows);
+};
+
+function sessionPanel(
+  setUp: PanelSetUp,
+  file: CaseFileOf<'session'>,
+  connection: Connection,
+  rows: readonly Participant[],
+): SessionPanel {
+  const call = callOf(file);
+  const { roomSessionId, roomName, sessionEndedAt: endedAt } = call;
+  const { accountId, source } = connection;
+  const { startedAt } = file.subject;
   return new CaseSessionPanel(
     setUp,
-    { accountId, badge, roomName, roomSessionId, startedAt, endedAt },
+    { accountId, badge: source.badge, roomName, roomSessionId, startedAt, endedAt },
     {
       exportReport: (message, report, names) => exportSession(message, report, names, prefix),
       copyLink: putSessionLink,
       openParticipant: (_model, stay, at) => {
-        openBeside(setUp.window, stayOf(stay, file, connection, rows), at);
+        openBeside(setUp.window, stayOf(stay, call, connection, rows), at);
         return Promise.resolve();
       },
     },
   );
-};
+}
 
-/** A stay of a case file, with the rows that stand in it. */
+function historyPanel(
+  setUp: PanelSetUp,
+  { subject: { externalId: typed, calls, rooms } }: CaseFileOf<'history'>,
+  connection: Connection,
+  rows: readonly Participant[],
+): HistoryPanel {
+  const externalId = personalText(typed, 'externalId');
+  const names = new Map(rooms.map(({ roomSessionId, roomName }) => [roomSessionId, roomName]));
+  const roomNameOf = (roomSessionId: string): string | null => names.get(roomSessionId) ?? null;
+  const { accountId, source } = connection;
+  return new CaseHistoryPanel(
+    setUp,
+    { accountId, badge: source.badge, personId: '', externalId, calls },
+    {
+      personOf: () => Promise.resolve({ externalId, rows: () => rows, readUntil: () => Promise.resolve() }),
+      roomNameOf,
+      verdicts: new Verdicts(),
+      exportReport: (message, report, title) => exportHistory(message, report, title, prefix),
+      openStay: ({ roomSessionId, participantId }) => {
+        const call = { roomSessionId, roomName: roomNameOf(roomSessionId), sessionEndedAt: undefined };
+        const listed = rows.filter((row) => row.roomSessionId === roomSessionId);
+        openBeside(setUp.window, stayOf(participantId, call, connection, listed), null);
+        return Promise.resolve();
+      },
+    },
+  );
+}
+
+type Call = Pick<ParticipantSubject, 'roomSessionId' | 'roomName' | 'sessionEndedAt'>;
+
+function callOf({
+  subject: { roomSessionId, roomName, goesOn, endedAt },
+}: CaseFileOf<'participant'> | CaseFileOf<'session'>): Call {
+  return { roomSessionId, roomName, sessionEndedAt: goesOn ? null : (endedAt ?? undefined) };
+}
+
+/** A stay of a call in a case file, with the rows of that call. */
 function stayOf(
   participantId: string,
-  { subject: { roomSessionId, roomName, goesOn, endedAt } }: CaseFile,
+  call: Call,
   { accountId, source }: Connection,
   listed: readonly Participant[],
 ): ParticipantSubject {
   const participant = listed.find((row) => row.participantId === participantId) ?? null;
   const { joinedAt = null, leftAt = null } = participant ?? {};
-  const sessionEndedAt = goesOn ? null : (endedAt ?? undefined);
-  const ids = { accountId, badge: source.badge, roomSessionId, participantId, roomName };
-  return { ...ids, joinedAt, leftAt, sessionEndedAt, participant, listed };
+  return { ...call, accountId, badge: source.badge, participantId, joinedAt, leftAt, participant, listed };
 }
 
 function participantParts(window: PanelWindow): ParticipantPanelParts {
@@ -77,7 +138,7 @@ function participantParts(window: PanelWindow): ParticipantPanelParts {
   };
 }
 
-function openBeside(window: PanelWindow, subject: ParticipantSubject, at: EpochMs): void {
+function openBeside(window: PanelWindow, subject: ParticipantSubject, at: EpochMs | null): void {
   const webviewPanel = window.createPanel(participantViewType);
   window.loadPage(webviewPanel, 'participant');
   const panel = new CaseParticipantPanel(
@@ -88,7 +149,9 @@ function openBeside(window: PanelWindow, subject: ParticipantSubject, at: EpochM
   webviewPanel.onDidDispose(() => {
     panel.dispose();
   });
-  panel.goTo(at);
+  if (at !== null) {
+    panel.goTo(at);
+  }
   panel.show();
   void panel.loadQuietly();
 }

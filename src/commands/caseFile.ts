@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { CaseEditors } from '../panels/case/caseEditors';
-import type { ParticipantPanels } from '../panels/participant/participantPanels';
-import type { SessionPanels } from '../panels/session/sessionPanels';
 import { localization } from '../platform/localization';
 import { saveFile } from '../platform/saveFile';
 import { caseExtension, leavable } from '../report/case/caseFile';
@@ -10,18 +8,21 @@ import { caseContents, leavableTitle } from '../report/case/texts';
 import { writeCase } from '../report/case/writeCase';
 import { caseEditorType } from '../shared/contributionIds';
 import { fileName } from '../text/fileName';
+import type { CommandParts } from './commandParts';
 
-/** Saves the participant or the session in front as a case file, after asking what to leave out and showing what stays. */
-export async function saveCaseFile(panels: ParticipantPanels, sessions: SessionPanels, version: string): Promise<void> {
-  const content = panels.active?.caseContent ?? sessions.active?.caseContent;
+/** Saves the participant, the session or the history in front as a case file, after asking what to leave out and showing what stays. */
+export async function saveCaseFile({
+  panels,
+  sessions,
+  histories,
+  version,
+}: Pick<CommandParts, 'panels' | 'sessions' | 'histories' | 'version'>): Promise<void> {
+  const content = (panels.active ?? sessions.active ?? histories.active)?.caseContent;
   if (content === undefined || typeof content === 'number') {
     void vscode.window.showInformationMessage(
       content === undefined
-        ? vscode.l10n.t('Open a participant or a session first, and let it load.')
-        : vscode.l10n.t(
-            '{0} stays of this session are not read yet. Read them first, then save the case file.',
-            content,
-          ),
+        ? vscode.l10n.t('Open a participant, a session or a history first, and let it load.')
+        : vscode.l10n.t('{0} stays are not read yet. Read them first, then save the case file.', content),
     );
     return;
   }
@@ -55,10 +56,11 @@ async function saveAfterPreview(
     save,
   );
   if (choice === save) {
+    const { about } = content;
     const name = fileName({
       prefix: 'whereby-',
-      title: content.subject.roomName?.replace(/^\//u, '') ?? '',
-      fallback: 'call',
+      title: about.kind === 'history' ? '' : (about.subject.roomName?.replace(/^\//u, '') ?? ''),
+      fallback: about.kind === 'history' ? 'history' : 'call',
       extension: caseExtension,
     });
     await saveFile(name, vscode.l10n.t('Case file'), new TextEncoder().encode(writeCase(content, leftOut, version)));

@@ -55,7 +55,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.clearRoomFilter]: () => clearRoomFilter(parts),
     [command.sortRooms]: () => sortRooms(parts),
     [command.toggleHidePersonalData]: toggleHidePersonalData,
-    [command.saveCaseFile]: () => saveCaseFile(panels, sessions, parts.version),
+    [command.saveCaseFile]: () => saveCaseFile(parts),
     [command.openCaseFile]: openCaseFile,
     [command.switchCaseRules]: () => switchCaseRules(parts.cases),
     [command.showLog]: () => {

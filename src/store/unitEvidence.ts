@@ -5,6 +5,11 @@ export class UnitEvidence {
   #isPercent = false;
   #onShown: (() => void) | undefined;
 
+  /** Whether a call has shown that it is percent. */
+  get isPercentShown(): boolean {
+    return this.#isPercent;
+  }
+
   /** Takes in whether an earlier window has settled it; `onShown` hears when a call of this one does. */
   recall(isPercent: boolean, onShown: () => void): void {
     this.#isPercent ||= isPercent;

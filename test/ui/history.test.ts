@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { HistoryPanel } from './support/historyPanel';
 import { itLeavesNothingBehind } from './support/leftBehind';
+import { lookUp } from './support/lookUp';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { storedEditors } from './support/storedEditors';
@@ -13,18 +14,6 @@ const judge = 'Whereby Insights: Judge the Last Calls...';
 
 describe('the history of a person', () => {
   const session = new Session();
-  const lookUp = async (externalId: string): Promise<void> => {
-    const { workbench } = session;
-    await workbench.runCommand('Whereby Insights: Find Person by External ID...');
-    await workbench.quickInput.opened('Find Person by External ID');
-    await workbench.quickInput.type(externalId);
-    // What is typed is read before it can be taken.
-    await workbench.quickInput.itemWith(externalId);
-    await workbench.quickInput.accept();
-    await workbench.quickInput.opened(`Stays of ${externalId}`);
-    await workbench.quickInput.cancel();
-    await workbench.quickInput.closed();
-  };
   /** Asks for the last calls by the palette; answers what is offered. */
   const ask = async (externalId: string): Promise<string[]> => {
     const { workbench } = session;
@@ -41,8 +30,8 @@ describe('the history of a person', () => {
   before(async () => {
     await session.signIn();
     await session.rooms.find('support-escalations');
-    await lookUp(always);
-    await lookUp(updated);
+    await lookUp(session.workbench, always);
+    await lookUp(session.workbench, updated);
   });
 
   it('is asked for with its cost and judges 10 calls with 10 requests, the list was read by the look-up', async () => {

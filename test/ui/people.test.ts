@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { itLeavesNothingBehind } from './support/leftBehind';
+import { lookUp } from './support/lookUp';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { waitUntil } from './support/waitUntil';
@@ -12,18 +13,6 @@ const nameOfOther = 'Mateo Fernández';
 describe('the People view', () => {
   const session = new Session();
   const people = () => session.workbench.tree('People');
-  const lookUp = async (externalId: string): Promise<void> => {
-    const { workbench } = session;
-    await workbench.runCommand('Whereby Insights: Find Person by External ID...');
-    await workbench.quickInput.opened('Find Person by External ID');
-    await workbench.quickInput.type(externalId);
-    // What is typed is read before it can be taken.
-    await workbench.quickInput.itemWith(externalId);
-    await workbench.quickInput.accept();
-    await workbench.quickInput.opened(`Stays of ${externalId}`);
-    await workbench.quickInput.cancel();
-    await workbench.quickInput.closed();
-  };
   const order = async (): Promise<string[]> => {
     const rows = await people().visibleRows();
     return rows.filter(({ level }) => level === 1).map(({ text }) => text);
@@ -45,8 +34,8 @@ describe('the People view', () => {
   });
 
   it('keeps who was found, the last one first, and nobody who was not found', async () => {
-    await lookUp(frequent);
-    await lookUp(other);
+    await lookUp(session.workbench, frequent);
+    await lookUp(session.workbench, other);
     await session.workbench.runCommand(focus);
     await hasOrder(other, frequent);
   });
@@ -90,7 +79,7 @@ describe('the People view', () => {
     const { workbench } = session;
     await people().clickInline(other, 'Remove Person');
     await hasOrder(frequent);
-    await lookUp(other);
+    await lookUp(session.workbench, other);
     await workbench.runCommand('Whereby Insights: Clear People...');
     await workbench.page.locator('.monaco-dialog-box', { hasText: 'Remove all 2 people' }).waitFor();
     await workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Clear' }).click();
@@ -100,7 +89,7 @@ describe('the People view', () => {
 
   it('keeps nothing of an account that is signed out of', async () => {
     const { workbench } = session;
-    await lookUp(frequent);
+    await lookUp(session.workbench, frequent);
     await workbench.runCommand('Whereby Insights: Sign Out');
     await session.signIn();
     await session.rooms.find('support-escalations');

@@ -5,6 +5,7 @@ import { type AccountLog, connect, type Connection } from '../../account/connect
 import type { Participant } from '../../api/types';
 import { type CaseFile, longestCaseBytes, readCase } from '../../report/case/caseFile';
 import { caseBadge, caseProblemText } from '../../report/case/texts';
+import { personalText } from '../../shared/personalText';
 import type { Disposable } from '../../shared/disposable';
 import type { PanelSetUp } from '../shared/panelSetUp';
 import type { PanelWindow } from '../shared/panelWindow';
@@ -65,8 +66,12 @@ export class CaseEditors implements Disposable {
     );
     const source = caseSource(read, () => caseBadge(read, hasOwnRules, window.context()));
     const connection = connect(`case ${randomUUID()}`, source, this.#log, { now: () => read.asOf });
-    const { roomSessionId } = read.subject;
-    const { results } = await connection.store.listParticipants({ roomSessionId });
+    connection.store.unit.recall(read.judgedBy.isPercentShown, () => undefined);
+    const { results } = await connection.store.listParticipants(
+      read.kind === 'history'
+        ? { externalId: personalText(read.subject.externalId, 'externalId') }
+        : { roomSessionId: read.subject.roomSessionId },
+    );
     window.loadPage(webviewPanel, read.kind);
     const panel = this.#create({ panel: webviewPanel, window, isPreview: false }, read, connection, results);
     const opened: OpenCase = {

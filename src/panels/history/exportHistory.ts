@@ -9,9 +9,10 @@ export async function exportHistory(
   message: HistoryExport,
   report: HistoryReport,
   { title, badge }: HistoryNames,
+  prefix = badge === null ? 'whereby-' : 'whereby-sample-',
 ): Promise<void> {
-  const prefix = badge === null ? 'whereby-history-' : 'whereby-sample-history-';
-  const nameWith = (extension: string): string => fileName({ prefix, title, fallback: 'person', extension });
+  const nameWith = (extension: string): string =>
+    fileName({ prefix: `${prefix}history-`, title, fallback: 'person', extension });
   switch (message.type) {
     case 'copyMarkdown':
       await vscode.env.clipboard.writeText(report.toMarkdown());

@@ -1,3 +1,4 @@
+import { type CaseContent, historyContent } from '../../report/case/content';
 import type { HistoryModel } from '../../report/history/historyModel';
 import { askOver, HistoryReading } from '../../report/history/historyReading';
 import type { HistoryReport } from '../../report/history/historyReport';
@@ -78,6 +79,12 @@ export class HistoryPanel extends AccountPanel<HistoryShow, HistoryMessage> {
   /** Whose calls it shows: the id under which the person is kept. */
   get personId(): string {
     return this.#subject.personId;
+  }
+
+  /** What a case file of it holds, as {@link historyContent} tells it. */
+  get caseContent(): CaseContent | number | undefined {
+    const { settings, context } = this;
+    return historyContent(this.#model, this.#subject, this.#parts.roomNameOf, { settings, context });
   }
 
   protected override get isLoaded(): boolean {

@@ -50,6 +50,11 @@ export class HistoryPanels implements PanelRestorer, Disposable {
     await behind?.load();
   }
 
+  /** The panel that is the editor in front. */
+  get active(): HistoryPanel | undefined {
+    return this.#registry.active;
+  }
+
   /** Brings a panel back after a window reload. */
   restore(webviewPanel: vscode.WebviewPanel, state: unknown): void {
     this.#registry.restore(webviewPanel, state);

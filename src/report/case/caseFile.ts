@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { finite, id, type Infer, moment, text } from '../../shared/protocol/basics';
 import { rulesSchema } from '../../shared/protocol/charts';
+import { mostCalls } from '../../shared/protocol/history';
 
 /** What every case file says of itself. */
 export const caseFormat = 'whereby-case';
@@ -18,7 +19,7 @@ export type Leavable = (typeof leavable)[number];
 
 const json = v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-const schema = v.object({
+const common = {
   format: v.literal(caseFormat),
   version: v.literal(caseVersion),
   savedAt: moment,
@@ -32,25 +33,44 @@ const schema = v.object({
     rules: rulesSchema,
     packetLossUnit: v.picklist(['percent', 'ratio']),
     timeZone: id,
-  }),
-  kind: v.picklist(['participant', 'session']),
-  subject: v.object({
-    roomName: v.nullable(id),
-    roomSessionId: id,
-    participantId: v.nullable(id),
-    startedAt: v.nullable(moment),
-    /** The end of the session, null where it goes on or is not known. */
-    endedAt: v.nullable(moment),
-    /** Whether the session went on. */
-    goesOn: v.boolean(),
+    /** Whether a call of the account had shown that packet loss is percent. */
+    isPercentShown: v.boolean(),
   }),
   /** The answers of the API, in its own shape. */
   participants: v.array(json),
-  details: v.array(v.object({ participantId: id, askedAt: finite, entries: v.array(json) })),
-});
+  details: v.array(v.object({ roomSessionId: id, participantId: id, askedAt: finite, entries: v.array(json) })),
+};
 
-/** A case file as it is read and written. */
+const call = {
+  roomName: v.nullable(id),
+  roomSessionId: id,
+  startedAt: v.nullable(moment),
+  /** The end of the session, null where it goes on or is not known. */
+  endedAt: v.nullable(moment),
+  /** Whether the session went on. */
+  goesOn: v.boolean(),
+};
+
+const schema = v.variant('kind', [
+  v.object({ ...common, kind: v.literal('participant'), subject: v.object({ ...call, participantId: id }) }),
+  v.object({ ...common, kind: v.literal('session'), subject: v.object(call) }),
+  v.object({
+    ...common,
+    kind: v.literal('history'),
+    subject: v.object({
+      externalId: v.pipe(text, v.nonEmpty()),
+      /** How many calls were asked for. */
+      calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostCalls)),
+      /** Of the sessions whose rooms are known. */
+      rooms: v.array(v.object({ roomSessionId: id, roomName: id })),
+    }),
+  }),
+]);
+
+/** A case file as it is read and written: of one person's call, of a session, or of a person's last calls. */
 export type CaseFile = Infer<typeof schema>;
+/** A case file of one kind. */
+export type CaseFileOf<Kind extends CaseFile['kind']> = Extract<CaseFile, { readonly kind: Kind }>;
 
 /** Why a text is no case file: it is of something else, broken at a place, or of a newer version. */
 export type CaseProblem =
@@ -77,8 +97,5 @@ export function readCase(fileText: string): CaseFile | { readonly problem: CaseP
   if (!parsed.success) {
     return { problem: { kind: 'damaged', where: v.getDotPath(parsed.issues[0]) ?? '' } };
   }
-  const { kind, subject } = parsed.output;
-  return kind === 'participant' && subject.participantId === null
-    ? { problem: { kind: 'damaged', where: 'subject.participantId' } }
-    : parsed.output;
+  return parsed.output;
 }

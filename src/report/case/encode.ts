@@ -4,7 +4,8 @@ import type { PersonalText } from '../../shared/personalText';
 import type { Aliases } from '../../text/aliases';
 import type { TextContext } from '../../text/context';
 import { personal } from '../../text/personal';
-import type { Leavable } from './caseFile';
+import type { CaseFileOf, Leavable } from './caseFile';
+import type { CaseSubject } from './content';
 
 /** How answers are written: what is left out, and what stands for it. */
 export interface Leaving {
@@ -13,6 +14,21 @@ export interface Leaving {
   readonly context: TextContext;
   /** Tells people apart whose names and ids are left out. */
   readonly aliases: Aliases;
+}
+
+/** What the file is about. */
+export function encodeSubject(
+  about: CaseSubject,
+  leaving: Leaving,
+):
+  | Pick<CaseFileOf<'participant'>, 'kind' | 'subject'>
+  | Pick<CaseFileOf<'session'>, 'kind' | 'subject'>
+  | Pick<CaseFileOf<'history'>, 'kind' | 'subject'> {
+  if (about.kind !== 'history') {
+    return about;
+  }
+  const { kind, subject } = about;
+  return { kind, subject: { ...subject, externalId: encodeText(subject.externalId, 'externalIds', leaving) } };
 }
 
 /** A row of a list in the shape of the API. */
@@ -49,6 +65,11 @@ export function encodeEntry(entry: DetailsEntry, leaving: Leaving): object {
   };
 }
 
+function encodeText<Text extends PersonalText | null>(
+  text: Text,
+  what: Leavable,
+  leaving: Leaving,
+): Text extends null ? null : string;
 function encodeText(text: PersonalText | null, what: Leavable, { leaves, context, aliases }: Leaving): string | null {
   if (text === null) {
     return null;

@@ -50,17 +50,25 @@ export function leavableTitle(what: Leavable, { t }: Localization): string {
 
 /** What a case file will hold, a line each: what stays, and what stands in the place of what does not. */
 export function caseContents(
-  { kind, rows, stays, badge }: CaseContent,
+  { about: { kind }, rows, stays, badge }: CaseContent,
   leftOut: readonly Leavable[],
   { l10n, hidePersonal }: TextContext,
 ): string {
   const { t } = l10n;
   const left = leftOut.map((what) => leavableTitle(what, l10n));
   return [
-    kind === 'session'
-      ? t('A session. Stays: {0}; with their network samples: {1}.', rows.length, stays.length)
-      : t('The call of one person. Stays: {0}; with their network samples: {1}.', rows.length, stays.length),
-    t('IDs of the session and the stays, times, roles and ratings, and the name of the room where it is known.'),
+    {
+      participant: t('The call of one person. Stays: {0}; with their network samples: {1}.', rows.length, stays.length),
+      session: t('A session. Stays: {0}; with their network samples: {1}.', rows.length, stays.length),
+      history: t(
+        'The last calls of one person. Stays: {0}; with their network samples: {1}.',
+        rows.length,
+        stays.length,
+      ),
+    }[kind],
+    kind === 'history'
+      ? t('IDs of the sessions and the stays, times, roles and ratings, and the names of the rooms that are known.')
+      : t('IDs of the session and the stays, times, roles and ratings, and the name of the room where it is known.'),
     t('The thresholds, the unit and the time zone that are in force here.'),
     ...(badge === null ? [] : [sanitise(badge, 'notification')]),
     left.length === 0

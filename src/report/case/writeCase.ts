@@ -1,11 +1,11 @@
 import { Aliases } from '../../text/aliases';
 import { caseFormat, type CaseFile, caseVersion, type Leavable } from './caseFile';
 import type { CaseContent } from './content';
-import { encodeEntry, encodeParticipant, type Leaving } from './encode';
+import { encodeEntry, encodeParticipant, encodeSubject, type Leaving } from './encode';
 
 /** The case file as text; while personal data is hidden everywhere, aliases stand for it here too. */
 export function writeCase(
-  { kind, subject, badge, rows, stays, settings, context }: CaseContent,
+  { about, badge, rows, stays, isPercentShown, settings, context }: CaseContent,
   leftOut: readonly Leavable[],
   version: string,
 ): string {
@@ -19,11 +19,11 @@ export function writeCase(
     asOf: stays.reduce((latest, { askedAt }) => Math.max(latest, askedAt), stays.length === 0 ? context.now : 0),
     badge,
     leftOut: [...leftOut],
-    judgedBy: { rules, packetLossUnit, timeZone: context.zone.id },
-    kind,
-    subject,
+    judgedBy: { rules, packetLossUnit, timeZone: context.zone.id, isPercentShown },
+    ...encodeSubject(about, leaving),
     participants: rows.map((row) => encodeParticipant(row, leaving)),
-    details: stays.map(({ participantId, askedAt, details }) => ({
+    details: stays.map(({ roomSessionId, participantId, askedAt, details }) => ({
+      roomSessionId,
       participantId,
       askedAt,
       entries: details.map((entry) => encodeEntry(entry, leaving)),

@@ -6,6 +6,7 @@ import { stayKey } from '../../store/detailsCache';
 import { isFinal } from '../../store/final';
 import type { StayToRead } from '../../store/insightsStore';
 import { UnitEvidence } from '../../store/unitEvidence';
+import type { ReadDetails } from '../case/readDetails';
 import { Kept } from '../participant/keptReading';
 import { historyFacts } from './facts';
 import { lastCalls, type PersonCall } from './groupCalls';
@@ -36,6 +37,25 @@ export class HistoryModel {
   /** The stays to read, the newest call first. */
   get planned(): readonly Participant[] {
     return this.#calls.flatMap(({ stays }) => stays);
+  }
+
+  /** The details that are there of the stays to read, and when they were asked for. */
+  get read(): readonly ReadDetails[] {
+    return this.planned.flatMap((stay) => {
+      const came = this.#details.get(stayKey(stay));
+      const { roomSessionId, participantId } = stay;
+      return came === undefined || came === 'failed' ? [] : [{ roomSessionId, participantId, ...came }];
+    });
+  }
+
+  /** How many of the stays to read are neither read nor failed. */
+  get unread(): number {
+    return this.planned.filter((stay) => !this.#details.has(stayKey(stay))).length;
+  }
+
+  /** Whether packet loss was shown to be percent, by these calls or another one of the account. */
+  get isPercentShown(): boolean {
+    return this.#unit.isPercentShown;
   }
 
   /** The requests of another reading: one for the list, and the stays that were not final when they were read; 0 where it can tell nothing more. */

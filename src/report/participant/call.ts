@@ -70,11 +70,18 @@ export class ParticipantCall {
 
   /** The details that are loaded, and when they were asked for. */
   get read(): readonly ReadDetails[] {
+    const { roomSessionId } = this.#known;
     return [...this.#details].map(([participantId, details]) => ({
+      roomSessionId,
       participantId,
       details,
       askedAt: this.#askedAt.get(participantId) ?? 0,
     }));
+  }
+
+  /** Whether packet loss was shown to be percent, by this call or another one of the account. */
+  get isPercentShown(): boolean {
+    return this.#unit.isPercentShown;
   }
 
   /** The stay that the call was opened by. */

@@ -161,9 +161,15 @@ export class SessionCall {
 
   /** The details that are there, and when they were asked for. */
   get read(): readonly ReadDetails[] {
+    const { roomSessionId } = this.subject;
     return [...this.#details].flatMap(([participantId, came]) =>
-      came === undefined || came === 'failed' ? [] : [{ participantId, ...came }],
+      came === undefined || came === 'failed' ? [] : [{ roomSessionId, participantId, ...came }],
     );
+  }
+
+  /** Whether packet loss was shown to be percent, by this session or another call of the account. */
+  get isPercentShown(): boolean {
+    return this.#unit.isPercentShown;
   }
 
   /** How many stays are neither read nor failed. */

@@ -27,6 +27,11 @@ export class HistoryPanel {
     });
   }
 
+  /** What the strip of calls shows, as a picture. */
+  async strip(): Promise<string> {
+    return (await this.frame.locator('.calls').first().screenshot()).toString('base64');
+  }
+
   /** How many cards of calls are in that state. */
   count(state: 'good' | 'poor' | 'waiting' | 'failed'): Promise<number> {
     return this.frame.locator(`.call.${state}`).count();

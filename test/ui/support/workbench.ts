@@ -32,7 +32,7 @@ function installedPackage(release: Release): Promise<string> {
   return folder;
 }
 
-/** A VS Code workbench with the packaged extension installed and an empty folder open, driven by a person's means. */
+/** A VS Code workbench with the packaged extension installed and a folder open, driven by a person's means. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
@@ -94,7 +94,11 @@ export class Workbench {
   static async #start(
     server: RunningServer,
     browser: Browser,
-    { viewport = defaultSize, browserZone }: Pick<WorkbenchOptions, 'viewport' | 'browserZone'>,
+    {
+      viewport = defaultSize,
+      browserZone,
+      folder = temporaryFolder('workspace'),
+    }: Pick<WorkbenchOptions, 'viewport' | 'browserZone' | 'folder'>,
   ): Promise<Workbench> {
     const context = await browser.newContext({
       viewport,
@@ -105,7 +109,7 @@ export class Workbench {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const traces = new Traces(server, page);
-    await page.goto(workbenchAddress(server.origin, { folder: temporaryFolder('workspace') }));
+    await page.goto(workbenchAddress(server.origin, { folder }));
     const workbench = new Workbench(server, browser, context, page, faults, traces);
     await workbench.#ready();
     return workbench;

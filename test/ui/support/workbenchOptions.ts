@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly release?: Release;
   /** The folder with what is installed; one with the packaged extension unless told. */
   readonly extensionsFolder?: string;
+  /** The folder that is opened; an empty one unless told. */
+  readonly folder?: string;
   readonly viewport?: WindowSize;
   /** The zone of the browser; that of the machine unless told. */
   readonly browserZone?: string;

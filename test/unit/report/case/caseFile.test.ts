@@ -7,7 +7,7 @@ import { caseContents } from '../../../../src/report/case/texts';
 import { writeCase } from '../../../../src/report/case/writeCase';
 import { Aliases } from '../../../../src/text/aliases';
 import { settings } from '../participant/reportFixture';
-import { content, context, entriesOf, entry, now, row, rowOf, secrets } from './caseFixture';
+import { content, contents, context, entriesOf, entry, now, row, rowOf, secrets } from './caseFixture';
 
 const whole = { leaves: () => false, context, aliases: new Aliases() };
 
@@ -72,7 +72,12 @@ describe('a case file', () => {
         now - 5_000,
         now,
         '1.2.3',
-        { rules: settings.rules, packetLossUnit: settings.packetLossUnit, timeZone: context.zone.id },
+        {
+          rules: settings.rules,
+          packetLossUnit: settings.packetLossUnit,
+          timeZone: context.zone.id,
+          isPercentShown: false,
+        },
       ],
     );
   });
@@ -84,18 +89,60 @@ describe('a case file', () => {
       return answer.ok ? answer.json() : answer.status;
     };
     assert.deepEqual(await ask('participants?roomSessionId=s'), { cursor: null, results: [row] });
-    assert.deepEqual(await ask('participant?participantId=%2Fp'), [entry]);
-    assert.deepEqual([await ask('participant?participantId=other'), await ask('rooms')], [404, 404]);
+    assert.deepEqual(await ask('participants?roomSessionId=other'), { cursor: null, results: [] });
+    assert.deepEqual(await ask('participants?externalId=any'), { cursor: null, results: [row] });
+    assert.deepEqual(await ask('participant?roomSessionId=s&participantId=%2Fp'), [entry]);
+    assert.deepEqual(
+      [
+        await ask('participant?roomSessionId=s&participantId=other'),
+        await ask('participant?roomSessionId=t&participantId=%2Fp'),
+        await ask('rooms'),
+      ],
+      [404, 404, 404],
+    );
   });
 
-  it('holds no personal text, byte by byte, where all of it was left out', () => {
-    const text = writeCase(content, leavable, '1');
-    for (const secret of secrets) {
-      assert.ok(!text.includes(secret), secret);
-    }
-    const file = read(text);
-    assert.deepEqual([file.leftOut, file.participants.length, file.details.length], [[...leavable], 1, 1]);
-  });
+  for (const one of contents) {
+    const { kind } = one.about;
+    it(`of a ${kind} holds no personal text, byte by byte, where all of it was left out`, () => {
+      const text = writeCase(one, leavable, '1');
+      for (const secret of secrets) {
+        assert.ok(!text.includes(secret), secret);
+      }
+      const file = read(text);
+      assert.deepEqual(
+        [file.kind, file.leftOut, file.participants.length, file.details.length],
+        [kind, [...leavable], 1, 1],
+      );
+    });
+
+    it(`of a ${kind} holds no personal text while that is hidden everywhere, whatever was chosen`, () => {
+      const text = writeCase({ ...one, context: { ...context, hidePersonal: new Aliases() } }, [], '1');
+      assert.deepEqual(
+        secrets.filter((secret) => text.includes(secret)),
+        ['Chrome/141.0'],
+      );
+    });
+
+    it(`of a ${kind} is told of before it is saved: what stays and what does not`, () => {
+      const [what, ids, rules, ...left] = caseContents(one, ['names', 'comments'], context).split('\n');
+      const whatOf = {
+        participant: 'The call of one person',
+        session: 'A session',
+        history: 'The last calls of one person',
+      };
+      assert.equal(what, `${whatOf[kind]}. Stays: 1; with their network samples: 1.`);
+      assert.match(
+        ids!,
+        /^IDs of the sessions? and the stays, times, roles and ratings, and the names? of the rooms? /,
+      );
+      assert.equal(rules, 'The thresholds, the unit and the time zone that are in force here.');
+      assert.deepEqual(left, [
+        'Left out: Names, and undocumented events; Comments and tags.',
+        'Aliases such as Person A stand in their place, so that people can be told apart.',
+      ]);
+    });
+  }
 
   for (const [what, gone] of [
     ['names', ['Dr. Obi Wan']],
@@ -112,14 +159,6 @@ describe('a case file', () => {
     });
   }
 
-  it('holds no personal text while that is hidden everywhere, whatever was chosen', () => {
-    const text = writeCase({ ...content, context: { ...context, hidePersonal: new Aliases() } }, [], '1');
-    assert.deepEqual(
-      secrets.filter((secret) => text.includes(secret)),
-      ['Chrome/141.0'],
-    );
-  });
-
   it('keeps people apart by aliases whose names were left out', () => {
     const other = { ...row, participantId: '/q', displayName: 'Ann', roleName: 'visitor', externalId: '1340' };
     const again = { ...row, participantId: '/r' };
@@ -128,18 +167,5 @@ describe('a case file', () => {
     assert.deepEqual([a?.displayName, a?.externalId], [c?.displayName, c?.externalId]);
     assert.notEqual(a?.displayName, b?.displayName);
     assert.notEqual(a?.externalId, b?.externalId);
-  });
-
-  it('is told of before it is saved: what stays and what does not', () => {
-    assert.equal(
-      caseContents(content, ['names', 'comments'], context),
-      [
-        'The call of one person. Stays: 1; with their network samples: 1.',
-        'IDs of the session and the stays, times, roles and ratings, and the name of the room where it is known.',
-        'The thresholds, the unit and the time zone that are in force here.',
-        'Left out: Names, and undocumented events; Comments and tags.',
-        'Aliases such as Person A stand in their place, so that people can be told apart.',
-      ].join('\n'),
-    );
   });
 });

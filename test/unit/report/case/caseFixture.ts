@@ -3,6 +3,7 @@ import { parseDetails } from '../../../../src/api/parseDetails';
 import { participantSchema } from '../../../../src/api/parseRows';
 import { packSamples } from '../../../../src/quality/packSamples';
 import type { CaseContent } from '../../../../src/report/case/content';
+import { personalText } from '../../../../src/shared/personalText';
 import { resolveZone } from '../../../../src/text/zone';
 import * as v from 'valibot';
 import { english } from '../../text/english';
@@ -60,20 +61,32 @@ export const rowOf = (value: unknown): Participant => v.parse(participantSchema,
 export const entriesOf = (value: unknown): readonly DetailsEntry[] =>
   parseDetails([value]).map((one) => ({ ...one, samples: packSamples(one.samples) }));
 
-/** What a panel gives to a case file. */
+const call = { roomName: '/a', roomSessionId: 's', startedAt: null, endedAt: null, goesOn: false };
+
+/** What a participant's panel gives to a case file. */
 export const content: CaseContent = {
-  kind: 'participant',
+  about: { kind: 'participant', subject: { ...call, participantId: '/p' } },
   badge: null,
-  subject: {
-    roomName: '/a',
-    roomSessionId: 's',
-    participantId: '/p',
-    startedAt: null,
-    endedAt: null,
-    goesOn: false,
-  },
+  isPercentShown: false,
   rows: [rowOf(row)],
-  stays: [{ participantId: '/p', askedAt: now - 5_000, details: entriesOf(entry) }],
+  stays: [{ roomSessionId: 's', participantId: '/p', askedAt: now - 5_000, details: entriesOf(entry) }],
   settings,
   context,
 };
+
+/** What each kind of panel gives to a case file. */
+export const contents: readonly CaseContent[] = [
+  content,
+  { ...content, about: { kind: 'session', subject: call } },
+  {
+    ...content,
+    about: {
+      kind: 'history',
+      subject: {
+        externalId: personalText(row.externalId, 'externalId'),
+        calls: 10,
+        rooms: [{ roomSessionId: 's', roomName: '/a' }],
+      },
+    },
+  },
+];
