@@ -30,6 +30,26 @@ describeWebview(
       assert.match(await webview.page.locator('.person:visible').nth(3).innerText(), /rated 1 of 5, network clean/);
     });
 
+    it('has its end, the zone of it and its length in one line, each with its name', async () => {
+      const webview = await open();
+      const fields = [
+        { label: 'Ended', value: 'Mar 12, 2026, 09:00 UTC', kind: 'time' },
+        { label: 'Duration', value: '1 h 0 min', kind: 'head' },
+      ] as const;
+      await webview.show(showSession(sessionView(9, { fields })));
+      const pieces = await webview.page.locator('.facts :is(dt, dd)').evaluateAll((all) =>
+        all.map((piece) => {
+          const { left, top, height } = piece.getBoundingClientRect();
+          return { left, middle: top + height / 2 };
+        }),
+      );
+      assert.equal(pieces.length, 5);
+      const [first] = pieces;
+      for (const [index, { left, middle }] of pieces.entries()) {
+        assert.ok(Math.abs(middle - first!.middle) < 6 && left > (pieces[index - 1]?.left ?? 0), String(index));
+      }
+    });
+
     it('keeps only the rows in sight of 500 people on the page, and asks for the strips of those once', async () => {
       const webview = await open();
       await showPeople(webview, 500);
