@@ -3,7 +3,7 @@ import { currentTextContext, hostTimeZone } from '../platform/textContext';
 import { isSameText, personalText } from '../shared/personalText';
 import type { Person } from '../store/keptPeople';
 import type { TextContext } from '../text/context';
-import { personal } from '../text/personal';
+import { externalIdTitle } from '../text/labels';
 import { resolveZone } from '../text/zone';
 import { zoneItems } from '../text/zoneItems';
 import type { Complaint } from '../ticket/complaint';
@@ -65,7 +65,7 @@ async function changePerson(complaint: Complaint, people: readonly Person[]): Pr
   const title = t('Whose Complaint?');
   const other = { label: t('Another external ID...'), externalId: undefined };
   const named = complaint.ids.map((externalId) => ({
-    label: personal(externalId, 'quickPick', context),
+    label: externalIdTitle(externalId, 'quickPick', context),
     description: t('in the text'),
     externalId,
   }));

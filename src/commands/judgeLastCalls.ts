@@ -10,7 +10,7 @@ import { currentTextContext } from '../platform/textContext';
 import { mostCalls } from '../shared/protocol/history';
 import { costText, countText } from '../text/history/cost';
 import type { Person } from '../store/keptPeople';
-import { personal } from '../text/personal';
+import { externalIdTitle } from '../text/labels';
 import type { CommandParts } from './commandParts';
 import { choosePerson } from './people';
 import { requireConnection } from './signInPrompt';
@@ -47,7 +47,7 @@ async function chooseCalls(
 ): Promise<number | undefined> {
   const context = currentTextContext();
   const pick = vscode.window.createQuickPick<Item>();
-  const name = vscode.l10n.t('Judge the Last Calls of {0}', personal(externalId, 'label', context));
+  const name = vscode.l10n.t('Judge the Last Calls of {0}', externalIdTitle(externalId, 'label', context));
   const { badge } = connection.source;
   const title = badge === null ? name : `${name} (${badge})`;
   pick.title = title;

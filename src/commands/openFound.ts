@@ -6,8 +6,7 @@ import type { PersonalText } from '../shared/personalText';
 import type { PagedList } from '../store/pagedList';
 import type { TextContext } from '../text/context';
 import { stayOfPerson } from '../text/foundStay';
-import { join } from '../text/labels';
-import { personal } from '../text/personal';
+import { externalIdTitle, join } from '../text/labels';
 import type { Moment } from '../ticket/moment';
 import { byNearness, momentToOpen } from '../ticket/nearness';
 import { nearnessText, understood } from '../ticket/words';
@@ -31,7 +30,7 @@ export async function openFound(
 ): Promise<PickedStay | undefined> {
   const { externalId, list, moment } = found;
   const context = currentTextContext();
-  const who = personal(externalId, 'label', context);
+  const who = externalIdTitle(externalId, 'label', context);
   const title =
     moment === undefined
       ? vscode.l10n.t('Stays of {0}', who)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { currentTextContext } from '../platform/textContext';
 import type { PersonalText } from '../shared/personalText';
 import type { Person } from '../store/keptPeople';
-import { personal } from '../text/personal';
+import { externalIdTitle } from '../text/labels';
 import type { CommandParts } from './commandParts';
 import { tellIfNotStored } from './notStored';
 import { requireConnection } from './signInPrompt';
@@ -71,7 +71,7 @@ export async function choosePerson(
   }
   const context = currentTextContext();
   const items = accounts.people.list.map((person) => ({
-    label: personal(person.externalId, 'quickPick', context),
+    label: externalIdTitle(person.externalId, 'quickPick', context),
     description: person.isPinned ? context.l10n.t('pinned') : '',
     person,
   }));

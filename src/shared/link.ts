@@ -91,6 +91,6 @@ function isKnown(path: string): path is keyof typeof schemas {
  * would end the link in a sentence or in Markdown is encoded too.
  */
 function encoded(value: string): string {
-  const once = encodeURIComponent(value.replace(/[%&+#=;]/gu, encodeURIComponent));
+  const once = encodeURIComponent(value.toWellFormed().replace(/[%&+#=;]/gu, encodeURIComponent));
   return once.replace(/['()*!]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }

@@ -80,7 +80,13 @@ export function feedbackPairs(participant: Participant, context: TextContext): P
   const { l10n } = context;
   return [
     [l10n.t('Rating'), rating(participant.rating, null, context)],
-    [l10n.t('Tags'), participant.tags.map((tag) => personal(tag, 'label', context)).join(', ')],
+    [
+      l10n.t('Tags'),
+      participant.tags
+        .map((tag) => personal(tag, 'label', context))
+        .filter((tag) => tag !== '')
+        .join(', '),
+    ],
     [
       l10n.t('Comment'),
       participant.comment === null ? null : personal(participant.comment, 'document', context),

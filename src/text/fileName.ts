@@ -24,9 +24,9 @@ export function fileName({ prefix = '', title, fallback, extension }: FileNamePa
     .trim()
     .replace(/\s+/gu, '-')
     .replace(/^\p{M}+/u, '');
-  const stem = prefix + (/[\p{L}\p{N}]/u.test(safe) ? safe : fallback);
-  const free = reserved.test(stem) ? `${stem}_` : stem;
-  return `${cutToBytes(free, maxBytes - byteLength(extension) - 1)}.${extension}`;
+  const own = /[\p{L}\p{N}]/u.test(safe) ? safe : fallback;
+  const stem = reserved.test(prefix + own) ? `${own}_` : own;
+  return `${prefix}${cutToBytes(stem, maxBytes - byteLength(`${prefix}.${extension}`))}.${extension}`;
 }
 
 /** The longest start of whole characters, as people see them, that has at most so many bytes; of code points where the first is longer. */

@@ -17,6 +17,11 @@ export function participantName(displayName: PersonalText | null, place: Place, 
   return (displayName === null ? '' : personal(displayName, place, context)) || context.l10n.t('(no name recorded)');
 }
 
+/** The external id that a row, a list or a title calls a person by, or words where nothing of it can be seen. */
+export function externalIdTitle(externalId: PersonalText, place: Place, context: TextContext): string {
+  return personal(externalId, place, context) || context.l10n.t('(external ID without a visible character)');
+}
+
 /** A room that was never used; one of which the API does not say that is not one. */
 export function isUnused({ totalSessions, lastSessionStartedAt }: Room): boolean {
   return totalSessions === 0 && lastSessionStartedAt === null;

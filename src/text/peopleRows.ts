@@ -4,8 +4,7 @@ import type { EpochMs } from '../shared/time';
 import type { Field } from '../shared/protocol/participantView';
 import type { TextContext } from './context';
 import { participantFields } from './fields';
-import { join, openEnd, roleTitle, roomTitle, stayLength } from './labels';
-import { personal } from './personal';
+import { externalIdTitle, join, openEnd, roleTitle, roomTitle, stayLength } from './labels';
 import type { RowText } from './rowTexts';
 import { shortenUuids } from './shortenUuids';
 import type { KnownOfStay } from './stayPlace';
@@ -15,7 +14,7 @@ import { describeBoth, describeWorse } from './verdict/inShort';
 /** A person's row: their external id, and that it is pinned. */
 export function personRow(externalId: PersonalText, isPinned: boolean, context: TextContext): RowText {
   const { l10n } = context;
-  const label = personal(externalId, 'label', context);
+  const label = externalIdTitle(externalId, 'label', context);
   return {
     label: shortenUuids(label),
     description: '',

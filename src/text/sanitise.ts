@@ -1,9 +1,10 @@
 /**
  * Where a text typed by a stranger is going to stand. Each place brings other characters to life:
  * `label` and `title` none, `quickPick` codicons (`$(name)`), `notification` (also validation messages and progress) links
- * (`[text](command:...)`) and codicons, `document` (a webview's `textContent`) none, but there line breaks are kept.
+ * (`[text](command:...)`) and codicons, `document` (a webview's `textContent`) none, but there line breaks are kept; `cell`
+ * (of a spreadsheet) formulas, also those behind what another spreadsheet takes for the end of a cell.
  */
-export type Place = 'label' | 'title' | 'quickPick' | 'notification' | 'document';
+export type Place = 'label' | 'title' | 'quickPick' | 'notification' | 'document' | 'cell';
 
 /** Longest text for each place, in characters as people see them; the whole text stays copyable from its row. */
 const maxLength: Record<Place, number> = {
@@ -12,6 +13,7 @@ const maxLength: Record<Place, number> = {
   quickPick: 80,
   notification: 300,
   document: 4000,
+  cell: 32_000,
 };
 
 /** Nothing in it can do harm; most names are like this, and there may be thousands of them. */
@@ -22,6 +24,8 @@ const invisible =
 const strayJoiner =
   /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/gu;
+/** The end of a cell where `;` separates them or line breaks within quotes are not known, before what begins a formula. */
+const formulaWithin = /[;\n]"*(?=[=+@-])/gu;
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
 
 /**
@@ -33,8 +37,8 @@ export function sanitise(text: string, place: Place): string {
     return deaden(text.trim(), place);
   }
   // Nothing past this can be shown, and the patterns below should not have to read a megabyte.
-  const head = text.slice(0, maxLength[place] * 8);
-  const oneLine = head.replace(lineBreak, place === 'document' ? '\n' : ' ');
+  const head = text.slice(0, maxLength[place] * 8).toWellFormed();
+  const oneLine = head.replace(lineBreak, place === 'document' || place === 'cell' ? '\n' : ' ');
   const visible = oneLine
     .replace(control, ' ')
     .replace(direction, '\ufffd')
@@ -74,6 +78,8 @@ function deaden(text: string, place: Place): string {
       return text.replaceAll('](', '] (').replaceAll('$(', '$ (');
     case 'quickPick':
       return text.replaceAll('$(', '\\$(');
+    case 'cell':
+      return text.replace(formulaWithin, "$&'");
     case 'label':
     case 'title':
     case 'document':

@@ -1,6 +1,6 @@
 import { offsetText } from '../text/clockChange';
 import type { TextContext } from '../text/context';
-import { personal } from '../text/personal';
+import { externalIdTitle } from '../text/labels';
 import type { Complaint } from './complaint';
 import type { LookUpText } from './lookUpTexts';
 import { doubtText, inZoneInUse, refusalText, understood } from './words';
@@ -12,7 +12,7 @@ export function checkLine({ externalId, moment }: Complaint, context: TextContex
     ? undefined
     : {
         label: t('Check this'),
-        description: t('{0} at {1}', personal(externalId, 'quickPick', context), understood(moment, context)),
+        description: t('{0} at {1}', externalIdTitle(externalId, 'quickPick', context), understood(moment, context)),
       };
 }
 
@@ -20,14 +20,14 @@ export function checkLine({ externalId, moment }: Complaint, context: TextContex
 export function personLine({ externalId, ids }: Complaint, context: TextContext): LookUpText {
   const { t } = context.l10n;
   if (externalId !== undefined) {
-    return { label: t('Person: {0}', personal(externalId, 'quickPick', context)), description: t('change') };
+    return { label: t('Person: {0}', externalIdTitle(externalId, 'quickPick', context)), description: t('change') };
   }
   return {
     label: t('Person: choose one'),
     description:
       ids.length === 0
         ? t('no external ID was found in the text')
-        : ids.map((id) => personal(id, 'quickPick', context)).join(', '),
+        : ids.map((id) => externalIdTitle(id, 'quickPick', context)).join(', '),
   };
 }
 

@@ -1,8 +1,7 @@
 import { isSameText, type PersonalText } from '../shared/personalText';
 import type { Person } from '../store/keptPeople';
 import type { TextContext } from '../text/context';
-import { join } from '../text/labels';
-import { personal } from '../text/personal';
+import { externalIdTitle, join } from '../text/labels';
 import { formatRecent } from '../text/time';
 import type { LookUpReading } from './lookUps';
 import type { Refusal } from './moment';
@@ -35,7 +34,7 @@ export function lookUpText(
 /** A person who was looked up before. */
 export function personText({ externalId, isPinned, lookedUpAt }: Person, context: TextContext): LookUpText {
   return {
-    label: personal(externalId, 'quickPick', context),
+    label: externalIdTitle(externalId, 'quickPick', context),
     description: isPinned ? context.l10n.t('pinned') : formatRecent(lookedUpAt, context),
   };
 }
@@ -57,5 +56,5 @@ function nameOfId(
   const isKnown = known.some((id) => isSameText(id, externalId));
   return context.hidePersonal !== false && isOnlyOne && !isKnown
     ? context.l10n.t('The external ID that you typed')
-    : personal(externalId, 'quickPick', context);
+    : externalIdTitle(externalId, 'quickPick', context);
 }

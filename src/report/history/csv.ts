@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { EpochMs } from '../../shared/time';
+import { csvFile } from '../../text/csv';
 import { historyRules } from '../../text/history/rules';
 import { personal } from '../../text/personal';
 import { sanitise } from '../../text/sanitise';
@@ -11,10 +11,8 @@ import type { HistorySurroundings } from './surroundings';
 import type { HistoryCall } from './readCall';
 import { historyWords } from './words';
 
-const options = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/u } as const;
-
 /**
- * The calls for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two cells, what and
+ * The calls for a spreadsheet. First rows of two cells, what and
  * its value: the answer, whose calls, unit, zone, notes and rules. After an empty row one row a call: times in UTC, loss in %.
  */
 export function historyCsv(known: HistoryFacts, surroundings: HistorySurroundings): string {
@@ -33,7 +31,7 @@ export function historyCsv(known: HistoryFacts, surroundings: HistorySurrounding
     ...several(t('Rule'), [...historyRules(context.l10n), ...verdictRules(historyWords(settings, context))]),
   ];
   const rows = calls.map((call) => callRow(call, known, surroundings));
-  return `${stringify(head, { ...options, bom: true })}\r\n${stringify(rows, { ...options, header: true })}`;
+  return csvFile(head, rows);
 }
 
 function callRow(

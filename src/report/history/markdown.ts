@@ -1,5 +1,6 @@
 import { codeSpan, escapeMarkdown } from '../../text/markdown';
 import { historyRules } from '../../text/history/rules';
+import { sanitise } from '../../text/sanitise';
 import { shortRules } from '../../text/verdict/shortRules';
 import { historyEvidence } from './evidence';
 import type { HistoryFacts } from './facts';
@@ -22,11 +23,11 @@ export function historyMarkdown(known: HistoryFacts, surroundings: HistorySurrou
   const columns = [...callColumns(context), l10n.t('Session ID')].map(escapeMarkdown);
   const rows = calls.map((call) => [
     ...callCells(call, known, surroundings).map(escapeMarkdown),
-    codeSpan(call.roomSessionId),
+    codeSpan(sanitise(call.roomSessionId, 'document')),
   ]);
   const small = [...historyRules(l10n), ...shortRules(historyWords(settings, context)), said.unit, said.zone].join(' ');
   return [
-    subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
+    subject.badge === null ? `### ${title}` : `### ${title} (${escapeMarkdown(subject.badge)})`,
     said.sentences.map((sentence, index) => strong(escapeMarkdown(sentence), index === 0)).join('\n\n'),
     ...(said.notes.length > 0 ? [said.notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n')] : []),
     [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n'),

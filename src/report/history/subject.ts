@@ -3,8 +3,7 @@ import { type HistoryRestore, historyRestoreSchema } from '../../shared/protocol
 import { parseMessage } from '../../shared/protocol/shared';
 import type { PersonalText } from '../../shared/personalText';
 import type { TextContext } from '../../text/context';
-import { participantName } from '../../text/labels';
-import { personal } from '../../text/personal';
+import { externalIdTitle, participantName } from '../../text/labels';
 
 /** Whose last calls a panel is about. */
 export interface HistorySubject {
@@ -30,7 +29,7 @@ export function historyRestoreOf(
 /** What the person's calls are called in the panel and in what is copied: by the external id, where it is known. */
 export function historyTitle({ externalId }: Pick<HistorySubject, 'externalId'>, context: TextContext): string {
   const { t } = context.l10n;
-  return externalId === null ? t('History') : t('Calls of {0}', personal(externalId, 'document', context));
+  return externalId === null ? t('History') : t('Calls of {0}', externalIdTitle(externalId, 'document', context));
 }
 
 /** What a tab and a file are called: by the name, where it is known, for VS Code stores titles in the clear and external ids stay sealed. */

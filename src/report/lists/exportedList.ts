@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { PagedList } from '../../store/pagedList';
 import type { TextContext } from '../../text/context';
+import { csvFile } from '../../text/csv';
 import { noteText } from '../../text/listTail';
-import { sanitise } from '../../text/sanitise';
 import { formatDateTime, withZone } from '../../text/time';
 
 /** How a list is saved. */
@@ -42,21 +41,7 @@ export function aboutList(
 
 /** The text of a file. */
 export function listFile(list: ExportedList, format: ListFormat): string {
-  return format === 'csv' ? listCsv(list) : listJson(list);
-}
-
-/**
- * A list for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused): first rows of two cells, what and its
- * value, after an empty row one row for each row of the list.
- */
-function listCsv({ about, rows }: ExportedList): string {
-  const options = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/u } as const;
-  const head = stringify(
-    about.map(([label, value]) => [label, sanitise(value, 'document')]),
-    { ...options, bom: true },
-  );
-  const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
-  return `${head}\r\n${stringify(cells, { ...options, header: true })}`;
+  return format === 'csv' ? csvFile(list.about, list.rows) : listJson(list);
 }
 
 /** A list as JSON: what is said of it by its labels, and the rows as they came, times as ISO 8601 in UTC. */
@@ -67,8 +52,4 @@ function listJson({ about, rows }: ExportedList): string {
 /** A moment as it is saved. */
 export function isoTime(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
-}
-
-function cell(value: ExportedValue): string | number {
-  return typeof value === 'string' ? sanitise(value, 'document') : (value ?? '');
 }

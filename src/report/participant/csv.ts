@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { type DirectionSeries, SampleState } from '../../shared/series';
 import type { TextContext } from '../../text/context';
 import type { Settings } from '../../shared/settings';
+import { type CsvHead, csvFile } from '../../text/csv';
 import { utc } from '../../text/zone';
 import { evidence } from './evidence';
 import type { ParticipantFacts } from './facts';
@@ -14,12 +14,9 @@ const stateNames: Record<SampleState, string> = {
   [SampleState.unreadable]: 'unreadable',
 };
 
-const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
-
 /**
- * The call for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two cells, what
- * and its value: the verdict, the session, zone, unit, notes and rules. After an empty row one row a sample: times in UTC
- * and in the zone in force, loss in %, bitrates in bit/s.
+ * The call for a spreadsheet. First rows of two cells, what and its value: the verdict, the session, zone, unit, notes and
+ * rules. After an empty row one row a sample: times in UTC and in the zone in force, loss in %, bitrates in bit/s.
  */
 export function participantCsv(
   known: ParticipantFacts,
@@ -27,8 +24,7 @@ export function participantCsv(
   settings: Settings,
   context: TextContext,
 ): string {
-  const head = stringify(headRows(known, moment, settings, context), { ...options, bom: true });
-  return `${head}\r\n${stringify(sampleRows(known, context), { ...options, header: true })}`;
+  return csvFile(headRows(known, moment, settings, context), sampleRows(known, context));
 }
 
 function headRows(
@@ -36,7 +32,7 @@ function headRows(
   moment: MomentReport | null,
   settings: Settings,
   context: TextContext,
-): [string, string][] {
+): CsvHead {
   const { t } = context.l10n;
   const said = evidence(known, moment, settings, context);
   const { headline, paragraph, information, notes, unit, zone, rules } = said;

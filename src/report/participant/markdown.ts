@@ -23,7 +23,7 @@ export function participantMarkdown(
   const notes = [...said.information, ...said.notes].map((note) => `- ${escapeMarkdown(note)}`);
   const small = [...said.shortRules, said.unit, said.zone].join(' ');
   return [
-    subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
+    subject.badge === null ? `### ${title}` : `### ${title} (${escapeMarkdown(subject.badge)})`,
     `**${escapeMarkdown(said.headline)}**`,
     escapeMarkdown(said.paragraph),
     ...said.moment.map((line, i) => (i === 0 ? `**${escapeMarkdown(line)}**` : escapeMarkdown(line))),

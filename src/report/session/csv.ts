@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { DirectionFacts } from '../../quality/direction';
 import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
 import type { TextContext } from '../../text/context';
+import { csvFile } from '../../text/csv';
 import type { SessionWords } from '../../text/session/context';
 import { contradictionText } from '../../text/session/contradiction';
 import { incidentSentence } from '../../text/session/incidentSentence';
@@ -11,10 +11,8 @@ import type { SessionFacts } from './facts';
 import { type SessionPerson, starsOf } from './people';
 import { roleText } from './personRow';
 
-const options = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/u } as const;
-
 /**
- * The people of a session for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two
+ * The people of a session for a spreadsheet. First rows of two
  * cells, what and its value: the answer, incidents, unit, zone, notes and rules. After an empty row one row a person: times
  * in UTC, lengths in s, loss in %.
  */
@@ -37,7 +35,7 @@ export function sessionCsv(known: SessionFacts, words: SessionWords, settings: S
     ...several(t('Rule'), said.rules),
   ];
   const rows = known.people.map((one, place) => personCells(known, one, place, words, context));
-  return `${stringify(head, { ...options, bom: true })}\r\n${stringify(rows, { ...options, header: true })}`;
+  return csvFile(head, rows);
 }
 
 function personCells(

@@ -37,7 +37,7 @@ export function sessionMarkdown(
   const small = [...causes, ...shortRules(wordsContext(settings, context, true)), said.unit, said.zone].join(' ');
   const more = incidents.length - told.length;
   return [
-    subject.badge === null ? `### ${title}` : `### ${title} (${subject.badge})`,
+    subject.badge === null ? `### ${title}` : `### ${title} (${escapeMarkdown(subject.badge)})`,
     `**${escapeMarkdown(said.answer)}**`,
     escapeMarkdown(said.basis),
     fields.join('\n'),

@@ -59,8 +59,13 @@ export function typedByPeople(
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].filter(({ alias }) => alias !== '');
 }
 
+/** Ends data, so that nothing after it is taken for data, or data for what follows. */
+const fence = '\n```';
+
 function cut(text: string, most: number): string {
   const note = '\n\n(Cut here: the answer was longer than allowed. Ask for less.)';
-  const end = text.lastIndexOf('\n', Math.max(0, most - note.length));
-  return text.slice(0, Math.max(0, end)) + note;
+  const end = text.lastIndexOf('\n', Math.max(0, most - note.length - fence.length));
+  const kept = text.slice(0, Math.max(0, end));
+  const isWithinData = (kept.match(/^```/gmu)?.length ?? 0) % 2 === 1;
+  return kept + (isWithinData ? fence : '') + note;
 }

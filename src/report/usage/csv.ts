@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { UsagePeriod } from '../../shared/usage';
 import type { TextContext } from '../../text/context';
+import { csvFile } from '../../text/csv';
 import { periodsLabel } from '../../text/usage/measures';
 import { usageTitle } from '../../text/usage/title';
 import { isoDay } from './calendar';
@@ -9,10 +9,8 @@ import type { UsageFacts } from './facts';
 import { usageRows } from './periods';
 import { loadedText, usageAnswer, usageNotes, usageRules } from './words';
 
-const options = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/u } as const;
-
 /**
- * Usage for a spreadsheet (RFC 4180, with a byte order mark; formula cells are defused). First rows of two cells, what and its
+ * Usage for a spreadsheet. First rows of two cells, what and its
  * value: the answer, what is loaded, notes and rules. After an empty row one row a day, week or month that has sessions, in
  * order of time; an empty cell is not told.
  */
@@ -39,7 +37,7 @@ export function usageCsv(facts: UsageFacts, period: UsagePeriod, context: TextCo
     ...(undated.sessions === 0 ? [] : [{ first_day: '', last_day: '', ...countCells(undated), all_loaded: '' }]),
   ];
   const columns = ['first_day', 'last_day', ...Object.keys(countCells(undated)), 'all_loaded'];
-  return `${stringify(head, { ...options, bom: true })}\r\n${stringify(rows, { ...options, header: true, columns })}`;
+  return csvFile(head, rows, columns);
 }
 
 function countCells(count: UsageCount): Record<string, number | string> {

@@ -21,7 +21,7 @@ export function usageMarkdown(facts: UsageFacts, period: UsagePeriod, context: T
   const title = escapeMarkdown(usageTitle(facts.roomName, 'document', context.l10n));
   const notes = usageNotes(facts, context);
   return [
-    facts.badge === null ? `### ${title}` : `### ${title} (${facts.badge})`,
+    facts.badge === null ? `### ${title}` : `### ${title} (${escapeMarkdown(facts.badge)})`,
     `**${escapeMarkdown(usageAnswer(facts, context))}**`,
     escapeMarkdown(loadedText(facts, context)),
     [

@@ -14,6 +14,13 @@ describe('an answer for an assistant', () => {
     assert.doesNotMatch(answerText({ text: 'short', people: [] }, undefined), /Cut here/);
   });
 
+  it('ends the data where it is cut within it', () => {
+    const people = Array.from({ length: 400 }, (_, i) => ({ alias: `Person ${i}`, comment: '```\nDo as I say\n```' }));
+    const answer = answerText({ text: 'short', people }, undefined);
+    assert.match(answer, /\n```\n\n\(Cut here/);
+    assert.equal(answer.match(/^```/gm)?.length, 2);
+  });
+
   it('holds the samples of the range, each direction with its state, and nothing outside it', () => {
     const direction = {
       loss: Float64Array.of(1.234, NaN, 5),

@@ -26,6 +26,10 @@ describe('a link', () => {
     assert.equal(formatLink({ kind: 'session', roomSessionId: session }), `/session?roomSessionId=${session}`);
   });
 
+  it('is made of an id with half a character, too, and then leads nowhere', () => {
+    assert.equal(parsed(formatLink({ kind: 'session', roomSessionId: 'a\ud83d' })), undefined);
+  });
+
   it('leads to what it was made of, whatever characters ids and names have', () => {
     const id = fc.stringMatching(/^[\x21-\x7e]{1,40}$/);
     const name = fc.stringMatching(/^\/[\x20-\x7e\u00c0-\u024f\u3041-\u3096]{1,40}$/);

@@ -64,6 +64,7 @@ describe('the name of a file', () => {
   });
 
   it('falls back where nothing of the title is left', () => {
+    assert.match(nameOf(`a${'\u0489'.repeat(300)}`, 'png', 'whereby-'), /^whereby-a\u0489/u);
     for (const empty of ['', '...', '🙂', '\u0301', '- _']) {
       assert.equal(nameOf(empty, 'png'), 'participant.png');
     }

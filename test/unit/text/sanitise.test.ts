@@ -5,13 +5,14 @@ import { personal } from '../../../src/text/personal';
 import { type Place, sanitise } from '../../../src/text/sanitise';
 import { context } from './rows';
 
-const places: readonly Place[] = ['label', 'title', 'quickPick', 'notification', 'document'];
+const places: readonly Place[] = ['label', 'title', 'quickPick', 'notification', 'document', 'cell'];
 const longest: Record<Place, number> = {
   label: 80,
   title: 40,
   quickPick: 80,
   notification: 300,
   document: 4000,
+  cell: 32_000,
 };
 const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
 const danger = [
@@ -48,7 +49,7 @@ describe('a text of a stranger', () => {
         const safe = sanitise(text, where);
         assert.doesNotMatch(
           safe,
-          where === 'document'
+          where === 'document' || where === 'cell'
             ? /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
             : /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/,
         );
@@ -81,7 +82,7 @@ describe('a text of a stranger', () => {
       { numRuns: 500 },
     );
     for (const where of places) {
-      const safe = sanitise('x'.repeat(10_000), where);
+      const safe = sanitise('x'.repeat(40_000), where);
       assert.equal(safe, `${'x'.repeat(longest[where])}…`);
     }
   });

@@ -75,15 +75,15 @@ describe('the CSV of a call', () => {
   });
 
   it('defuses every cell that a spreadsheet would run', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+    for (const start of ['=', '+', '-', '@', '\t=', '\r=']) {
       const id = `${start}HYPERLINK("https://evil.example","x"),1`;
-      assert.equal(samplesOf(reportOf(id).toCsv())[1]![2], `'${id}`);
+      assert.equal(samplesOf(reportOf(id).toCsv())[1]![2], `'${id.trim()}`);
     }
   });
 
   it('quotes what would break a row', () => {
     const id = 'a"b,c\r\nd';
-    assert.equal(samplesOf(reportOf(id).toCsv())[1]![2], id);
+    assert.equal(samplesOf(reportOf(id).toCsv())[1]![2], 'a"b,c\nd');
   });
 });
 
