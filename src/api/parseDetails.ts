@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { nameInRole } from '../shared/personalText';
 import { ApiError } from './errors';
 import { lenient } from './lenient';
+import { isTooDeep } from './nesting';
 import { readNumber, readPersonal, readText, readTime } from './parseValue';
 import type { DetailsEntry, ParticipantDetails } from './types';
 
@@ -13,8 +14,10 @@ const entries = {
   userAgent: text,
   timeStamp: lenient(readTime),
   sampleRateMs: lenient(readInterval),
-  samples: lenient((value) => value),
-  events: lenient((value): readonly unknown[] => (Array.isArray(value) ? value : [])),
+  samples: lenient((value) => (isTooDeep(value) ? null : value)),
+  events: lenient((value): readonly unknown[] =>
+    Array.isArray(value) ? value.map((event: unknown) => (isTooDeep(event) ? null : event)) : [],
+  ),
 };
 
 /** Nothing identifies an entry: it is one when it has at least one of the known fields. */
@@ -39,7 +42,8 @@ function readInterval(value: unknown): number | null {
 }
 
 /**
- * Reads the details of a stay: none, one or several entries; a bare object counts as one. Samples and events stay raw.
+ * Reads the details of a stay: none, one or several entries; a bare object counts as one. Samples and events stay raw; where
+ * their parts lie absurdly deep in each other they are null.
  * Throws an `ApiError` of kind `badResponse` when nothing in it can be read as details.
  */
 export function parseDetails(body: unknown): ParticipantDetails {

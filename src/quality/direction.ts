@@ -145,11 +145,11 @@ function measuredWithin({ series, stay, placing }: ReadStay, direction: Directio
   return measuredMs;
 }
 
-/** Length of the stays, ms; null where a joining or leaving of one is not known. */
+/** Length of the stays, ms; null where a joining or leaving of one is not known, or it left before it joined. */
 export function lengthOfStays(stays: readonly ReadStay[]): number | null {
   return stays.reduce<number | null>((sum, { stay }) => {
     const range = knownStay(stay);
-    const isKnown = stay.joinedAt !== null && stay.leftAt !== null;
+    const isKnown = stay.joinedAt !== null && stay.leftAt !== null && stay.leftAt >= stay.joinedAt;
     return sum === null || !isKnown ? null : sum + (range === null ? 0 : range.to - range.from);
   }, 0);
 }

@@ -46,29 +46,33 @@ export function matchPerson(a: Participant, b: Participant): IdentityBasis | nul
     : null;
 }
 
+/** A leaving before the joining is a mistake: then it is not known. */
+function leaving({ joinedAt, leftAt }: Participant): EpochMs | null {
+  return leftAt !== null && joinedAt !== null && leftAt < joinedAt ? null : leftAt;
+}
+
 const joining = (stay: Participant): EpochMs => stay.joinedAt ?? Infinity;
 
 /** True when the person may be there by `other` at the moment that `stay` ends; of stays that end together the last is alone. */
 function isThereAtEnd(other: Participant, stay: Participant, end: EpochMs, isLater: boolean): boolean {
   const hasBegun = other.joinedAt === null || other.joinedAt < end;
-  return (
-    other !== stay && hasBegun && (other.leftAt === null || other.leftAt > end || (isLater && other.leftAt === end))
-  );
+  const left = leaving(other);
+  return other !== stay && hasBegun && (left === null || left > end || (isLater && left === end));
 }
 
 function findDrops(stays: readonly Participant[]): Drop[] {
   return stays.flatMap((before, index): Drop[] => {
-    const at = before.leftAt;
+    const at = leaving(before);
     if (at === null) {
       return [];
     }
     const after = stays.find(
-      ({ joinedAt, leftAt }, i) =>
+      (other, i) =>
         i !== index &&
-        joinedAt !== null &&
-        joinedAt > (before.joinedAt ?? -Infinity) &&
-        joinedAt >= at - lingerMs &&
-        (leftAt === null || leftAt > at),
+        other.joinedAt !== null &&
+        other.joinedAt > (before.joinedAt ?? -Infinity) &&
+        other.joinedAt >= at - lingerMs &&
+        (leaving(other) ?? Infinity) > at,
     );
     if (after?.joinedAt === null || after === undefined) {
       return [];

@@ -1,4 +1,5 @@
 import type { DetailsEntry, ParticipantDetails } from '../api/types';
+import { greatestOf, leastOf } from '../shared/extremes';
 import { type Direction, directions, SampleState } from '../shared/series';
 import { type EpochMs, isMoment } from '../shared/time';
 import { type Block, blockEnd } from './block';
@@ -63,9 +64,9 @@ function findRecording(blocks: readonly Block[]): Recording | null {
   const first = begins.toSorted((a, b) => a.at - b.at || a.intervalMs - b.intervalMs)[0];
   const last = ends.toSorted((a, b) => b.at - a.at || a.intervalMs - b.intervalMs)[0];
   return {
-    stampedAt: Math.min(...filled.map(({ at, start, intervalMs }) => at - start * intervalMs)),
-    to: Math.max(...filled.map(blockEnd)),
-    intervalMs: Math.max(...filled.map(({ intervalMs }) => intervalMs)),
+    stampedAt: leastOf(filled.map(({ at, start, intervalMs }) => at - start * intervalMs)),
+    to: greatestOf(filled.map(blockEnd)),
+    intervalMs: greatestOf(filled.map(({ intervalMs }) => intervalMs)),
     filled:
       first && last
         ? { from: first.at, fromIntervalMs: first.intervalMs, to: last.at, toIntervalMs: last.intervalMs }

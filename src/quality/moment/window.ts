@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../shared/extremes';
 import type { QualityRules } from '../../shared/quality';
 import { directions, type TimeRange } from '../../shared/series';
 import type { EpochMs } from '../../shared/time';
@@ -71,7 +72,7 @@ function cutStay(read: ReadStay, range: TimeRange): ReadStay | null {
 /** The stretch, made longer where it would leave so little of an episode that it were none. */
 function widened(range: TimeRange, stays: readonly ReadStay[], { lines }: Facts, rules: QualityRules): TimeRange {
   const intervals = stays.flatMap(({ blocks }) => blocks.map(({ intervalMs }) => intervalMs));
-  const needed = reachInto * Math.max(rules.sustainedSeconds * 1000, leastSamples * Math.max(0, ...intervals));
+  const needed = reachInto * Math.max(rules.sustainedSeconds * 1000, leastSamples * Math.max(0, greatestOf(intervals)));
   const episodes = lines.flatMap((line) => directions.flatMap((direction) => line[direction].episodes));
   const froms = episodes
     .filter(({ from, to }) => from < range.from && to > range.from && to - range.from < needed)
@@ -79,7 +80,7 @@ function widened(range: TimeRange, stays: readonly ReadStay[], { lines }: Facts,
   const tos = episodes
     .filter(({ from, to }) => to > range.to && from < range.to && range.to - from < needed)
     .map(({ from, to }) => Math.min(to, from + needed));
-  return { from: Math.min(range.from, ...froms), to: Math.max(range.to, ...tos) };
+  return { from: Math.min(range.from, leastOf(froms)), to: Math.max(range.to, greatestOf(tos)) };
 }
 
 /** What happened in a stretch of a call, judged by the same rules as the whole. */
@@ -115,6 +116,6 @@ export function unplacedIn(read: ReadStay): TimeRange | null {
   if (there === null || blocks.length === 0 || read.placing.unplacedMs === 0) {
     return null;
   }
-  const from = Math.min(...blocks.map(({ at }) => at));
-  return { from, to: Math.max(there.to, ...blocks.map(blockEnd)) };
+  const from = leastOf(blocks.map(({ at }) => at));
+  return { from, to: Math.max(there.to, greatestOf(blocks.map(blockEnd))) };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isTooDeep } from '../../api/nesting';
 import { finite, id, type Infer, moment, text } from '../../shared/protocol/basics';
 import { rulesSchema } from '../../shared/protocol/charts';
 import { mostCalls } from '../../shared/protocol/history';
@@ -80,10 +81,8 @@ export type CaseProblem =
 
 /** Reads a case file, whole or not at all; never throws, whatever the text is. */
 export function readCase(fileText: string): CaseFile | { readonly problem: CaseProblem } {
-  let value: unknown;
-  try {
-    value = JSON.parse(fileText);
-  } catch {
+  const value = parseFile(fileText);
+  if (value === undefined) {
     return { problem: fileText.includes(caseFormat) ? { kind: 'damaged', where: 'JSON' } : { kind: 'foreign' } };
   }
   const head = v.safeParse(v.object({ format: v.literal(caseFormat), version: finite }), value);
@@ -98,4 +97,14 @@ export function readCase(fileText: string): CaseFile | { readonly problem: CaseP
     return { problem: { kind: 'damaged', where: v.getDotPath(parsed.issues[0]) ?? '' } };
   }
   return parsed.output;
+}
+
+/** The JSON of a file; undefined where it is none, or so deep that it could not be written down again. */
+function parseFile(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTooDeep(value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
 }

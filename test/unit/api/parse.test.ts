@@ -186,6 +186,13 @@ describe('reading details', () => {
     ]);
   });
 
+  it('leaves out what lies so deep in itself that it could not be written down again', () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = `[{"samples":{"packetLossSend":[1,${deep}]},"events":[{"name":"a"},{"name":${deep}}]}]`;
+    const [read] = parseDetails(parseJson(text));
+    assert.deepEqual([read?.samples, read?.events], [null, [{ name: 'a' }, null]]);
+  });
+
   it('refuses what has nothing of an entry', () => {
     for (const body of [null, 3, 'text', {}, { error: 'x' }, [null], [[]], [{}]]) {
       assert.throws(() => parseDetails(body), isBadResponse, JSON.stringify(body));

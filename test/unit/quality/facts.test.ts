@@ -33,6 +33,11 @@ describe('several stays as one call', () => {
     );
   });
 
+  it('claim no share where one of them left before it joined', () => {
+    const facts = assessStays([loaded('one', 0, 100, 50), loaded('odd', 300, 200, 0)], rules);
+    assert.deepEqual([facts.send.measuredMs, facts.send.coverage], [100_000, null]);
+  });
+
   it('are nothing when there are none', () => {
     const facts = assessStays([], rules);
     assert.deepEqual([facts.range, facts.worst, facts.lines, facts.send.rating], [null, null, [], 'notRated']);

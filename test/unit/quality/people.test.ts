@@ -27,6 +27,15 @@ describe('the stays of one person', () => {
     assert.equal(matchPerson(one, stay('two', 20, 30, { displayName: 'Lee' })), null);
   });
 
+  it('are no coming back where a leaving is before its joining: when it was is not known', () => {
+    const ids = { externalId: 'x' };
+    const all = [stay('one', 0, -1_000_000, ids), stay('two', 500, 600, ids), stay('three', 700, 650, ids)];
+    const { drops, awayMs } = findStays(all[0]!, all);
+    assert.deepEqual([drops.map(({ before }) => before.participantId), awayMs], [['two'], 0]);
+    const later = findStays(all[1]!, all.slice(1));
+    assert.deepEqual([later.drops.length, later.awayMs], [1, 100_000]);
+  });
+
   it('are never matched by empty ids', () => {
     const empty = { externalId: '', deviceId: '', userId: '', displayName: '' };
     assert.equal(matchPerson(stay('one', 0, 10, empty), stay('two', 20, 30, empty)), null);

@@ -89,7 +89,7 @@ export function shareOf(
   stay: StayOnClock,
   merged: readonly Piece[],
 ): { readonly measuredMs: number; readonly lengthMs: number } | null {
-  if (stay.from === null || stay.to === null || stay.to <= stay.from) {
+  if (stay.from === null || stay.to === null || stay.to < stay.from) {
     return null;
   }
   const measured = merged.filter(({ sample }) => sample.state === 'measured');

@@ -27,6 +27,7 @@ function broken(content: CaseContent): readonly (readonly [string, CaseProblem['
   const good = JSON.parse(text) as Readonly<Record<string, object>>;
   const { subject, judgedBy } = good;
   const change = (changes: object): string => JSON.stringify({ ...good, ...changes });
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
   const damaged = (name: string, changes: object) => [name, 'damaged', change(changes)] as const;
   const ofKind = {
     participant: [
@@ -57,6 +58,7 @@ function broken(content: CaseContent): readonly (readonly [string, CaseProblem['
     damaged('older than the first', { version: 0 }),
     ['cut in the middle', 'damaged', text.slice(0, 300)],
     ['cut before its end', 'damaged', text.slice(0, -1)],
+    ['with parts in each other without end', 'damaged', text.replace('"savedBy"', `"x":${deep},"savedBy"`)],
     damaged('without a time', { savedAt: undefined }),
     damaged('saved in no year', { savedAt: 1e300 }),
     damaged('as of a text', { asOf: 'now' }),
