@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { onAbort } from '../api/cancel';
 import type { DetailsAnswer } from '../api/client';
 import { ApiError, isCancelled } from '../api/errors';
@@ -66,6 +66,10 @@ export class StayLoader implements Disposable {
   readonly #missed = new Emitter<StayToRead>();
   readonly #changed = new Emitter<LoadProgress>();
   readonly #cost = new LoadCost();
+  /** What came and is not told yet. */
+  readonly #came = new Set<LoadedDetails>();
+  /** Settles when the next of them may be told. */
+  #turn: Promise<unknown> = Promise.resolve();
   #account: LoaderAccount | undefined;
   #waiting: StayToRead[] = [];
   #failed: StayToRead[] = [];
@@ -76,7 +80,7 @@ export class StayLoader implements Disposable {
   #state: LoaderState = 'idle';
   #current = newRun();
 
-  /** Tells each stay that came, at once. */
+  /** Tells each stay that came, one at a time. */
   readonly onDidLoad = this.#loaded.event;
   /** Tells each stay whose request failed. */
   readonly onDidFail = this.#missed.event;
@@ -106,6 +110,7 @@ export class StayLoader implements Disposable {
   /** Says which stays shall be loaded, in place of those that wait; nothing is asked for yet. */
   plan(stays: readonly StayToRead[]): void {
     this.#end(this.#current);
+    this.#came.clear();
     this.#waiting = [...new Map(stays.map((stay) => [stayKey(stay), stay])).values()];
     this.#failed = [];
     this.#total = this.#waiting.length;
@@ -168,10 +173,12 @@ export class StayLoader implements Disposable {
       try {
         const answer = await store.getParticipant(stay, { priority: 'background', signal: run.stop.signal });
         if (run.asked.delete(stay)) {
-          this.#take({ ...answer, stay, askedAt });
+          const loaded = { ...answer, stay, askedAt };
+          this.#came.add(loaded);
+          // Many may come at once, and each takes long to judge.
+          this.#turn = this.#turn.then(() => this.#take(loaded));
+          await this.#turn;
         }
-        // What is kept comes at once: between two of many others must have their turn.
-        await setImmediate();
       } catch (error) {
         if (run.asked.has(stay)) {
           this.#miss(stay, error, run);
@@ -180,11 +187,17 @@ export class StayLoader implements Disposable {
     }
   }
 
-  #take(loaded: LoadedDetails): void {
-    this.#done += 1;
-    this.#failuresInRow = 0;
-    this.#loaded.fire(loaded);
-    this.#change(this.#state);
+  /** Tells a stay, unless something else is planned by now, and gives others their turn. */
+  async #take(loaded: LoadedDetails): Promise<void> {
+    if (this.#came.delete(loaded)) {
+      this.#done += 1;
+      this.#failuresInRow = 0;
+      this.#loaded.fire(loaded);
+      this.#change(this.#state);
+      // Timers of one length end in their order: the first lets it be said, the second lets VS Code send that.
+      await setTimeout(0);
+      await setTimeout(0);
+    }
   }
 
   #miss(stay: StayToRead, error: unknown, run: Run): void {

@@ -30,6 +30,8 @@ export class SessionCall {
   /** How often something was read, and how often at the time of what the findings are of. */
   #changes = 0;
   #foundAt = 0;
+  /** What was found ahead for these stays, and at which change. */
+  #ahead: { readonly stays: SessionList['stays']; readonly findings: Findings; readonly at: number } | undefined;
   #judgedBy = '';
   #listedAt = -Infinity;
 
@@ -125,12 +127,13 @@ export class SessionCall {
 
   /** Reads everyone of a list ahead, in steps: what is then taken or judged with the same words of the same moment is at hand. */
   *readAhead(stays: SessionList['stays'], judging: SessionJudging, now: EpochMs): Stepwise<undefined> {
+    const at = this.#changes;
     const people: SessionPerson[] = [];
     for (const group of groupPeople(stays)) {
       people.push(this.#read(group, judging, now));
       yield;
     }
-    yield* findInSteps(people);
+    this.#ahead = { stays, findings: yield* findInSteps(people), at };
     return undefined;
   }
 
@@ -207,13 +210,17 @@ export class SessionCall {
     return this.isLoaded && JSON.stringify([rules, packetLossUnit]) !== this.#judgedBy;
   }
 
-  /** Judges everyone again. */
+  /** Judges everyone again; what was found ahead by {@link readAhead} stands until everyone's time together is looked at again. */
   judge(judging: SessionJudging, now: EpochMs): void {
+    const ahead = this.#ahead?.stays === this.stays ? this.#ahead : undefined;
+    const isCurrent = ahead?.at === this.#changes;
     this.#judgedBy = JSON.stringify([judging.rules, judging.packetLossUnit]);
     this.#people = this.#groups.map((group) => this.#read(group, judging, now));
     this.#facts = undefined;
-    this.#findings = undefined;
+    this.#findings = ahead?.findings;
+    this.#ahead = undefined;
     this.#changes += 1;
+    this.#foundAt = isCurrent ? this.#changes : this.#foundAt;
   }
 
   #read(group: PersonStays, judging: SessionJudging, now: EpochMs): SessionPerson {

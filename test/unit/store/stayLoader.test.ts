@@ -51,6 +51,24 @@ describe('the loader of stays', () => {
     assert.equal(fixture.server.count(), 12);
   });
 
+  it('tells stays that come at once one by one, and lets what was said of each go out before the next', async () => {
+    await start(6);
+    await loader.run(fixture, never);
+    loader.plan(stays);
+    const order: string[] = [];
+    loader.onDidLoad(({ stay }) => {
+      order.push(stay.participantId);
+      for (const begun = performance.now(); performance.now() - begun < 20;) {
+        // Judging takes long.
+      }
+      // Two timers, as with VS Code's own messages.
+      setTimeout(() => setTimeout(() => order.push('out')));
+    });
+    await loader.run(fixture, never);
+    assert.deepEqual(order, stays.flatMap(({ participantId }) => [participantId, 'out']).slice(0, order.length));
+    assert.ok(order.length >= 11);
+  });
+
   it('shares the request of a person who asks for the same stay', async () => {
     await start(3);
     const hold = fixture.server.hold({ times: 3 });
