@@ -10,6 +10,7 @@ import { element } from '../ui/dom';
 import type { DrawnView } from '../ui/panelPage';
 import { createPictures } from '../ui/pictures';
 import { createSkipLink } from '../ui/skipLink';
+import { listenToEscape } from './charts/chartKeys';
 import { ChartsSection, type PictureLook } from './charts/chartsSection';
 import { takePicture } from './picture';
 import type { Preferences } from './preferences';
@@ -158,6 +159,11 @@ export class ParticipantDrawing {
     return this.#cursor === null ? (this.#asked?.at ?? null) : Math.round(this.#cursor);
   }
 
+  readonly #showWholeCall = (): void => {
+    this.#channel.keepPreferences({ range: null });
+    this.#channel.send({ type: 'showWholeCall' });
+  };
+
   /** A stretch zoomed to before more stays came would hide them. */
   #forgetZoomOfOtherStays({ stays }: ParticipantView): void {
     const shown = stays.map(({ participantId }) => participantId).join(' ');
@@ -169,13 +175,17 @@ export class ParticipantDrawing {
 
   #createCharts(view: ParticipantView, strings: PanelStrings, onCursor: (at: number | null) => void): ChartsSection {
     const channel = this.#channel;
-    return new ChartsSection(view, strings, channel.preferences, {
+    const charts = new ChartsSection(view, strings, channel.preferences, {
       onPreferences: (preferences) => {
         channel.keepPreferences(preferences);
         this.#keepOpen();
       },
       onCursor,
     });
+    if (view.momentAsked !== null) {
+      listenToEscape(charts.element, this.#showWholeCall);
+    }
+    return charts;
   }
 
   #createMoments(
@@ -205,10 +215,7 @@ export class ParticipantDrawing {
             copyForCustomer: () => {
               channel.send({ type: 'copyForCustomer' });
             },
-            showWholeCall: () => {
-              channel.keepPreferences({ range: null });
-              channel.send({ type: 'showWholeCall' });
-            },
+            showWholeCall: this.#showWholeCall,
           }),
         ];
   }

@@ -5,6 +5,7 @@ import { currentTextContext } from '../platform/textContext';
 import type { Link } from '../shared/link';
 import type { EpochMs } from '../shared/time';
 import type { TextContext } from '../text/context';
+import { personal } from '../text/personal';
 import type { CommandParts } from './commandParts';
 import { type AnyNode, externalIdOf, participantIdOf, sessionIdOf } from './copy';
 
@@ -20,10 +21,7 @@ export async function copyLink({ rooms, people, panels, sessions }: CommandParts
   const row = isOnPanel ? undefined : argument;
   const node = (await rooms.nodeOf(row)) ?? (await people.nodeOf(row));
   const context = currentTextContext();
-  if (node?.kind === 'person' && context.hidePersonal !== false) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('A link to a person holds their external ID, which is hidden now. Show personal data first.'),
-    );
+  if (node?.kind === 'person' && tellIfHidden(context)) {
     return;
   }
   const link = node && linkOf(node, context);
@@ -34,6 +32,33 @@ export async function copyLink({ rooms, people, panels, sessions }: CommandParts
   } else {
     await putLink(link);
   }
+}
+
+/** Copies a link to the person of the participant panel in front, with the moment that it is asked about: it finds the call for whoever has no ids of it. */
+export async function copyPersonLink({ panels }: Pick<CommandParts, 'panels'>): Promise<void> {
+  const context = currentTextContext();
+  const subject = panels.active?.subject;
+  const externalId = subject?.participant?.externalId ?? null;
+  if (externalId === null) {
+    void vscode.window.showInformationMessage(
+      subject === undefined
+        ? vscode.l10n.t('Open a participant first.')
+        : vscode.l10n.t('No external ID is known of this participant, so no link leads to them.'),
+    );
+  } else if (!tellIfHidden(context)) {
+    const at = panels.active?.momentAsked ?? undefined;
+    await putLink({ kind: 'person', externalId: personal(externalId, 'whole', context), at });
+  }
+}
+
+/** Whether personal data is hidden, which is told: a link to a person would hold some. */
+function tellIfHidden({ hidePersonal }: TextContext): boolean {
+  if (hidePersonal !== false) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('A link to a person holds their external ID, which is hidden now. Show personal data first.'),
+    );
+  }
+  return hidePersonal !== false;
 }
 
 /** {@link copyLink} for a stay, at a moment if there is one. */

@@ -6,7 +6,7 @@ import { clearRoomFilter, filterRooms, sortRooms } from './arrangeRooms';
 import { cancelLoading } from './cancelLoading';
 import { checkComplaint } from './checkComplaint';
 import { openCaseFile, saveCaseFile, switchCaseRules } from './caseFile';
-import { copyLink } from './copyLink';
+import { copyLink, copyPersonLink } from './copyLink';
 import { copyFrom, externalIdOf, participantIdOf, roomNameOf, sessionIdOf } from './copy';
 import { exportParticipants, exportRooms, exportSessions } from './exportLists';
 import { findPersonByExternalId } from './findPerson';
@@ -85,6 +85,7 @@ export function commandHandlers(parts: CommandParts): Record<CommandId, CommandH
     [command.saveReport]: () => saveReport(panels),
     [command.showUsage]: (argument) => showUsage(parts, argument),
     [command.copyLink]: (argument) => copyLink(parts, argument),
+    [command.copyPersonLink]: () => copyPersonLink(parts),
     [command.copyRoomName]: (argument) => copyFrom(parts, argument, roomNameOf),
     [command.copySessionId]: (argument) => copyFrom(parts, argument, sessionIdOf),
     [command.copyParticipantId]: (argument) => copyFrom(parts, argument, participantIdOf),

@@ -41,6 +41,7 @@ export const command = {
   saveReport: 'wherebyInsights.saveReport',
   showUsage: 'wherebyInsights.showUsage',
   copyLink: 'wherebyInsights.copyLink',
+  copyPersonLink: 'wherebyInsights.copyPersonLink',
   copyRoomName: 'wherebyInsights.copyRoomName',
   copySessionId: 'wherebyInsights.copySessionId',
   copyParticipantId: 'wherebyInsights.copyParticipantId',

@@ -62,6 +62,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     keyReset: t('Show everything'),
     keyMarks: t('Go to the next or previous episode, spike or gap'),
     keyResize: t('In the overview: show more or less'),
+    keyHideMoment: t('Hide the moment that was asked about, and show the whole call'),
     dragName: t('Drag'),
     dragHelp: t('Zoom to a part; in the overview move or resize the part in sight'),
     wheelName: t('Ctrl+Wheel'),

@@ -35,7 +35,10 @@ export interface Mention {
   readonly offsetMs?: number;
   /** The moment, where it was told by how long ago it was. */
   readonly moment?: EpochMs;
+  /** Whether a span of time was told, of which the time is the beginning. */
   readonly isRange: boolean;
+  /** The time at which the span ends. */
+  readonly endTime?: ToldTime;
 }
 
 type Components = ParsedResult['start'];
@@ -90,6 +93,7 @@ function mentionOf(result: ParsedResult, readings: readonly Components[]): Menti
     ...told,
     days,
     ...(start.isCertain('hour') ? { time: timeOf(start, text) } : {}),
+    ...(end?.isCertain('hour') === true ? { endTime: timeOf(end, text) } : {}),
     ...(part === undefined ? {} : { part }),
     ...(offset === null ? {} : { offsetMs: offset * 60_000 }),
   };

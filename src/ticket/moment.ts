@@ -29,7 +29,7 @@ export type ReadTime =
   | {
       readonly kind: 'refused';
       readonly reason: Refusal;
-      /** For an hour that a clock change leaves out: the moments on both sides of it that may be meant. */
+      /** For an hour that a clock change leaves out: the moments on both sides of it that may be meant; of a span its ends. */
       readonly instead: readonly Moment[];
     };
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../shared/time';
 import { resolveZone, utc, type Zone } from '../text/zone';
 import { clockAt, type ClockMs, momentsBesideGap, momentsOf, startOfDay } from './localTime';
-import { type DayOrder, findMentions, type Mention, pairUp, type ToldDay } from './mentions';
+import { type DayOrder, findMentions, type Mention, pairUp, type ToldDay, type ToldTime } from './mentions';
 import type { Doubt, Moment, Precision, ReadTime, Refusal, TimeContext } from './moment';
 import { isAbout } from './spokenHours';
 import { findZoneWords, withoutZoneWords, type ZoneWord } from './zoneWords';
@@ -80,7 +80,7 @@ function merge(mentions: readonly (readonly Reading[])[], zones: number): ReadTi
 
 function readingsOf(mention: Mention, zone: Zone, word: ZoneWord | undefined, about: boolean, now: EpochMs): Reading[] {
   if (mention.isRange) {
-    return [{ refused: 'range', instead: [] }];
+    return [{ refused: 'range', instead: endsOf(mention, (end) => readingsOf(end, zone, word, about, now)) }];
   }
   if (mention.moment !== undefined) {
     return [atMoment(mention.moment, zone, about ? 'hour' : 'minute', now, [])];
@@ -99,6 +99,16 @@ function readingsOf(mention: Mention, zone: Zone, word: ZoneWord | undefined, ab
     const half: readonly Doubt[] = times.length > 1 ? [...doubts, 'halfOfDay'] : doubts;
     return times.flatMap((ms) => readClock(ms, { ...steps, mention, word, precision, doubts: half }));
   });
+}
+
+/** The beginning and the end of a span, in each half of the day that may be meant. */
+function endsOf(mention: Mention, read: (end: Mention) => readonly Reading[]): readonly Moment[] {
+  const momentsAt = (time: ToldTime | undefined): readonly Moment[] =>
+    time === undefined
+      ? []
+      : read({ ...mention, isRange: false, time }).flatMap((reading) => ('moment' in reading ? [reading.moment] : []));
+  const [begins, ends] = [momentsAt(mention.time), momentsAt(mention.endTime)];
+  return begins.flatMap((moment, index) => [moment, ...ends.slice(index, index + 1)]);
 }
 
 /** The times of day that a mention may mean, ms since midnight: in the afternoon first, when most calls are. */

@@ -19,6 +19,7 @@ const beforeDay = pattern(
 );
 const afterDay = pattern(`\\b(yesterday|today|${dayPart}),?\\s+${hour}${noHour}`);
 const whole = pattern(`^\\s*${hour}\\s*$`);
+const between = pattern(`\\bbetween\\s+${hour}\\s+and\\s+${hour}(\\s*[ap]\\.?m\\b\\.?|${noHour})`);
 const withH = /(?<![\w:./-])(\d{1,2})h(\d\d)?\b/gi;
 
 /** Puts hours that are spoken of, as "half past three" or "about three", as the reader of dates knows them: "at 3.30". */
@@ -34,6 +35,10 @@ export function spellOut(text: string): string {
       const spoken = isPast ? hourOf(word) : ((hourOf(word) + 10) % 12) + 1;
       return `at ${spoken}.${String(isPast ? minutes : 60 - minutes).padStart(2, '0')}`;
     })
+    .replace(
+      between,
+      (_whole, from: string, to: string, half: string) => `at ${hourOf(from)}${half} and at ${hourOf(to)}${half}`,
+    )
     .replace(told, (_whole, word: string) => `at ${hourOf(word)}`)
     .replace(marked, (_whole, word: string) => `at ${hourOf(word)}`)
     .replace(beforeDay, (_whole, word: string) => `at ${hourOf(word)}`)

@@ -75,7 +75,10 @@ export function refusalText(
         wayOn: t('Choose the time before or after the change.'),
       };
     case 'range':
-      return { reason: t('One time is needed, not a span of time'), wayOn: t('Type the time of the moment itself.') };
+      return {
+        reason: t('One time is needed, not a span of time'),
+        wayOn: t('Type the time of the moment itself, or choose one that is offered.'),
+      };
   }
 }
 

@@ -60,5 +60,22 @@ describe('links to a person', () => {
     assert.ok(links.requested.filter((endpoint) => endpoint === 'participant').length <= 1);
   });
 
+  it('of the person in front and the moment asked about are copied by the palette, unless they are hidden', async () => {
+    const { workbench } = session;
+    const command = 'Whereby Insights: Copy Link to Person';
+    const copied = linkStart + formatLink({ kind: 'person', externalId: person.externalId!, at: bad });
+    assert.equal(await links.copied(() => workbench.runCommand(command)), copied);
+    const hide = 'Whereby Insights: Toggle Hide Personal Data';
+    await workbench.runCommand(hide);
+    await ParticipantPanel.shown(workbench, 'Person A');
+    await workbench.runCommand(command);
+    await workbench.notifications.withText('holds their external ID, which is hidden now');
+    await workbench.copied(copied);
+    await workbench.runCommand('Whereby Insights: Focus on People View');
+    const offered = await workbench.tree('People').menuOf(/^Person with external ID ID /);
+    assert.ok(offered.length > 0 && !offered.includes('Copy Link'), offered.join());
+    await workbench.runCommand(hide);
+  });
+
   itLeavesNothingBehind(session);
 });

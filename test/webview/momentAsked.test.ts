@@ -143,6 +143,26 @@ describeWebview('a moment that was asked about', (open) => {
     assert.equal(await page.locator('.shown-range.whole').count(), 1);
   });
 
+  it('is dropped by Escape in the charts, as their list of keys says, but not by the Escape that closes the list', async () => {
+    const webview = await open();
+    const { page } = webview;
+    const saysWhole = async (): Promise<boolean> =>
+      (await webview.messages()).some(({ type }) => type === 'showWholeCall');
+    await webview.show(asking(40));
+    await page.locator('#keyboard-help').click();
+    assert.match(await page.locator('#chart-keys').innerText(), /Esc\s*Hide the moment that was asked about/);
+    await page.keyboard.press('Escape');
+    await page.locator('#chart-keys').waitFor({ state: 'hidden' });
+    assert.equal(await saysWhole(), false);
+    await page.locator('#chart-stack').focus();
+    await page.keyboard.press('Escape');
+    assert.equal(await saysWhole(), true);
+    assert.equal(await page.locator('.shown-range.whole').count(), 1);
+    await webview.show(showView(eventfulView()));
+    await page.locator('#keyboard-help').click();
+    assert.doesNotMatch(await page.locator('#chart-keys').innerText(), /Hide the moment/);
+  });
+
   it('is where a link to the panel begins while the cursor was nowhere', async () => {
     const webview = await open();
     await webview.show(asking(40));

@@ -20,6 +20,7 @@ import { element } from '../../ui/dom';
 import { createCheckbox } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import { ChartContent } from './chartContent';
+import { ownKeys } from './chartKeys';
 import { heightOf } from './chartHeights';
 import { createLegend, createLineSwitches, createMeanings, pictureLegend } from './legend';
 import { lossKnee } from './lossAxis';
@@ -113,7 +114,7 @@ export class ChartsSection {
     this.#toolbar = createToolbar(strings, this.#stack, this.#scene.moments.length, {
       checkboxes: this.#checkboxes(),
       legend: createLegend(this.#scene),
-      keys: [[['Shift+↑', 'Shift+↓'], strings.keyResize]],
+      keys: ownKeys(view, strings),
       shownRange: this.shownRange,
     });
     this.element = element(

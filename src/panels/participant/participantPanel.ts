@@ -108,6 +108,11 @@ export class ParticipantPanel extends AccountPanel<ParticipantShow, ParticipantM
     return this.#call.subject;
   }
 
+  /** The moment that is asked about; null where none is. */
+  get momentAsked(): EpochMs | null {
+    return this.#call.at;
+  }
+
   /** How a complaint about the moment that it was opened at reads; undefined without a moment, and before there are samples. */
   get complaint(): ComplaintReading | undefined {
     return this.#report?.moment?.complaint;

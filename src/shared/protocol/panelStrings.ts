@@ -70,6 +70,7 @@ export const panelStringsSchema = v.object({
   keyReset: text,
   keyMarks: text,
   keyResize: text,
+  keyHideMoment: text,
   dragName: text,
   dragHelp: text,
   wheelName: text,
