@@ -59,17 +59,14 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** Registers a tree whose rows come from a part that is loaded when they are asked for. */
-function registerTree<N extends { readonly parent: N | undefined }>(
-  viewId: string,
-  provider: () => Promise<RowsProvider<N>>,
-): RegisteredTree<N> {
+function registerTree<N>(viewId: string, provider: () => Promise<RowsProvider<N>>): RegisteredTree<N> {
   const rowsChanged = new vscode.EventEmitter<N | undefined>();
   const view = vscode.window.createTreeView<N>(viewId, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: rowsChanged.event,
       getChildren: async (node) => (await provider()).getChildren(node),
-      getParent: (node) => node.parent,
+      getParent: async (node) => (await provider()).getParent(node),
       getTreeItem: async (node) => (await provider()).getTreeItem(node),
       resolveTreeItem: async (item, node) => (await provider()).resolveTreeItem(item, node),
     },

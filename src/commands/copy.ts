@@ -29,6 +29,8 @@ export function roomNameOf(node: AnyNode): string | undefined {
   switch (node.kind) {
     case 'room':
       return node.room.roomName;
+    case 'period':
+      return node.parent.room.roomName;
     case 'session':
       return node.session.roomName;
     case 'participant':

@@ -161,7 +161,7 @@ async function pickSession(model: RoomsModel, room: RoomNode): Promise<SessionNo
   const { t } = vscode.l10n;
   const title = roomTitle(room.room.roomName, 'quickPick', currentTextContext().l10n);
   for (;;) {
-    const items = model.children(room).then((nodes) => nodes.flatMap((node) => sessionItem(node) ?? []));
+    const items = model.sessions.ungrouped(room).then((nodes) => nodes.flatMap((node) => sessionItem(node) ?? []));
     const picked = await vscode.window.showQuickPick(items, { title, placeHolder: t('Of which session?') });
     if (picked?.loadsMore !== true) {
       return picked?.session;

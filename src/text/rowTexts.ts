@@ -6,7 +6,7 @@ import { isUnused, join, openEnd, participantName, roleTitle, roomTitle, session
 import { describeBoth, describeWorse } from './verdict/inShort';
 import { shortenUuids } from './shortenUuids';
 import { type KnownOfStay, stayNumber } from './stayPlace';
-import { dayNumber, formatDateTime, formatRecent, formatRecentDay, withZone } from './time';
+import { dayNumber, formatDateTime, formatRecent, formatRecentDay, formatTime, withZone } from './time';
 
 /** The texts of one row: what stands first, what stands beside it, and the whole of it for a screen reader. */
 export interface RowText {
@@ -45,7 +45,11 @@ function wordRoom(room: Room, context: TextContext, sortBy: RoomsQuery['sortBy']
 }
 
 /** A session's row: its start in the zone in force, its people, its duration. */
-export function sessionRow(session: Session, context: TextContext): RowText {
+export function sessionRow(
+  session: Session,
+  context: TextContext,
+  { isBelowDay = false }: { readonly isBelowDay?: boolean } = {},
+): RowText {
   const { l10n } = context;
   const { startedAt } = session;
   const description = join(
@@ -57,7 +61,7 @@ export function sessionRow(session: Session, context: TextContext): RowText {
     return { label, description, accessible: l10n.t('Session whose start is not recorded, {0}', description) };
   }
   return {
-    label: formatRecent(startedAt, context),
+    label: isBelowDay ? formatTime(startedAt, context) : formatRecent(startedAt, context),
     description,
     accessible: l10n.t('Session started {0}, {1}', withZone(formatDateTime(startedAt, context), context), description),
   };

@@ -5,7 +5,16 @@ import type { TextContext } from './context';
 import type { Zone } from './zone';
 
 type Style =
-  'day' | 'monthDay' | 'minute' | 'second' | 'dayMinute' | 'daySecond' | 'monthMinute' | 'monthSecond' | 'year';
+  | 'day'
+  | 'monthDay'
+  | 'minute'
+  | 'second'
+  | 'dayMinute'
+  | 'daySecond'
+  | 'monthMinute'
+  | 'monthSecond'
+  | 'month'
+  | 'year';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
 const day: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -25,6 +34,7 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
     second: '2-digit',
     hourCycle: 'h23',
   },
+  month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
 };
 
@@ -66,6 +76,11 @@ export function formatDateTime(ms: EpochMs, context: TextContext, { seconds = fa
 /** Day and time of day to the second without the year, for where it stands beside it: `Nov 22, 08:21:04`. */
 export function formatDayTime(ms: EpochMs, context: TextContext): string {
   return withOffset(format(ms, 'monthSecond', context), ms, context);
+}
+
+/** The month in the zone: `November 2026`. */
+export function formatMonth(ms: EpochMs, context: TextContext): string {
+  return format(ms, 'month', context);
 }
 
 /** The year in the zone: `2026`. */

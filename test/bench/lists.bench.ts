@@ -60,6 +60,8 @@ function pages(): ReadonlyMap<string, string> {
   return bodies;
 }
 
+const context: TextContext = { l10n: english, zone: utc, now, hidePersonal: false };
+
 function modelOver(bodies: ReadonlyMap<string, string>): RoomsModel {
   const clock = new FakeClock();
   const client = createInsightsClient({
@@ -73,7 +75,13 @@ function modelOver(bodies: ReadonlyMap<string, string>): RoomsModel {
     clock,
   });
   const store = new InsightsStore({ client, now: () => now });
-  return new RoomsModel({ store, pageSize: () => pageSize, changed: () => undefined, gone: () => undefined });
+  return new RoomsModel({
+    store,
+    pageSize: () => pageSize,
+    context: () => context,
+    changed: () => undefined,
+    gone: () => undefined,
+  });
 }
 
 /** Loads all rooms and answers how long each page took, ms. */
@@ -106,7 +114,6 @@ async function main(): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const bodies = pages();
-  const context: TextContext = { l10n: english, zone: utc, now, hidePersonal: false };
   const first: number[] = [];
   const last: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -11,6 +11,8 @@ import { waitUntil } from './support/waitUntil';
 
 const start = linkStart;
 const room = 'support-escalations';
+/** Has over 200 sessions. */
+const busyRoom = 'tutoring-algebra-daily';
 /** Their newest session is not in the tree. */
 const person = showcase.find(({ pattern }) => pattern === 'degradedRecv')!;
 const [stay] = person.stays;
@@ -165,6 +167,34 @@ describe('links', () => {
       const [from = '', to = ''] = range.match(/\d\d:\d\d:\d\d/g) ?? [];
       assert.ok(from <= at.slice(11, 19) && at.slice(11, 19) <= to, `${range}, not around ${at}`);
       assert.deepEqual(requested(), []);
+    });
+
+    it('select their row below the day or month in which it began, though that is folded', async () => {
+      const { api, rooms, workbench } = session;
+      const before = api.count('room-sessions');
+      await rooms.collapse(room);
+      await rooms.expand(busyRoom);
+      const rows = await rooms.visibleRows();
+      const at = rows.findIndex(({ text }) => text.startsWith(busyRoom));
+      const [group, first] = rows.slice(at + 1);
+      assert.match(group?.label ?? '', /, \d+ sessions?$/);
+      assert.deepEqual([group?.level, first?.level], [2, 3]);
+      assert.equal(api.count('room-sessions'), before + 1);
+      await rooms.expand(first!.label);
+      const stayRow = /^Participant /;
+      const { label } = await rooms.find(stayRow);
+      const link = await copied(() => rooms.chooseInMenu(stayRow, 'Copy Link'));
+      await workbench.runCommand('Whereby Insights: Refresh');
+      await rooms.folded(first!.label, true);
+      await rooms.collapse(group!.label);
+      await waitUntil('no stay in sight', async () => ((await rooms.has(label)) ? undefined : true));
+      await follow(link);
+      await dialog().press('Open');
+      const [, name = ''] = /^Participant ([^,]+),/.exec(label) ?? [];
+      await (await ParticipantPanel.shown(workbench, name)).drawn();
+      await rooms.selected(new RegExp(`^Participant ${name},`));
+      await closeEditors();
+      await rooms.collapse(busyRoom);
     });
 
     it('of things that the account does not have are told kindly', async () => {

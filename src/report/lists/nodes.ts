@@ -24,6 +24,21 @@ export interface SessionNode {
   readonly list: PagedList<Participant>;
   /** When its participants were last asked for; undefined before that. */
   askedAt: EpochMs | undefined;
+  /** Whether the row above it tells the day. */
+  isBelowDay?: boolean;
+}
+
+/** The sessions of a room that began on one day, or in one month, of the zone in force. */
+export interface SessionGroupNode {
+  readonly kind: 'period';
+  readonly id: string;
+  readonly parent: RoomNode;
+  readonly period: 'day' | 'month';
+  /** When the newest of them began; null for those whose start is not recorded. */
+  readonly at: EpochMs | null;
+  readonly sessions: readonly Session[];
+  /** Whether the next page may bring more of them. */
+  readonly mayGrow: boolean;
 }
 
 /** One stay of one person. */
@@ -71,7 +86,7 @@ export type ParentNode = RoomNode | SessionNode;
 export type DataNode = RoomNode | SessionNode | ParticipantNode;
 
 /** Every kind of row. */
-export type TreeNode = DataNode | TailNode;
+export type TreeNode = DataNode | SessionGroupNode | TailNode;
 
 /** Id of a room's row: unique over the whole tree and the same after every refresh. */
 export function roomNodeId(roomName: string): string {

@@ -7,7 +7,7 @@ import type { Person } from '../../store/keptPeople';
 import type { PagedList } from '../../store/pagedList';
 import { stayList } from '../../store/stayList';
 import type { TextContext } from '../../text/context';
-import { formatDay } from '../../text/time';
+import { dayKey } from '../../text/periods';
 import { pagesOfOneSize } from './pagesOfOneSize';
 import type { DayNode, PeopleNode, PersonNode, PersonStayNode } from './peopleNodes';
 import { tailRows } from './tailRows';
@@ -191,7 +191,7 @@ export class PeopleModel {
 
   #daysOf(parent: PersonNode): DayNode[] {
     const context = this.#options.context();
-    const days = groupBy(parent.list.rows, ({ joinedAt }) => (joinedAt === null ? '' : formatDay(joinedAt, context)));
+    const days = groupBy(parent.list.rows, ({ joinedAt }) => dayKey(joinedAt, context));
     return [...days].map(([day, stays]) => ({
       kind: 'day',
       id: `${parent.id}/day:${day}`,

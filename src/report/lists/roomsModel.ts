@@ -3,7 +3,9 @@ import type { Page, ParticipantRef, Room } from '../../api/types';
 import { groupStays } from '../../quality/groupStays';
 import { isGiven } from '../../shared/personalText';
 import { PagedList } from '../../store/pagedList';
+import type { TextContext } from '../../text/context';
 import { pagesOfOneSize } from './pagesOfOneSize';
+import { SessionRows } from './sessionRows';
 import { sessionsList } from './sessionsList';
 import { isSettled, KnownNodes } from './knownNodes';
 import {
@@ -21,12 +23,16 @@ import type { WholeList } from './wholeList';
 
 /** What a model needs from outside. */
 export interface RoomsModelOptions extends RoomListOptions {
+  /** In whose zone a day begins. */
+  readonly context: () => TextContext;
   /** Called when the rows below a node (or the rooms themselves) have to be read again. */
   readonly changed: (parent: ParentNode | undefined) => void;
 }
 
 /** The rooms of one account with what was expanded below them. */
 export class RoomsModel {
+  /** The rows of the sessions of rooms. */
+  readonly sessions: SessionRows;
   readonly #options: RoomsModelOptions;
   readonly #rooms: RoomList;
   readonly #nodes: KnownNodes;
@@ -44,6 +50,7 @@ export class RoomsModel {
         ),
       now: () => store.now(),
     });
+    this.sessions = new SessionRows(this.#nodes, options.context);
   }
 
   /** The rows below a node, asking for the first page where that was not done yet. Never rejects. */
@@ -58,9 +65,10 @@ export class RoomsModel {
       ];
     }
     if (parent.kind === 'room') {
-      await parent.list.ensureFirst();
-      const rows = parent.list.rows.map((session) => this.#nodes.session(parent, session));
-      return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noSessions' })];
+      return this.sessions.below(parent);
+    }
+    if (parent.kind === 'period') {
+      return this.sessions.inGroup(parent);
     }
     if (parent.kind === 'session') {
       await parent.list.ensureFirst();
@@ -69,6 +77,11 @@ export class RoomsModel {
       return [...rows, ...tailRows(parent, parent.list, rows.length, { empty: 'noParticipants', whole })];
     }
     return [];
+  }
+
+  /** The row below which a row stands; undefined at the top. */
+  parentOf(node: TreeNode): TreeNode | undefined {
+    return node.kind === 'session' ? this.sessions.above(node) : node.parent;
   }
 
   /** How many rooms are shown, undefined before the first page has arrived. */

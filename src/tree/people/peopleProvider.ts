@@ -21,6 +21,10 @@ export class PeopleProvider implements vscode.TreeDataProvider<PeopleNode> {
     return model === (await this.#model()) ? [...children] : [];
   }
 
+  getParent(node: PeopleNode): PeopleNode | undefined {
+    return node.parent;
+  }
+
   getTreeItem(node: PeopleNode): vscode.TreeItem {
     return treeItem(node, currentTextContext(), this.#known);
   }

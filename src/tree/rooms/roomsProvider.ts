@@ -52,6 +52,10 @@ export class RoomsProvider implements vscode.TreeDataProvider<TreeNode> {
     return children;
   }
 
+  async getParent(node: TreeNode): Promise<TreeNode | undefined> {
+    return (await this.#model())?.parentOf(node);
+  }
+
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = treeItem(node, currentTextContext(), this.#verdictOf, this.#sortBy());
     if (item.collapsibleState === TreeItemCollapsibleState.Collapsed && this.#isExpanded(node.id)) {

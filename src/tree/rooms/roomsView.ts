@@ -5,6 +5,7 @@ import { isFiltered, type RoomsQuery } from '../../api/query';
 import type { Participant, ParticipantRef, Session } from '../../api/types';
 import { localization } from '../../platform/localization';
 import { onDidChangeSettings, readSettings } from '../../platform/settings';
+import { currentTextContext } from '../../platform/textContext';
 import { roomsViewId } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import { type DataNode, isTail, type TreeNode } from '../../report/lists/nodes';
@@ -57,7 +58,9 @@ export class RoomsView implements Disposable {
     );
     this.#disposables = [
       view.onDidExpandElement(({ element }) => {
-        this.#expanded.add(element.id);
+        if (element.kind !== 'period') {
+          this.#expanded.add(element.id);
+        }
       }),
       view.onDidCollapseElement(({ element }) => {
         this.#expanded.delete(element.id);
@@ -183,6 +186,7 @@ export class RoomsView implements Disposable {
       const model: RoomsModel = new RoomsModel({
         store,
         pageSize: () => readSettings().pageSize,
+        context: currentTextContext,
         changed: (parent) => {
           if (model === this.#model) {
             this.#rowsChanged.fire(parent);

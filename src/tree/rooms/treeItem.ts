@@ -5,6 +5,7 @@ import { command } from '../../shared/contributionIds';
 import type { TextContext } from '../../text/context';
 import { participantFields, roomFields, sessionFields } from '../../text/fields';
 import { isUnused } from '../../text/labels';
+import { periodRow } from '../../text/periods';
 import { participantRow, roomRow, sessionRow } from '../../text/rowTexts';
 import {
   arriving,
@@ -33,10 +34,16 @@ export function treeItem(
       item.collapsibleState = unused ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
       return item;
     }
+    case 'period': {
+      const { at, sessions, mayGrow } = node;
+      const item = rowItem(node, periodRow(at, sessions.length, mayGrow, context), 'calendar');
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+      return item;
+    }
     case 'session': {
       const item = rowItem(
         node,
-        sessionRow(node.session, context),
+        sessionRow(node.session, context, node),
         ...momentIcon(node.session.endedAt, 'history', context),
       );
       item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
@@ -80,6 +87,8 @@ export function tooltip(node: TreeNode, context: TextContext, verdictOf: Verdict
         arriving(participant.leftAt ?? sessionEndedAt, context),
       );
     }
+    case 'period':
+      return undefined;
     case 'error':
     case 'more':
     case 'note':

@@ -11,6 +11,8 @@ export interface RegisteredTree<N> {
 export interface RowsProvider<N> {
   /** The rows below a node, or the first ones; never rejects. */
   getChildren(node?: N): Promise<N[]>;
+  /** The row below which a row stands; undefined at the top. */
+  getParent(node: N): N | undefined | Promise<N | undefined>;
   getTreeItem(node: N): vscode.TreeItem;
   /** The row with its tooltip, which is asked for on hover. */
   resolveTreeItem(item: vscode.TreeItem, node: N): vscode.TreeItem;

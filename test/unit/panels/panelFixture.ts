@@ -107,6 +107,7 @@ export class PanelFixture {
     this.rooms = new RoomsModel({
       store: fixture.store,
       pageSize: () => this.settings.pageSize,
+      context: () => this.window.context(),
       changed: () => undefined,
       gone: () => undefined,
     });

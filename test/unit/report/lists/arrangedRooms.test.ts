@@ -3,7 +3,7 @@ import type { RoomsQuery } from '../../../../src/api/query';
 import type { TreeNode } from '../../../../src/report/lists/nodes';
 import { RoomsModel } from '../../../../src/report/lists/roomsModel';
 import { sampleHandler } from '../../../support/sampleHandler';
-import { type ModelFixture, startModel } from './modelFixture';
+import { type ModelFixture, startModel, utcNow } from './modelFixture';
 
 const names = (rows: readonly TreeNode[]): string[] =>
   rows.flatMap((row) => (row.kind === 'room' ? [row.room.roomName] : []));
@@ -92,7 +92,15 @@ describe('the rooms of a filter and an order', function () {
     const { store } = fixture;
     const firstRooms = await store.listRooms({}, { limit: 100 });
     const query: RoomsQuery = { roomName: { contains: 'support' } };
-    const model = new RoomsModel({ store, pageSize: () => 100, changed: () => 0, gone: () => 0, query, firstRooms });
+    const model = new RoomsModel({
+      store,
+      pageSize: () => 100,
+      context: utcNow,
+      changed: () => 0,
+      gone: () => 0,
+      query,
+      firstRooms,
+    });
     fixture.newRequests();
     const found = names(await model.children(undefined));
     assert.deepEqual(fixture.newRequests(), ['rooms']);

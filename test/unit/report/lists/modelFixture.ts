@@ -2,6 +2,9 @@ import type { ParentNode, RoomNode, SessionNode, TreeNode } from '../../../../sr
 import { RoomsModel } from '../../../../src/report/lists/roomsModel';
 import type { Handler } from '../../../support/server/apiServer';
 import type { ListData } from '../../../support/server/listHandler';
+import { english } from '../../text/english';
+import type { TextContext } from '../../../../src/text/context';
+import { utc } from '../../../../src/text/zone';
 import { startStore, type StoreFixture } from '../../store/storeFixture';
 
 /** A rooms model over a real store, queue and client, which speak to a local server. */
@@ -22,8 +25,11 @@ export interface ModelFixture extends StoreFixture {
   refresh(): Promise<void>;
 }
 
-/** Starts a server and a model that reads from it. */
-export async function startModel(data: ListData | Handler, pageSize = 100): Promise<ModelFixture> {
+/** The context of now, in UTC. */
+export const utcNow = (): TextContext => ({ l10n: english, zone: utc, now: Date.now(), hidePersonal: false });
+
+/** Starts a server and a model that reads from it; `now` tells which day it is. */
+export async function startModel(data: ListData | Handler, pageSize = 100, now = Date.now()): Promise<ModelFixture> {
   const fixture = await startStore(data);
   const changes: string[] = [];
   const expanded = new Set<string>();
@@ -34,6 +40,7 @@ export async function startModel(data: ListData | Handler, pageSize = 100): Prom
   const model = new RoomsModel({
     store: fixture.store,
     pageSize: () => pageSize,
+    context: () => ({ l10n: english, zone: utc, now, hidePersonal: false }),
     changed,
     gone: (roomName) => gone.push(roomName),
   });

@@ -7,7 +7,7 @@ import * as faults from '../../../support/server/faults';
 import { createGate } from '../../../support/gate';
 import { apiError } from '../../api/clientFixture';
 import { sampleHandler, shownPerson } from '../../../support/sampleHandler';
-import { type ModelFixture, startModel } from './modelFixture';
+import { type ModelFixture, startModel, utcNow } from './modelFixture';
 
 const kinds = (rows: readonly TreeNode[]): string => [...new Set(rows.map(({ kind }) => kind))].join(' ');
 const { roomName, roomSessionId } = shownPerson;
@@ -22,7 +22,7 @@ describe('the rooms model', function () {
 
   function modelOf(pageSize: () => number, firstRooms?: ListPage<Room>): RoomsModel {
     const { store } = fixture;
-    return new RoomsModel({ store, pageSize, changed: () => 0, gone: () => 0, firstRooms });
+    return new RoomsModel({ store, pageSize, context: utcNow, changed: () => 0, gone: () => 0, firstRooms });
   }
 
   it('asks once for the first page of rooms, and ends it with a row that loads more', async () => {

@@ -56,6 +56,7 @@ describe('reading the sessions of rooms for their usage', () => {
     tree = new RoomsModel({
       store: fixture.store,
       pageSize: () => pageSize,
+      context: () => ({ l10n: english, zone: utc, now: Date.now(), hidePersonal: false }),
       changed: () => undefined,
       gone: () => undefined,
     });
