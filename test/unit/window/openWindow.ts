@@ -188,6 +188,7 @@ export class OpenWindow implements Disposable {
       const model: RoomsModel = roomsModel(
         state.connection,
         () => this.settings.pageSize,
+        () => this.context,
         firstRooms,
         (parent) => {
           if (model === this.#model) {
@@ -242,8 +243,9 @@ export class OpenWindow implements Disposable {
 function roomsModel(
   { store }: Connection,
   pageSize: () => number,
+  context: () => TextContext,
   firstRooms: ConstructorParameters<typeof RoomsModel>[0]['firstRooms'],
   changed: (parent: ParentNode | undefined) => void,
 ): RoomsModel {
-  return new RoomsModel({ store, pageSize, changed, gone: () => undefined, firstRooms });
+  return new RoomsModel({ store, pageSize, context, changed, gone: () => undefined, firstRooms });
 }
