@@ -20,7 +20,7 @@ async function askInBox(world: World, ask: () => Promise<unknown>): Promise<void
   try {
     box.found = await ask();
   } catch (error) {
-    box.text = isCancelled(error) ? 'cancelled' : errorSentence(error, world.window.context);
+    box.text = isCancelled(error) ? 'cancelled' : errorSentence(error, world.window.context());
   }
 }
 

@@ -74,8 +74,8 @@ export class OpenWindow implements Disposable {
       loads: new BackgroundLoads(clock),
       readSettings: () => this.settings,
       onDidChangeSettings: this.#settingsChanged.event,
-      context: () => this.context,
-      watchPause: ({ queue }, show) => watchPause(queue, { clock, context: () => this.context }, show),
+      context: this.context,
+      watchPause: ({ queue }, show) => watchPause(queue, { clock, context: this.context }, show),
       tellFailure: (error) => this.failures.push(error),
       createPanel: (viewType) => this.#createPanel(viewType).asPanel,
     });
@@ -89,9 +89,7 @@ export class OpenWindow implements Disposable {
     this.sessions = new SessionPanels(window, { exportReport: nothing, openParticipant: nothing, copyLink: nothing });
   }
 
-  get context(): TextContext {
-    return { l10n: english, zone: utc, now: this.#clock.now(), hidePersonal: false };
-  }
+  readonly context = (): TextContext => contextAt(this.#clock.now());
 
   /** The connection of the account in use, also of one whose key is rejected. */
   get connection(): Connection | undefined {
@@ -112,7 +110,7 @@ export class OpenWindow implements Disposable {
   /** The rows below a node, or the rooms, as they were read last: in words, `-` for each step down. */
   tree(parent = '', depth = ''): string[] {
     return (this.#rows.get(parent) ?? []).flatMap((row) => [
-      `${depth}${rowText(row, this.context)}`,
+      `${depth}${rowText(row, this.context())}`,
       ...(this.expanded.has(row.id) ? this.tree(row.id, `${depth}-`) : []),
     ]);
   }
@@ -188,7 +186,6 @@ export class OpenWindow implements Disposable {
       const model: RoomsModel = roomsModel(
         state.connection,
         () => this.settings.pageSize,
-        () => this.context,
         firstRooms,
         (parent) => {
           if (model === this.#model) {
@@ -198,7 +195,7 @@ export class OpenWindow implements Disposable {
       );
       this.#model = model;
       const { queue } = state.connection;
-      this.#pause = watchPause(queue, { clock: this.#clock, context: () => this.context }, (text) => {
+      this.#pause = watchPause(queue, { clock: this.#clock, context: this.context }, (text) => {
         this.pauseText = text;
       });
     }
@@ -240,12 +237,14 @@ export class OpenWindow implements Disposable {
   }
 }
 
+const contextAt = (now: number): TextContext => ({ l10n: english, zone: utc, now, hidePersonal: false });
+
 function roomsModel(
   { store }: Connection,
   pageSize: () => number,
-  context: () => TextContext,
   firstRooms: ConstructorParameters<typeof RoomsModel>[0]['firstRooms'],
   changed: (parent: ParentNode | undefined) => void,
 ): RoomsModel {
+  const context = (): TextContext => contextAt(store.now());
   return new RoomsModel({ store, pageSize, context, changed, gone: () => undefined, firstRooms });
 }
