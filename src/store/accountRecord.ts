@@ -46,10 +46,17 @@ export function parseAccountRecord(text: string | undefined): AccountRecord {
   }
 }
 
-/** The record with one account added, or put in the place of the one with the same id, and active. */
+/**
+ * The record with one account added, or put in the place of the one with the same id, and active. A new one whose key is
+ * kept for its address already, as after two windows signed in with it at once, goes on as that account.
+ */
 export function withAccount(record: AccountRecord, account: StoredAccount): AccountRecord {
-  const others = record.accounts.filter(({ id }) => id !== account.id);
-  return { ...record, activeId: account.id, accounts: [...others, account] };
+  const { id } =
+    record.accounts.find((other) => other.id === account.id) ??
+    record.accounts.find(({ key, baseUrl }) => key === account.key && baseUrl === account.baseUrl) ??
+    account;
+  const others = record.accounts.filter((other) => other.id !== id);
+  return { ...record, activeId: id, accounts: [...others, { ...account, id }] };
 }
 
 /** The record with one of its accounts active; as it is where that account is gone. */

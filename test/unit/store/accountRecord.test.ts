@@ -56,6 +56,15 @@ describe('the stored accounts', () => {
     }
   });
 
+  it('go on as the account that is kept when a key comes again under another id', () => {
+    const twin = { ...account('a'), id: 'twin', name: 'other name' };
+    const { activeId, accounts } = withAccount({ ...record, activeId: 'b' }, twin);
+    assert.equal(activeId, 'a');
+    assert.deepEqual(accounts, [record.accounts[1], { ...twin, id: 'a' }]);
+    const elsewhere = { ...twin, baseUrl: 'https://third.example.test/v1' };
+    assert.equal(withAccount(record, elsewhere).activeId, 'twin');
+  });
+
   it('are never an error, and always accounts with a key or none', () => {
     fc.assert(
       fc.property(
