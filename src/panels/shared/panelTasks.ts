@@ -1,3 +1,4 @@
+import type { AccountState } from '../../account/accountManager';
 import type { Connection } from '../../account/connection';
 import { isCancelled } from '../../api/errors';
 import type { Disposable } from '../../shared/disposable';
@@ -47,9 +48,21 @@ export class PanelTasks implements Disposable {
    * without a word, for what nobody waits for. Throws what the task throws if something is drawn already.
    */
   async run(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
+    if (await this.#hasLostConnection(busyText, task, behind)) {
+      await this.run(busyText, task, behind);
+    }
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#loading?.abort();
+  }
+
+  /** Runs a task; true where its connection went while the account goes on with another one, as when its key is entered again. */
+  async #hasLostConnection(busyText: string, task: PanelTask, behind?: PanelTask): Promise<boolean> {
     const connection = await this.#connection();
     if (connection === undefined) {
-      return;
+      return false;
     }
     this.#loading?.abort();
     const loading = new AbortController();
@@ -75,10 +88,15 @@ export class PanelTasks implements Disposable {
     try {
       await task(connection, signal);
     } catch (error) {
-      if (!signal.aborted) {
-        await this.#fail(error, connection);
+      const account = await this.#window.accounts.state();
+      if (signal.aborted) {
+        return false;
       }
-      return;
+      if (isCancelled(error) && this.#isOther(account, connection)) {
+        return true;
+      }
+      this.#fail(error, account, connection);
+      return false;
     } finally {
       load.dispose();
       pause.dispose();
@@ -88,16 +106,12 @@ export class PanelTasks implements Disposable {
       this.#owner.show();
       await this.#follow(behind, connection, signal);
     }
+    return false;
   }
 
   /** Reads behind what is drawn; see {@link readBehind}. */
   readBehind(reading: Reading, connection: Connection, signal: AbortSignal): Promise<void> {
     return readBehind(reading, this.#window, this.#owner, connection, signal);
-  }
-
-  dispose(): void {
-    this.#isDisposed = true;
-    this.#loading?.abort();
   }
 
   /** The connection of the panel's account; says why there is none. */
@@ -125,11 +139,22 @@ export class PanelTasks implements Disposable {
     }
   }
 
+  /** Whether the panel's account goes on with another connection. */
+  #isOther(account: AccountState, connection: Connection): boolean {
+    return (
+      account.kind === 'active' &&
+      account.connection !== connection &&
+      account.connection.accountId === this.#owner.accountId()
+    );
+  }
+
   /** What the panel did not take back was cancelled by a person, or by the end of its account. */
-  async #whyCancelled(connection: Connection, { l10n }: TextContext): Promise<string> {
-    const account = await this.#window.accounts.state();
-    const isThere = account.kind === 'active' && account.connection === connection;
-    return isThere ? cancelledText(l10n) : keyRejectedText(l10n);
+  #whyCancelled(account: AccountState, connection: Connection, { l10n }: TextContext): string {
+    return account.kind === 'active' && account.connection === connection
+      ? cancelledText(l10n)
+      : account.kind === 'keyRejected'
+        ? keyRejectedText(l10n)
+        : otherAccountText(l10n);
   }
 
   /** Says why nothing can be asked for; what is drawn already stays. */
@@ -154,13 +179,13 @@ export class PanelTasks implements Disposable {
     }
   }
 
-  async #fail(error: unknown, connection: Connection): Promise<void> {
+  #fail(error: unknown, account: AccountState, connection: Connection): void {
     const isLoaded = this.#owner.isLoaded();
     this.#owner.tellBusy(null);
     if (!isLoaded) {
       const context = this.#window.context();
       this.#failure = isCancelled(error)
-        ? await this.#whyCancelled(connection, context)
+        ? this.#whyCancelled(account, connection, context)
         : errorSentence(error, context);
     }
     this.#owner.show();
