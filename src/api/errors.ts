@@ -58,6 +58,9 @@ export class Cancelled extends Error {
   }
 }
 
+/** Thrown by a request that nobody waited for any more: whoever wants it again meanwhile has to ask again. */
+export class Dropped extends Cancelled {}
+
 /** True for what a cancelled request throws: silence, not an error. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof Cancelled || (error instanceof Error && error.name === 'AbortError');

@@ -34,6 +34,8 @@ export class Job {
   isOnWire = false;
   /** True when nobody waits for it any more. */
   isAbandoned = false;
+  /** True when it was ended together with all others. */
+  isAborted = false;
   attempts = 0;
   /** The next attempt waits for it: the server said when to come again. */
   notBefore: Deadline | null = null;
@@ -57,6 +59,7 @@ export class Job {
   /** Ends it, wherever it is. */
   abort(): void {
     this.isAbandoned = true;
+    this.isAborted = true;
     this.drop.abort(new Cancelled());
     this.wire.abort(new Cancelled());
   }

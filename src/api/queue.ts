@@ -5,7 +5,7 @@ import { Deadline } from '../shared/deadline';
 import type { Disposable } from '../shared/disposable';
 import { Emitter } from '../shared/emitter';
 import { onAbort } from './cancel';
-import { ApiError, Cancelled } from './errors';
+import { ApiError, Cancelled, Dropped } from './errors';
 import { Job, type QueuedRequest } from './job';
 import { Pause } from './pause';
 import { readRateLimit, readRetryAfter, readRetryAt, type RateLimit } from './rateLimit';
@@ -88,11 +88,14 @@ export class RequestQueue implements Disposable {
 
   /**
    * Sends a request when its turn comes and answers with a 2xx. Server errors and resets are tried twice more, not before the
-   * time that the server names; a rate limit is waited for, however long, unless `retry` is false. Throws an `ApiError`, or `Cancelled` when it was dropped or everything was aborted.
+   * time that the server names; a rate limit is waited for, however long, unless `retry` is false. Throws an `ApiError`, `Dropped` when nobody waited for it any more, or `Cancelled` when everything was aborted.
    */
   async run(request: QueuedRequest): Promise<Answer> {
-    if (this.#isDisposed || request.dropSignals?.some(({ aborted }) => aborted) === true) {
+    if (this.#isDisposed) {
       throw new Cancelled();
+    }
+    if (request.dropSignals?.some(({ aborted }) => aborted) === true) {
+      throw new Dropped();
     }
     if (request.retry === false && this.#pause.until !== null) {
       throw new ApiError('rateLimited', { retryAt: this.#pause.until });
@@ -110,7 +113,7 @@ export class RequestQueue implements Disposable {
         shouldRetry: ({ error }) => !job.isAbandoned && isWorthRetrying(error),
       });
     } catch (error) {
-      throw job.isAbandoned ? new Cancelled() : error;
+      throw job.isAborted ? new Cancelled() : job.isAbandoned ? new Dropped() : error;
     } finally {
       dropping.dispose();
       this.#jobs.delete(job);

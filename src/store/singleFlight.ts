@@ -1,5 +1,5 @@
 import { untilAborted } from '../api/cancel';
-import { Cancelled, isCancelled } from '../api/errors';
+import { Cancelled, Dropped } from '../api/errors';
 import type { Priority } from '../api/job';
 
 /** What one caller of a shared request brings along. */
@@ -60,7 +60,7 @@ class Flight<T> {
         return await this.#start(this.#priority, attempt.signal);
       } catch (error) {
         const isWanted = this.#callers > 0 && !this.#closed.signal.aborted;
-        if (!isWanted || !isCancelled(error) || !attempt.signal.aborted) {
+        if (!isWanted || !(error instanceof Dropped) || !attempt.signal.aborted) {
           throw error;
         }
       }
