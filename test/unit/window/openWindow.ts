@@ -3,8 +3,7 @@ import type { Connection } from '../../../src/account/connection';
 import { ParticipantPanels } from '../../../src/panels/participant/participantPanels';
 import { SessionPanels } from '../../../src/panels/session/sessionPanels';
 import { BackgroundLoads } from '../../../src/report/loading/backgroundLoads';
-import { isTail, type ParentNode, type TreeNode } from '../../../src/report/lists/nodes';
-import { RoomsModel } from '../../../src/report/lists/roomsModel';
+import { RoomsModel, type RoomsModelOptions } from '../../../src/report/lists/roomsModel';
 import { accountsSecret, sessionViewType } from '../../../src/shared/contributionIds';
 import type { Disposable } from '../../../src/shared/disposable';
 import { Emitter } from '../../../src/shared/emitter';
@@ -20,7 +19,7 @@ import { FakePanel } from '../panels/fakePanel';
 import { plainWindow } from '../panels/plainWindow';
 import { settings } from '../report/participant/reportFixture';
 import { english } from '../text/english';
-import { rowText } from './rowText';
+import { ShownTree } from './shownTree';
 
 /** What a window stands on. */
 export interface WindowGround {
@@ -31,7 +30,7 @@ export interface WindowGround {
 }
 
 /** One window without VS Code: its real accounts, requests, stores, rooms and panels, and what a person sees of them. */
-export class OpenWindow implements Disposable {
+export class OpenWindow extends ShownTree implements Disposable {
   readonly accounts: AccountManager;
   readonly participants: ParticipantPanels;
   readonly sessions: SessionPanels;
@@ -43,18 +42,14 @@ export class OpenWindow implements Disposable {
   rejections = 0;
   /** Says that the rate limit is waited for; undefined while it is not. */
   pauseText: string | undefined;
-  /** Ids of the rows that are expanded. */
-  readonly expanded = new Set<string>();
   settings: Settings;
-  #model: RoomsModel | undefined;
   #connection: Connection | undefined;
   #pause: Disposable | undefined;
   readonly #clock: FakeClock;
-  readonly #rows = new Map<string, readonly TreeNode[]>();
-  readonly #reads = new Set<Promise<void>>();
   readonly #settingsChanged = new Emitter<void>();
 
   constructor({ fetch, secrets, clock, settings: own = {} }: WindowGround) {
+    super();
     this.#clock = clock;
     this.settings = { ...settings, ...own };
     const ignore = (): void => undefined;
@@ -89,16 +84,16 @@ export class OpenWindow implements Disposable {
     this.sessions = new SessionPanels(window, { exportReport: nothing, openParticipant: nothing, copyLink: nothing });
   }
 
-  readonly context = (): TextContext => contextAt(this.#clock.now());
+  override readonly context = (): TextContext => ({
+    l10n: english,
+    zone: utc,
+    now: this.#clock.now(),
+    hidePersonal: false,
+  });
 
   /** The connection of the account in use, also of one whose key is rejected. */
   get connection(): Connection | undefined {
     return this.#connection;
-  }
-
-  /** The rooms of the account in use; undefined where the view shows a welcome text. */
-  get model(): RoomsModel | undefined {
-    return this.#model;
   }
 
   /** Looks at the rooms for the first time, which reads the stored accounts. */
@@ -107,60 +102,16 @@ export class OpenWindow implements Disposable {
     await this.settle();
   }
 
-  /** The rows below a node, or the rooms, as they were read last: in words, `-` for each step down. */
-  tree(parent = '', depth = ''): string[] {
-    return (this.#rows.get(parent) ?? []).flatMap((row) => [
-      `${depth}${rowText(row, this.context())}`,
-      ...(this.expanded.has(row.id) ? this.tree(row.id, `${depth}-`) : []),
-    ]);
-  }
-
-  /** The row with this id, where it is shown. */
-  row(id: string): TreeNode | undefined {
-    return [...this.#rows.values()].flat().find((row) => row.id === id);
-  }
-
-  /** Expands a row; its children are read. */
-  expand(id: string): void {
-    this.expanded.add(id);
-    this.#readBelow(this.row(id));
-  }
-
-  /** Collapses a row, as the view does it. */
-  collapse(id: string): void {
-    this.expanded.delete(id);
-    const row = this.row(id);
-    if (row?.kind === 'room' || row?.kind === 'session') {
-      this.#model?.cancel(row);
-    }
-  }
-
-  /** Clicks "Load more..." or "Retry", as a command does it: settles when that has ended. */
-  async click(id: string): Promise<void> {
-    const row = this.row(id);
-    if (isTail(row)) {
-      const parent = this.#model?.nodeOf(row.parent);
-      await this.#model?.loadMore(parent?.kind === 'participant' ? undefined : parent);
-    }
-  }
-
   /** Reads again what the tree shows. Throws the first failure. */
   async refresh(): Promise<void> {
-    await this.#model?.refresh((id) => this.expanded.has(id));
+    await this.model?.refresh((id) => this.expanded.has(id));
   }
 
   /** Changes settings, as VS Code tells of it: the rows are read again, and the panels drawn again. */
   change(changes: Partial<Settings>): void {
     this.settings = { ...this.settings, ...changes };
     this.#settingsChanged.fire();
-    this.#read(undefined);
-  }
-
-  /** Settles when every row that was asked for is there. */
-  async settle(): Promise<void> {
-    while (this.#reads.size > 0) {
-      await Promise.all(this.#reads);
-    }
+    this.readShown(undefined);
   }
 
   dispose(): void {
@@ -170,7 +121,7 @@ export class OpenWindow implements Disposable {
     this.accounts.dispose();
   }
 
-  #use(state: AccountState, firstRooms: Parameters<typeof roomsModel>[2]): void {
+  #use(state: AccountState, firstRooms: RoomsModelOptions['firstRooms']): void {
     this.#pause?.dispose();
     this.#pause = undefined;
     this.pauseText = undefined;
@@ -180,48 +131,26 @@ export class OpenWindow implements Disposable {
       this.expanded.clear();
     }
     this.#connection = connection;
-    this.#rows.clear();
-    this.#model = undefined;
+    this.show(undefined);
     if (state.kind === 'active') {
-      const model: RoomsModel = roomsModel(
-        state.connection,
-        () => this.settings.pageSize,
+      const { store, queue } = state.connection;
+      const model: RoomsModel = new RoomsModel({
+        store,
+        pageSize: () => this.settings.pageSize,
+        context: this.context,
         firstRooms,
-        (parent) => {
-          if (model === this.#model) {
-            this.#read(parent);
+        gone: () => undefined,
+        changed: (parent) => {
+          if (model === this.model) {
+            this.readShown(parent);
           }
         },
-      );
-      this.#model = model;
-      const { queue } = state.connection;
+      });
+      this.show(model);
       this.#pause = watchPause(queue, { clock: this.#clock, context: this.context }, (text) => {
         this.pauseText = text;
       });
     }
-    this.#read(undefined);
-  }
-
-  #readBelow(row: TreeNode | undefined): void {
-    if (row?.kind === 'room' || row?.kind === 'session') {
-      this.#read(row);
-    }
-  }
-
-  /** Reads rows again, and those below them that are expanded, as VS Code does: those that were asked for of an account that is gone are dropped. */
-  #read(parent: ParentNode | undefined): void {
-    const model = this.#model;
-    const read = (async () => {
-      const rows = (await model?.children(parent)) ?? [];
-      if (model === this.#model) {
-        this.#rows.set(parent?.id ?? '', rows);
-        for (const row of rows.filter(({ id }) => this.expanded.has(id))) {
-          this.#readBelow(row);
-        }
-      }
-    })();
-    this.#reads.add(read);
-    void read.finally(() => this.#reads.delete(read));
   }
 
   #createPanel(viewType: string): FakePanel {
@@ -235,16 +164,4 @@ export class OpenWindow implements Disposable {
     });
     return panel;
   }
-}
-
-const contextAt = (now: number): TextContext => ({ l10n: english, zone: utc, now, hidePersonal: false });
-
-function roomsModel(
-  { store }: Connection,
-  pageSize: () => number,
-  firstRooms: ConstructorParameters<typeof RoomsModel>[0]['firstRooms'],
-  changed: (parent: ParentNode | undefined) => void,
-): RoomsModel {
-  const context = (): TextContext => contextAt(store.now());
-  return new RoomsModel({ store, pageSize, context, changed, gone: () => undefined, firstRooms });
 }
