@@ -5,7 +5,12 @@ import { launchChromium } from '../support/host/chromium';
 import type { StepTimes } from './draw/steps';
 
 const counts = [1_800, 14_400, 43_200] as const;
-const contestants = { panel: 'this panel', chartJs: 'Chart.js as documented', uPlot: 'uPlot' } as const;
+const contestants = {
+  panel: 'this panel',
+  chartJs: 'Chart.js as documented',
+  emptyChartJs: 'Chart.js without a line',
+  uPlot: 'uPlot',
+} as const;
 type Contestant = keyof typeof contestants;
 const names = Object.keys(contestants) as Contestant[];
 const rounds = 5;

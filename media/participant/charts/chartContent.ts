@@ -40,7 +40,8 @@ function lossAxis(
 function bitrateAxis({ locale, bitrateUnit }: Scene, range: TimeRange, drawn: readonly Points[]): ValueAxis {
   let peak = 0;
   for (const { times, values } of drawn) {
-    for (const [index, at] of times.entries()) {
+    for (let index = 0; index < times.length; index++) {
+      const at = times[index] ?? NaN;
       const value = values[index] ?? NaN;
       if (at >= range.from && at <= range.to && value > peak) {
         peak = value;

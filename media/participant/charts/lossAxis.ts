@@ -19,7 +19,8 @@ export function lossInSight(
   const perMs = buckets / (to - from);
   let peak = 0;
   for (const { times, values } of drawn) {
-    for (const [index, at] of times.entries()) {
+    for (let index = 0; index < times.length; index++) {
+      const at = times[index] ?? NaN;
       const value = values[index] ?? NaN;
       // Never true for NaN.
       if (at >= from && at <= to && value >= 0) {

@@ -43,11 +43,11 @@ export function paintOverview(
       if (series !== null) {
         const samples = { times: series.times, parts: series.parts, state: series[direction].state };
         const { times, values } = reduceLine(samples, series[direction].loss, columns);
-        for (const [index, at] of times.entries()) {
+        for (let index = 0; index < times.length; index++) {
           const loss = values[index] ?? NaN;
           if (loss > 0) {
             const top = Math.sqrt(loss) * scale;
-            context.fillRect(Math.floor(x(at)), base - top, sampleWidth, top);
+            context.fillRect(Math.floor(x(times[index] ?? NaN)), base - top, sampleWidth, top);
           }
         }
       }

@@ -39,17 +39,12 @@ export interface Scene extends TimeFrame {
 function peakOf(stays: readonly StayView[], values: ChartKind): number {
   let peak = 0;
   for (const { series } of stays) {
-    const send = series?.send[values] ?? [];
-    const recv = series?.recv[values] ?? [];
-    for (let index = 0; index < send.length; index++) {
-      const sent = send[index] ?? 0;
-      const received = recv[index] ?? 0;
-      // Never true for NaN, unlike Math.max.
-      if (sent > peak) {
-        peak = sent;
-      }
-      if (received > peak) {
-        peak = received;
+    for (const column of series === null ? [] : [series.send[values], series.recv[values]]) {
+      for (const value of column) {
+        // Never true for NaN, unlike Math.max.
+        if (value > peak) {
+          peak = value;
+        }
       }
     }
   }
