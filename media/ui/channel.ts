@@ -38,10 +38,12 @@ export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessag
         this.send({ type: 'problem', what: 'message' });
       }
     });
-    // VS Code hands over what was sent ahead when the page is loaded.
+    // VS Code hands over what was sent ahead when the page is loaded, after this listener: it comes between the two timers.
     window.addEventListener('load', () => {
       setTimeout(() => {
-        this.send({ type: 'ready', isShown: this.#isShown });
+        setTimeout(() => {
+          this.send({ type: 'ready', isShown: this.#isShown });
+        });
       });
     });
     // Finding it takes longer than all the rest.

@@ -20,8 +20,11 @@ describeWebview('the messages of the page', (open) => {
     const webview = await open();
     await webview.page.addInitScript(
       (message) => {
-        window.addEventListener('load', () => {
-          window.postMessage(message, '*');
+        document.addEventListener('DOMContentLoaded', () => {
+          // As VS Code does, later than the page's own script.
+          window.addEventListener('load', () => {
+            window.postMessage(message, '*');
+          });
         });
       },
       show({ kind: 'loading', title: 'Ada' }),
