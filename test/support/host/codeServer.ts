@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The display language; VS Code's own texts stay English in one that is not built in. */
   readonly language?: string | undefined;
+  /** Asks whether a folder is trusted, so that none is at first. */
+  readonly workspaceTrust?: boolean | undefined;
   /** Let pages load extensions from their sources and run tests in the extension host. */
   readonly developmentMode?: boolean;
   /** End after so long without a window, should whoever started it be gone; releases that cannot do so ignore it. */
@@ -95,7 +97,8 @@ export async function startCodeServer(options: ServerOptions = {}): Promise<Runn
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', path.join(base, 'config.yaml')],
       ...['--user-data-dir', userDataFolder],
       ...['--extensions-dir', options.extensionsFolder ?? path.join(base, 'extensions')],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      ...['--disable-telemetry', '--disable-update-check'],
+      ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       ...(language === undefined ? [] : ['--locale', language]),
       ...(options.developmentMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),

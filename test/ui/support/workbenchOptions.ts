@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly extensionsFolder?: string;
   /** The folder that is opened; an empty one unless told. */
   readonly folder?: string;
+  /** Asks whether a folder is trusted, so that the one that is open is not; every folder is trusted unless told. */
+  readonly workspaceTrust?: boolean;
   readonly viewport?: WindowSize;
   /** The zone of the browser; that of the machine unless told. */
   readonly browserZone?: string;
