@@ -152,6 +152,30 @@ describe('by keyboard alone, in a folder that is not trusted and sets another ad
     assert.equal(await mouseUsed(), 1);
   });
 
+  it('would be seen to break the policy of a panel, to fail in it, or to hand it the key', async () => {
+    const { workbench } = session;
+    assert.deepEqual(workbench.takeWebviewFaults(), []);
+    const { frame } = await ParticipantPanel.shown(workbench, person);
+    await frame.evaluate((key) => {
+      document.body.setAttribute('style', 'opacity: 1');
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+      postMessage({ type: 'planted', texts: [`Bearer ${key}`] });
+    }, apiKey);
+    const faults: string[] = [];
+    await waitUntil('three faults', () => {
+      faults.push(...workbench.takeWebviewFaults());
+      return Promise.resolve(faults.length >= 3 || undefined);
+    });
+    assert.ok(
+      faults.some((fault) => fault.startsWith('style-src')),
+      faults.join('\n'),
+    );
+    assert.ok(faults.some((fault) => fault.includes('planted')));
+    assert.ok(faults.includes('A message holds the key.'));
+  });
+
   it('asks nothing of the address that the folder sets, nor once the folder is trusted', async () => {
     const { page } = session.workbench;
     assert.deepEqual(elsewhere.requests, []);

@@ -71,6 +71,7 @@ export class Workbench {
     release = currentRelease,
     extensionsFolder,
     language,
+    workspaceTrust,
     ...page
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await startCodeServer({
@@ -78,6 +79,7 @@ export class Workbench {
       env,
       release,
       language,
+      workspaceTrust,
       extensionsFolder: extensionsFolder ?? (await installedPackage(release)),
       idleTimeoutSeconds: 900,
     });
