@@ -32,6 +32,23 @@ export function describeUnitDoubts(notes: ReadingNotes, { t }: Localization): st
   ];
 }
 
+function assumedStarts({ assumedStarts: count }: ReadingNotes, { t }: Localization): string {
+  return t('Parts without a usable start time, assumed to begin when the person joined: {0}.', count);
+}
+
+function assumedIntervals({ assumedIntervals: count }: ReadingNotes, l10n: Localization): string {
+  const length = formatDuration(defaultIntervalMs, l10n);
+  return l10n.t('Parts without a usable sample interval, read at {0} a sample: {1}.', length, count);
+}
+
+/** What all times of the reading rest on where the API told none; none where it told them. */
+export function describeAssumedTimes(notes: ReadingNotes, l10n: Localization): string[] {
+  return [
+    ...(notes.assumedStarts > 0 ? [assumedStarts(notes, l10n)] : []),
+    ...(notes.assumedIntervals > 0 ? [assumedIntervals(notes, l10n)] : []),
+  ];
+}
+
 /** One sentence for each thing that was left out, assumed or guessed while reading the samples; none when all was well. */
 export function describeNotes(notes: ReadingNotes, l10n: Localization): string[] {
   const { t } = l10n;
@@ -57,19 +74,8 @@ export function describeNotes(notes: ReadingNotes, l10n: Localization): string[]
       notes.untimedSamples > 0,
       () => t('Samples left out because no time is known for them: {0}.', notes.untimedSamples),
     ],
-    [
-      notes.assumedStarts > 0,
-      () => t('Parts without a usable start time, assumed to begin when the person joined: {0}.', notes.assumedStarts),
-    ],
-    [
-      notes.assumedIntervals > 0,
-      () =>
-        t(
-          'Parts without a usable sample interval, read at {0} a sample: {1}.',
-          formatDuration(defaultIntervalMs, l10n),
-          notes.assumedIntervals,
-        ),
-    ],
+    [notes.assumedStarts > 0, () => assumedStarts(notes, l10n)],
+    [notes.assumedIntervals > 0, () => assumedIntervals(notes, l10n)],
     [
       notes.unplacedMs > 0,
       () => t('{0} not recorded, position unknown: times are approximate.', formatDuration(notes.unplacedMs, l10n)),

@@ -30,7 +30,9 @@ function describeLoss(
     return sent ? t('Sent packet loss was never measured.') : t('Received packet loss was never measured.');
   }
   if (highest.percent === 0) {
-    return sent ? t('No sent packet loss was measured.') : t('No received packet loss was measured.');
+    return sent
+      ? t('Sent packet loss was 0 wherever it was measured.')
+      : t('Received packet loss was 0 wherever it was measured.');
   }
   const peak = formatPercent(highest.percent, locale, 2);
   return sent

@@ -27,7 +27,7 @@ const expected: readonly (readonly [Pattern, () => string])[] = [
   [
     'perfect',
     () =>
-      'Sending and receiving were good: no packet loss measured. ' +
+      'Sending and receiving were good: measured without packet loss. ' +
       `Stay of ${daysAgo(1)}, 20:30:00 to 21:18:00, all times UTC: fully measured. ` +
       'Not in the data: causes, and what was seen or heard.',
   ],
@@ -91,7 +91,7 @@ const expected: readonly (readonly [Pattern, () => string])[] = [
   [
     'noSamples',
     () =>
-      'Not rated: no packet loss was measured, and no data is not good quality. ' +
+      'Not rated: packet loss was not measured, and no data is not good quality. ' +
       `Stay of ${daysAgo(1)}, 20:31:06 to 21:19:06, all times UTC: nothing measured either way; ` +
       '48 min 0 s not recorded from 20:31:06. ' +
       'Not in the data: causes, and what was seen or heard.',
@@ -104,7 +104,7 @@ const expected: readonly (readonly [Pattern, () => string])[] = [
       '20:41:10 to 20:41:40, 21:02:40 to 21:03:20; worst minute 20:41:02 to 20:42:02, mean 5.26 %; ' +
       'highest sample 9 %; 95th percentile 0.45 %. Receiving was good: ' +
       'worst minute 20:57:40 to 20:58:40, mean packet loss 0.08 %; highest sample 0.78 %; ' +
-      `95th percentile 0.17 %. 4 stays, ${daysAgo(1)}, 20:30:00 to 21:18:00, all times UTC: ` +
+      `95th percentile 0.17 %. 4 stays within ${daysAgo(1)}, 20:30:00 to 21:18:00, all times UTC: ` +
       'fully measured. ' +
       'The 4 stays are taken for one person by their external ID; left and came back 3 times, 1 min 6 s away in all: ' +
       '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00; ' +

@@ -11,7 +11,7 @@ export function answer(changes: Partial<AnswerView> = {}): AnswerView {
       card('send', { label: 'Sending: good', summary: 'No episodes' }),
     ],
     paragraph:
-      'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: 98 % measured both ways.',
+      'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: 98 % measured both ways.',
     notes: [],
     ...changes,
   };

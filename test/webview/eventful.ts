@@ -1,4 +1,5 @@
 import type { MomentKind, MomentView } from '../../src/shared/protocol/answer';
+import type { MomentAskedView } from '../../src/shared/protocol/momentAsked';
 import type { ParticipantView } from '../../src/shared/protocol/participantView';
 import { directions } from '../../src/shared/series';
 import type { Direction } from '../../src/shared/series';
@@ -117,3 +118,21 @@ export function eventfulView(): ParticipantView {
     otherStays: { label: 'Load 2 other stays of this person (2 requests)' },
   });
 }
+
+/** The answer for a minute of the hour of the eventful view. */
+export const momentAskedAt = (minute: number): MomentAskedView => ({
+  at: at(minute * 30),
+  range: { from: at((minute - 5) * 30), to: at((minute + 5) * 30) },
+  name: '08:25',
+  marker: 'Marked in the charts: 08:25, the moment that was asked about.',
+  rating: 'poor',
+  isPartial: false,
+  headline: 'At 08:25 · Receiving broke down for 2 min',
+  paragraph: 'At 08:25 receiving was poor: 1 episode. At 08:25 sending was good: measured without packet loss.',
+  complaint: 'A complaint about 08:25:',
+  reading: {
+    kind: 'supported',
+    word: 'Supported',
+    sentence: 'Within 10 min of 08:25:00 UTC: receiving had packet loss at or above 3 %.',
+  },
+});

@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { MomentAskedView } from '../../src/shared/protocol/momentAsked';
 import { timeSpan } from '../../media/charts/geometry';
 import { type Colour, countPixels, xAt } from '../support/pixels';
 import { themeNames } from '../support/themes';
 import { describeWebview } from '../support/webviewSuite';
-import { eventfulView } from './eventful';
-import { at, showView } from './fixtures';
+import { eventfulView, momentAskedAt } from './eventful';
+import { showView } from './fixtures';
 
 /** The charts of the eventful view show 60 min. */
 const minutes = 60;
-const asked = (minute: number): MomentAskedView => ({
-  at: at(minute * 30),
-  range: { from: at((minute - 5) * 30), to: at((minute + 5) * 30) },
-  name: '08:25',
-  marker: 'Marked in the charts: 08:25, the moment that was asked about.',
-  rating: 'poor',
-  isPartial: false,
-  headline: 'At 08:25 · Receiving broke down for 2 min',
-  paragraph: 'At 08:25 receiving was poor: 1 episode. At 08:25 sending was good: no packet loss measured.',
-  complaint: 'A complaint about 08:25:',
-  reading: {
-    kind: 'supported',
-    word: 'Supported',
-    sentence: 'Within 10 min of 08:25:00 UTC: receiving had packet loss at or above 3 %.',
-  },
-});
-const asking = (minute: number) => showView({ ...eventfulView(), momentAsked: asked(minute) });
+const asking = (minute: number) => showView({ ...eventfulView(), momentAsked: momentAskedAt(minute) });
 
 const colourOf = (page: Page, name: string): Promise<Colour> =>
   page.evaluate((variable) => {
@@ -75,7 +58,9 @@ describeWebview('a moment that was asked about', (open) => {
 
   it('stands as words over the answer, in the charts in words, and in the name of each chart', async () => {
     const webview = await open();
-    await webview.show(showView({ ...eventfulView(), momentAsked: asked(40), summary: `Quiet. ${asked(40).marker}` }));
+    await webview.show(
+      showView({ ...eventfulView(), momentAsked: momentAskedAt(40), summary: `Quiet. ${momentAskedAt(40).marker}` }),
+    );
     const { page } = webview;
     assert.equal(
       await page.locator('#moment-headline').textContent(),
@@ -168,7 +153,7 @@ describeWebview('a moment that was asked about', (open) => {
     await webview.show(asking(40));
     await webview.show({ type: 'askMoment' });
     const message = (await webview.messages()).findLast(({ type }) => type === 'copyLink');
-    assert.deepEqual(message, { type: 'copyLink', at: asked(40).at });
+    assert.deepEqual(message, { type: 'copyLink', at: momentAskedAt(40).at });
   });
 
   it('that lies outside the call is told, not drawn', async () => {

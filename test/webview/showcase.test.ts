@@ -84,6 +84,27 @@ describeWebview('every person of the sample account', (open) => {
     });
   }
 
+  it('says at the top what its times rest on, and of the time around a moment when the person was there', async () => {
+    const { state } = await shown(
+      people.find(({ pattern }) => pattern === 'untimed')!,
+      false,
+    );
+    assert.ok(state.kind === 'shown');
+    assert.ok(
+      state.view.answer.notes.some((note) => note.startsWith('Parts without a usable start time')),
+      state.view.answer.notes.join(),
+    );
+    const leaving = await shown(
+      people.find(({ pattern }) => pattern === 'reconnectsByExternalId')!,
+      true,
+    );
+    assert.ok(leaving.state.kind === 'shown');
+    assert.match(
+      leaving.state.view.momentAsked?.paragraph ?? '',
+      /: there ..:36:25 to ..:41:40, ..:41:54 to ..:46:25; over 99 % measured both ways\.$/,
+    );
+  });
+
   it('says once that there are no samples', async () => {
     const webview = await open();
     const { page } = webview;

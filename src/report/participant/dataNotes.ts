@@ -5,7 +5,7 @@ import type { EpochMs } from '../../shared/time';
 import { isFinal } from '../../store/final';
 import type { TextContext } from '../../text/context';
 import { arrivingText } from '../../text/fields';
-import { describeHiding, describeNotes, describeUnitDoubts } from '../../text/notes';
+import { describeAssumedTimes, describeHiding, describeNotes, describeUnitDoubts } from '../../text/notes';
 import { unloadedText } from '../../text/verdict/stays';
 import { unknownZoneText } from '../../text/unknownZone';
 import { resolveZone } from '../../text/zone';
@@ -41,7 +41,7 @@ export function dataNotes(known: ParticipantFacts, { timeZone }: Settings, conte
       ...describeHiding(context),
     ],
     mayStillArrive,
-    changing: [...unloaded, ...arriving, ...describeUnitDoubts(sum, l10n)],
+    changing: [...unloaded, ...arriving, ...describeAssumedTimes(sum, l10n), ...describeUnitDoubts(sum, l10n)],
   };
 }
 

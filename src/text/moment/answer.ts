@@ -1,5 +1,6 @@
 import { type DirectionFacts, isGoodInPartOnly } from '../../quality/direction';
 import type { LineFacts } from '../../quality/facts';
+import { unite } from '../../quality/incidents/ranges';
 import type { WindowFacts } from '../../quality/moment/window';
 import { worstFirst } from '../../quality/rating';
 import type { Rating } from '../../shared/quality';
@@ -30,12 +31,12 @@ function ratedSentence(
 ): string {
   const texts: Record<Rating | 'partial', Record<Who, () => string>> = {
     poor: {
-      both: () => t('At {0} sending and receiving were poor: {1}.', at, because),
+      both: () => t('At {0} sending and receiving were each poor: {1}.', at, because),
       send: () => t('At {0} sending was poor: {1}.', at, because),
       recv: () => t('At {0} receiving was poor: {1}.', at, because),
     },
     degraded: {
-      both: () => t('At {0} sending and receiving were degraded: {1}.', at, because),
+      both: () => t('At {0} sending and receiving were each degraded: {1}.', at, because),
       send: () => t('At {0} sending was degraded: {1}.', at, because),
       recv: () => t('At {0} receiving was degraded: {1}.', at, because),
     },
@@ -79,10 +80,13 @@ function ratedSentences({ facts }: WindowFacts, at: string, when: When, context:
 
 /** When the person was there by a line of stays, where that is not the whole window; and how much was measured. */
 export function lookedAt(line: LineFacts, { range }: WindowFacts, when: When, context: VerdictContext): string {
-  const there = line.range ?? range;
-  const isWhole = there.from <= range.from && there.to >= range.to;
+  const stays = line.stays.flatMap(({ stay: { joinedAt, leftAt } }) =>
+    joinedAt === null || leftAt === null ? [] : [{ from: joinedAt, to: leftAt }],
+  );
+  const there = unite(stays.length === line.stays.length ? stays : [line.range ?? range]);
+  const isWhole = there.length === 1 && there.every(({ from, to }) => from <= range.from && to >= range.to);
   const clauses = coverageClauses(line, when, context);
-  return (isWhole ? clauses : [context.l10n.t('there {0}', when.of(there)), ...clauses]).join('; ');
+  return (isWhole ? clauses : [context.l10n.t('there {0}', when.ofAll(there)), ...clauses]).join('; ');
 }
 
 /** How a call was around a moment, judged by what lies around it. */

@@ -4,7 +4,7 @@ import { sanitise } from '../sanitise';
 import type { VerdictContext } from './context';
 import { coverageClauses } from './coverageSentence';
 import { directionLabel } from './directionLabel';
-import { lineTimes } from './stayTimes';
+import { lineTimes, severalStays } from './stayTimes';
 import type { When } from './when';
 
 /** More lines of stays than this are counted, not listed. */
@@ -17,7 +17,7 @@ function lineName(line: LineFacts, facts: Facts, when: When, l10n: VerdictContex
   const name = timesOf(line);
   const isAlone = facts.lines.every((other) => other === line || timesOf(other) !== name);
   if (line.stays.length > 1) {
-    return t('{0} stays, {1}', line.stays.length, name);
+    return severalStays(line, name, l10n);
   }
   return isAlone ? name : t('{0}, participant ID {1}', name, sanitise(line.stays[0]?.participantId ?? '', 'document'));
 }

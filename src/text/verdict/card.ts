@@ -64,7 +64,7 @@ function goodSummary(
   const { rules, l10n } = context;
   const { t, locale } = l10n;
   if (worstMinute === null || percentile95 === null || highest === null || highest.percent === 0) {
-    return t('No packet loss measured');
+    return t('Measured without packet loss');
   }
   const mean = lossPercent(worstMinute.meanPercent, rules, locale);
   const percentile = lossPercent(percentile95, rules, locale);

@@ -52,12 +52,12 @@ function ratedWords(facts: DirectionFacts, { l10n }: VerdictContext): DirectionW
       recv: t('Receiving was good'),
     }),
     degraded: () => ({
-      both: t('Sending and receiving were degraded'),
+      both: t('Sending and receiving were each degraded'),
       send: t('Sending was degraded'),
       recv: t('Receiving was degraded'),
     }),
     poor: () => ({
-      both: t('Sending and receiving were poor'),
+      both: t('Sending and receiving were each poor'),
       send: t('Sending was poor'),
       recv: t('Receiving was poor'),
     }),

@@ -160,7 +160,7 @@ function figuresClauses(
     return [];
   }
   if (highest.percent === 0) {
-    return [t('no packet loss measured')];
+    return [t('measured without packet loss')];
   }
   const mean = lossPercent(worstMinute.meanPercent, rules, locale);
   const peak = lossPercent(highest.percent, rules, locale);

@@ -28,7 +28,7 @@ function wordsOf(one: DirectionFacts, facts: Facts, when: When, context: Verdict
         send: t('Sending was good in every stay'),
         recv: t('Receiving was good in every stay'),
       },
-      t('no packet loss measured'),
+      t('measured without packet loss'),
     );
   }
   return directionWords(one, [worstName(line, direction, facts, when, context.l10n)], when, context);
@@ -39,7 +39,7 @@ function ratingSentences(facts: Facts, when: When, context: VerdictContext): str
   const { t } = context.l10n;
   const both = directions.map((direction) => facts[direction]);
   if (both.every(({ measuredMs, silentMs }) => measuredMs + silentMs === 0)) {
-    return [t('Not rated: no packet loss was measured, and no data is not good quality.')];
+    return [t('Not rated: packet loss was not measured, and no data is not good quality.')];
   }
   const [send, recv] = [facts.send, facts.recv].map((one) => wordsOf(one, facts, when, context));
   if (send !== undefined && send.rated.both === recv?.rated.both && send.because === recv.because) {

@@ -62,13 +62,22 @@ export function lineTimes(line: LineFacts, when: When, { t }: VerdictContext['l1
   return line.range === null ? t('unknown time') : t('recorded {0}', ranges([line.range]));
 }
 
+/** Several stays by their number and times, whether these are the times of each or those that all lie within. */
+export function severalStays(line: LineFacts, times: string, { t }: VerdictContext['l10n']): string {
+  const { length } = line.stays;
+  return length > maxListed && spanOfStays(line) !== null
+    ? t('{0} stays within {1}', length, times)
+    : t('{0} stays, {1}', length, times);
+}
+
 /** When a line of stays was, with the day, and what of it is not known. */
 export function lineWhen(line: LineFacts, when: When, { l10n }: VerdictContext): string {
   const { t } = l10n;
   const times = lineTimes(line, when, l10n, true);
   const count = line.stays.length;
   const isKnown = spanOfStays(line) !== null;
-  const name = count > 1 ? t('{0} stays, {1}', count, times) : isKnown ? t('Stay of {0}', times) : t('Stay {0}', times);
+  const one = (): string => (isKnown ? t('Stay of {0}', times) : t('Stay {0}', times));
+  const name = count > 1 ? severalStays(line, times, l10n) : one();
   const [unknown] = unknownTimes(line, l10n);
   return unknown === undefined ? name : t('{0} ({1})', name, unknown);
 }

@@ -20,7 +20,7 @@ export const notes: readonly Scenario[] = [
         'Measured losses above 0: 100, of which 100 do not exceed 1. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
       ],
       paragraph:
-        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:03:20 to 08:04:20, mean packet loss 0.3 %; highest sample 0.3 %; 95th percentile 0.3 %. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving over 99 %. Not in the data: causes, and what was seen or heard.',
+        'Sending was good: measured without packet loss. Receiving was good: worst minute 08:03:20 to 08:04:20, mean packet loss 0.3 %; highest sample 0.3 %; 95th percentile 0.3 %. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving over 99 %. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: 99 of 101 losses do not exceed 1, which is under 99 %; (56 x 0.3 + 2 x 7 + 2 x 8) / 60 = 0.78.
@@ -33,7 +33,7 @@ export const notes: readonly Scenario[] = [
       recv: 'good; episodes -; spikes 398+4; 0 %; worst 342..402 0.78; p95 0.3; max 8 at 400; 600 0 0 0; of 100 %',
       notes: [],
       paragraph:
-        'Sending was good: no packet loss measured. Receiving was good: worst minute 08:05:42 to 08:06:42, mean packet loss 0.78 %; highest sample 8 %; 95th percentile 0.3 %; 1 spike under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
+        'Sending was good: measured without packet loss. Receiving was good: worst minute 08:05:42 to 08:06:42, mean packet loss 0.78 %; highest sample 8 %; 95th percentile 0.3 %; 1 spike under 6 s. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: asked at 3400, stay one ended 3100 s before, over 30 min, stay two 100 s before; away from 300 to 3000, 45 min.
@@ -49,7 +49,7 @@ export const notes: readonly Scenario[] = [
         recv: fine.send,
         notes: ['Data may still be arriving: Whereby delivers it 10 to 15 minutes late. Refresh asks again.'],
         paragraph:
-          'Sending and receiving were good: no packet loss measured. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:50:00 to 08:55:00, all times UTC: fully measured. The 2 stays are taken for one person by their external ID; left and came back once, 45 min 0 s away: 08:05:00 to 08:50:00. Not in the data: causes, what was seen or heard, and whether leaving was on purpose or a lost connection.',
+          'Sending and receiving were good: measured without packet loss. 2 stays, May 7, 2024, 08:00:00 to 08:05:00, 08:50:00 to 08:55:00, all times UTC: fully measured. The 2 stays are taken for one person by their external ID; left and came back once, 45 min 0 s away: 08:05:00 to 08:50:00. Not in the data: causes, what was seen or heard, and whether leaving was on purpose or a lost connection.',
       },
     ),
     askedAt: 3400,

@@ -15,7 +15,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 900 0 0 0; of 100 %',
       recv: 'poor; episodes 100+600!400+6; spikes -; 66.67 %; worst 371..431 4.35; p95 3.5; max 12 at 400; 900 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:01:40 to 08:11:40 (10 min 0 s, 66.7 % of the measured time); 6 s of it severe (10 % or more), 08:06:40 to 08:06:46; worst minute 08:06:11 to 08:07:11, mean 4.35 %; highest sample 12 %; 95th percentile 3.5 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:15:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:01:40 to 08:11:40 (10 min 0 s, 66.7 % of the measured time); 6 s of it severe (10 % or more), 08:06:40 to 08:06:46; worst minute 08:06:11 to 08:07:11, mean 4.35 %; highest sample 12 %; 95th percentile 3.5 %. Sending was good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:15:00, all times UTC: fully measured. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: 10 x 2 = 20 s of 43,200 x 2 = 86,400 s are 0.02 %; 86,380 s without a sample are 23 h 59 min.
@@ -33,7 +33,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..86400 all 0; p95 0; max 0 at 0; 20 0 86380 0; of 0.02 %; gaps 20..86400',
       paragraph:
-        'Sending and receiving were good where measured (under 1 %): no packet loss measured. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: under 1 % (20 s) measured both ways; 23 h 59 min not recorded from May 7, 08:00:20. Not in the data: causes, and what was seen or heard.',
+        'Sending and receiving were good where measured (under 1 %): measured without packet loss. Stay of May 7, 2024, 08:00:00 to May 8, 2024, 08:00:00, all times UTC: under 1 % (20 s) measured both ways; 23 h 59 min not recorded from May 7, 08:00:20. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: 115 x 2 = 230, for 30 x 2 = 60 s, to 290; 3540 of 3600 s are 98.33 %.
@@ -45,7 +45,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
       recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 3540 0 60 0; of 98.33 %; gaps 230..290',
       paragraph:
-        'Sending and receiving were good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 09:00:00, all times UTC: 98 % measured both ways; 1 min 0 s not recorded from 08:03:50. Not in the data: causes, and what was seen or heard.',
+        'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 09:00:00, all times UTC: 98 % measured both ways; 1 min 0 s not recorded from 08:03:50. Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: from 190 on just 30 s are measured: (4 x 2 + 6 x 4 + 10 x 25) / 30 = 9.4; 16 of 524 s are 3.05 %.
@@ -57,7 +57,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
       recv: 'poor; episodes 204+16!210+10; spikes -; 3.05 %; worst 190..250 9.4; p95 0; max 25 at 210; 524 0 76 0; of 87.33 %; gaps 220..296*',
       paragraph:
-        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:03:24 to 08:03:40 (16 s, 3.1 % of the measured time); 10 s of it severe (10 % or more), 08:03:30 to 08:03:40; worst minute 08:03:10 to 08:04:10, mean 9.4 %; highest sample 25 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 87 %; recording of receiving stops at 08:03:40, straight after loss, and goes on at 08:04:56 (1 min 16 s). Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 1 episode at or above 3 % packet loss, 08:03:24 to 08:03:40 (16 s, 3.1 % of the measured time); 10 s of it severe (10 % or more), 08:03:30 to 08:03:40; worst minute 08:03:10 to 08:04:10, mean 9.4 %; highest sample 25 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving 87 %; recording of receiving stops at 08:03:40, straight after loss, and goes on at 08:04:56 (1 min 16 s). Not in the data: causes, and what was seen or heard.',
     },
   ),
   // By hand: 600 x 2 = 1200, for 450 x 2 = 900 s, to 2100; 1980 of 2880 s are 68.75 %.
@@ -65,7 +65,7 @@ export const sentences: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 1980 900 0 0; of 68.75 %; silences 1200..2100',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 2880 0 0 0; of 100 %',
     paragraph:
-      'Sending was good where measured (68 %): no packet loss measured. Receiving was good: no packet loss measured. Stay of May 7, 2024, 08:00:00 to 08:48:00, all times UTC: sending 68 % measured, receiving 100 %; no media sent for 15 min 0 s from 08:20:00. Not in the data: causes, and what was seen or heard.',
+      'Sending was good where measured (68 %): measured without packet loss. Receiving was good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:48:00, all times UTC: sending 68 % measured, receiving 100 %; no media sent for 15 min 0 s from 08:20:00. Not in the data: causes, and what was seen or heard.',
   }),
   // By hand: May 7, 08:00 to Oct 27, 01:00 UTC are 173 days less 7 h, 14,922,000 s; the stay begins half an hour before.
   {
@@ -73,7 +73,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 14920200..14920260 0; p95 0; max 0 at 14920200; 3600 0 0 0; of 100 %',
       recv: 'poor; episodes 14921400+60 14922600+60; spikes -; 3.33 %; worst 14921400..14921460 5; p95 0; max 5 at 14921400; 3600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: 2 episodes at or above 3 % packet loss, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00); worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), mean 5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: no packet loss measured. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00), all times Europe/Oslo: fully measured. Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 2 episodes at or above 3 % packet loss, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00); worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), mean 5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00), all times Europe/Oslo: fully measured. Not in the data: causes, and what was seen or heard.',
     }),
     zone: 'Europe/Oslo',
     stays: [

@@ -96,7 +96,7 @@ describe('the cards', () => {
       cards.map(({ label, summary, chips, isPartial }) => [label, summary, chips, isPartial]),
       [
         ['Receiving: poor', '08:03:20 to 08:07:20 at 12 to 24 %, 8.3 % of the measured time', [], false],
-        ['Sending: good', 'No packet loss measured', [], false],
+        ['Sending: good', 'Measured without packet loss', [], false],
       ],
     );
     const episode = judged.facts.recv.episodes[0]!;
