@@ -48,7 +48,7 @@ export class PanelTasks implements Disposable {
    * without a word, for what nobody waits for. Throws what the task throws if something is drawn already.
    */
   async run(busyText: string, task: PanelTask, behind?: PanelTask): Promise<void> {
-    if (await this.#hasLostConnection(busyText, task, behind)) {
+    if ((await this.#runOnce(busyText, task, behind)) === 'connectionLost') {
       await this.run(busyText, task, behind);
     }
   }
@@ -58,11 +58,11 @@ export class PanelTasks implements Disposable {
     this.#loading?.abort();
   }
 
-  /** Runs a task; true where its connection went while the account goes on with another one, as when its key is entered again. */
-  async #hasLostConnection(busyText: string, task: PanelTask, behind?: PanelTask): Promise<boolean> {
+  /** `connectionLost` where the task's connection went while the account goes on with another one, as when its key is entered again. */
+  async #runOnce(busyText: string, task: PanelTask, behind?: PanelTask): Promise<'over' | 'connectionLost'> {
     const connection = await this.#connection();
     if (connection === undefined) {
-      return false;
+      return 'over';
     }
     this.#loading?.abort();
     const loading = new AbortController();
@@ -90,13 +90,13 @@ export class PanelTasks implements Disposable {
     } catch (error) {
       const account = await this.#window.accounts.state();
       if (signal.aborted) {
-        return false;
+        return 'over';
       }
       if (isCancelled(error) && this.#isOther(account, connection)) {
-        return true;
+        return 'connectionLost';
       }
       this.#fail(error, account, connection);
-      return false;
+      return 'over';
     } finally {
       load.dispose();
       pause.dispose();
@@ -106,7 +106,7 @@ export class PanelTasks implements Disposable {
       this.#owner.show();
       await this.#follow(behind, connection, signal);
     }
-    return false;
+    return 'over';
   }
 
   /** Reads behind what is drawn; see {@link readBehind}. */

@@ -68,6 +68,16 @@ const cells: Readonly<Record<string, Cell | string>> = {
     again: refreshing,
     healed: rooms,
   },
+  'the refresh of two pages of rooms': {
+    show: async (operation, world) => {
+      await operation.act(world);
+      return world.window.tree();
+    },
+    same: { shown: ['/r1', '/r2', stops], requests: 2 },
+    everNew: { shown: ['/r1', '/r2', 'Load more...'], requests: 2 },
+    again: refreshing,
+    healed: rooms,
+  },
   'the sessions of a room that is expanded': {
     show: clicking(`${roomNodeId('/r1')}/more`),
     same: { shown: ['/r1', '-s1', '-s2', `-${stops}`, '/r2', 'Load more...'], requests: 2 },

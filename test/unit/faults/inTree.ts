@@ -48,6 +48,22 @@ export function operationsInTree(): readonly Operation[] {
       whenDone: ['/r1', '/r2', '/r3'],
     },
     {
+      name: 'the refresh of two pages of rooms',
+      asks: { endpoint: 'rooms' },
+      cost: 2,
+      ...inTree,
+      ready: async (world) => {
+        await begun(world);
+        await world.window.click('more');
+      },
+      // The command tells the failure, too.
+      act: ({ window }) => window.refresh().catch(() => undefined),
+      failed: (world) => tailOf(world, ''),
+      retry: ({ window }) => window.click('more'),
+      done: ({ window }) => window.tree(),
+      whenDone: ['/r1', '/r2', '/r3'],
+    },
+    {
       name: 'the sessions of a room that is expanded',
       asks: { endpoint: 'room-sessions' },
       ...inTree,

@@ -5,9 +5,17 @@ import { RaceWorld } from './raceWorld';
 import { anyStep, perform } from './steps';
 import { WorldModel } from './worldModel';
 
+/** What was tried. */
+export interface Tried {
+  readonly sequences: number;
+  /** Requests that the windows sent in all of them. */
+  readonly requests: number;
+}
+
 /** So many sequences of so many steps, in two windows, each step against what the rules say. */
-export async function assertAnyOrder(sequences: number, steps: number): Promise<number> {
+export async function assertAnyOrder(sequences: number, steps: number): Promise<Tried> {
   let runs = 0;
+  let requests = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: steps, maxLength: steps }), async (script) => {
       const world = new RaceWorld();
@@ -22,10 +30,11 @@ export async function assertAnyOrder(sequences: number, steps: number): Promise<
       }
       await assertEnds(world, model);
       runs += 1;
+      requests += world.windows.reduce((sum, { api }) => sum + api.sent, 0);
     }),
     { numRuns: sequences },
   );
-  return runs;
+  return { sequences: runs, requests };
 }
 
 /** Once everything is answered, nothing waits; and once the windows are closed, nothing is asked for. */

@@ -102,6 +102,21 @@ describe('panels, while they load', () => {
     assert.deepEqual([waiting(), window.strays], [[], []]);
   });
 
+  it('of a session judge by the new rules, and ask for nothing again, when a setting is changed while they read', async () => {
+    window.openSession();
+    await world.settle();
+    await answer('A participants 0');
+    await answer(waiting()[0] ?? '');
+    window.window.change({ packetLossUnit: 'ratio' });
+    await world.settle();
+    for (let turn = 0; turn < 20; turn += 1) {
+      window.api.waiting[0]?.answer();
+      await world.settle();
+    }
+    // The key, the list, and each of five stays once.
+    assert.deepEqual([window.api.sent, window.window.panels[0]?.state?.kind, window.strays], [7, 'shown', []]);
+  });
+
   it('of a session end with their account while they read', async () => {
     window.openSession();
     await world.settle();

@@ -3,23 +3,32 @@ import type { RaceWindow, RaceWorld } from './raceWorld';
 import type { WindowModel } from './windowModel';
 import type { WorldModel } from './worldModel';
 
+/** What happens, the usual more often. */
 const acts = [
   'nothing',
+  'answer',
+  'answer',
   'answer',
   'answer',
   'answer',
   'fail',
   'reject',
   'refresh',
+  'refresh',
   'moreRooms',
   'moreRoomsTwice',
   'moreSessions',
+  'moreSessions',
+  'expand',
+  'expand',
   'expand',
   'collapse',
   'openPanel',
   'openPanel',
+  'openPanel',
   'closePanel',
   'changeSetting',
+  'signIn',
   'signIn',
   'escape',
   'signOut',
