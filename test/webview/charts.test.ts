@@ -162,7 +162,7 @@ describeWebview('the charts', (open) => {
     assert.ok(width > 2000);
     assert.deepEqual(
       (await webview.messages()).map(({ type }) => type),
-      ['ready', 'browserTimeZone'],
+      ['browserTimeZone', 'ready'],
     );
   });
 

@@ -203,7 +203,7 @@ describeWebview('the keyboard', (open) => {
     await press('Refresh');
     await press('Load 2 other stays of this person (2 requests)');
     const types = (await webview.messages()).map(({ type }) => type);
-    assert.deepEqual(types, ['ready', 'browserTimeZone', 'keepOpen', 'copyMarkdown', 'retry', 'loadOtherStays']);
+    assert.deepEqual(types, ['browserTimeZone', 'ready', 'keepOpen', 'copyMarkdown', 'retry', 'loadOtherStays']);
   });
 
   it('chooses a zone', async () => {

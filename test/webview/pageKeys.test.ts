@@ -35,6 +35,6 @@ describeWebview('the keys of the page', (open) => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     const types = (await webview.messages()).map(({ type }) => type);
-    assert.deepEqual(types, ['ready', 'browserTimeZone', 'saveJson', 'saveCsv']);
+    assert.deepEqual(types, ['browserTimeZone', 'ready', 'saveJson', 'saveCsv']);
   });
 });
