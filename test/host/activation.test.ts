@@ -15,4 +15,8 @@ describe('activation', () => {
     await extension.activate();
     assert.equal(extension.isActive, true);
   });
+
+  it('hands other extensions nothing', () => {
+    assert.equal(extension?.exports, undefined);
+  });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { answerText, typedByPeople } from '../../../src/report/tools/answer';
 import { callLines } from '../../../src/report/tools/calls';
-import { caseProblemText } from '../../../src/report/case/texts';
+import type { CaseContent } from '../../../src/report/case/content';
+import { caseBadge, caseContents, caseProblemText } from '../../../src/report/case/texts';
 import { formatLink, parseLink } from '../../../src/shared/link';
 import { Aliases } from '../../../src/text/aliases';
 import { participantFields, roomFields, sessionFields } from '../../../src/text/fields';
@@ -164,6 +165,20 @@ describe('what a stranger typed', function () {
       it('makes no line of its own in the log', () => {
         assert.doesNotMatch(logLine(text), unseen);
         assert.doesNotMatch(logLine(text), /\n/);
+      });
+
+      it('is one line of bounded length where a case file says whose data it is', () => {
+        const file = { savedAt: context.now, badge: text } as Parameters<typeof caseBadge>[0];
+        isOneShortLine(caseBadge(file, false, context), 500);
+        const pieces = caseContents(
+          { about: { kind: 'session' }, rows: [], stays: [], badge: text } as unknown as CaseContent,
+          [],
+          context,
+        );
+        for (const piece of pieces.split('\n')) {
+          isOneShortLine(piece, 2_000);
+          assert.doesNotMatch(piece, /\]\(|\$\(/);
+        }
       });
 
       it('is no more than a hint in the reason why a file is refused', () => {
