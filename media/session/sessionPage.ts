@@ -6,6 +6,7 @@ import type { Channel } from '../ui/channel';
 import { keptSections } from '../ui/details';
 import { element, fill } from '../ui/dom';
 import { createPictures, type PictureColours, pictureItems } from '../ui/pictures';
+import { createSkipLink } from '../ui/skipLink';
 import { createTakeAway } from '../ui/takeAway';
 import type { FollowingMessage } from './followingMessage';
 import type { Preferences } from './preferences';
@@ -92,6 +93,9 @@ export class SessionPage {
     this.#incidents.show(view.findings);
     this.#table.changed();
     this.nodes = [
+      createSkipLink(strings.skipToCharts, () => {
+        this.#timeline.focus();
+      }),
       createHead(view, strings, (value) => {
         channel.send({ type: 'setTimeZone', value });
       }),

@@ -208,7 +208,7 @@ describeWebview(
       assert.ok(Math.abs(view.from - sessionStart - sessionLength / 4) < 10_000);
       assert.ok(Math.abs(view.to - sessionStart - sessionLength / 2) < 10_000);
       assert.equal((await said(webview, 'openParticipant')).length, 0);
-      assert.match(await webview.page.locator('.shown-range').innerText(), /08:15:\d\d to Mar 12, 08:30:\d\d UTC/);
+      assert.match(await webview.page.locator('.shown-range').innerText(), /08:15:\d\d to 08:30:\d\d UTC/);
       await answerViews(webview);
       await webview.page.locator('#reset-zoom').click();
       await webview.settled();

@@ -43,6 +43,20 @@ describeWebview(
       assert.ok(Math.abs(opened.at - sessionStart - sessionLength / 2) < 1000);
     });
 
+    it('lead past everything before the strips from the first stop, and say a range of one day with the day once', async () => {
+      const webview = await open();
+      await showPeople(webview, 9);
+      await webview.page.keyboard.press('Tab');
+      await webview.page.keyboard.press('Enter');
+      assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'chart-stack');
+      await webview.page.keyboard.press('n');
+      await webview.settled();
+      assert.match(
+        (await webview.page.locator('.shown-range').textContent()) ?? '',
+        /^Showing Mar 12, 08:\d\d:\d\d to 08:\d\d:\d\d UTC$/,
+      );
+    });
+
     it('say the person and both directions once the host has read them', async () => {
       const webview = await open();
       await showPeople(webview, 9);

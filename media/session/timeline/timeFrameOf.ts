@@ -22,5 +22,7 @@ export function timeFrameOf({ view, strings }: SessionState): TimeFrame {
 /** A stretch in sight in words, with its zone. */
 export function rangeInWords({ from, to }: TimeRange, { view, strings }: SessionState): string {
   const moment = timeFormat(view.locale, view.zone.id, 'moment');
-  return fill(strings.shownRange, moment.format(from), moment.format(to), view.zone.name);
+  const date = timeFormat(view.locale, view.zone.id, 'date');
+  const last = date.format(from) === date.format(to) ? timeFormat(view.locale, view.zone.id, 'seconds') : moment;
+  return fill(strings.shownRange, moment.format(from), last.format(to), view.zone.name);
 }

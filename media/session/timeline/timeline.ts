@@ -121,6 +121,11 @@ export class Timeline {
     );
   }
 
+  /** Puts the keyboard's focus on everyone's strips. */
+  focus(): void {
+    this.#stack.element.focus();
+  }
+
   /** How many people are in sight, and so in a picture. */
   get inSight(): number {
     return this.#inSight.length;

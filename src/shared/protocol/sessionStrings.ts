@@ -36,6 +36,7 @@ export const commonStrings = [
   'wheelName',
   'wheelHelp',
   'shownRange',
+  'skipToCharts',
   'chartRole',
   'timeZone',
   'savePictureLight',

@@ -17,6 +17,13 @@ function partTexts(incident: Incident, people: readonly number[], direction: Dir
   if (people.length > mostTold) {
     const least = formatDuration(Math.min(...lengths), l10n);
     const most = formatDuration(Math.max(...lengths), l10n);
+    if (least === most) {
+      return [
+        isSent
+          ? t('{0} people sent with loss, each for {1}, up to {2}.', people.length, most, peak)
+          : t('{0} people received with loss, each for {1}, up to {2}.', people.length, most, peak),
+      ];
+    }
     return [
       isSent
         ? t('{0} people sent with loss, each for {1} to {2}, up to {3}.', people.length, least, most, peak)
