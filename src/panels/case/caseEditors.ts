@@ -107,12 +107,19 @@ export class CaseEditors implements Disposable {
   /** The case file, or why there is none. */
   async #read(uri: vscode.Uri): Promise<CaseFile | string> {
     const { l10n } = this.#window.context();
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > longestCaseBytes) {
-      return l10n.t('This file has over 200 MB, more than a case file can have, so it was not read.');
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > longestCaseBytes) {
+        return l10n.t('This file has over 200 MB, more than a case file can have, so it was not read.');
+      }
+      const read = readCase(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      return 'problem' in read ? caseProblemText(read.problem, l10n) : read;
+    } catch (error) {
+      this.#log.error('case file', error);
+      return l10n.t(
+        'This file cannot be read: it is gone, or lies where the extension cannot reach it. Put it into a folder that this window can open.',
+      );
     }
-    const read = readCase(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    return 'problem' in read ? caseProblemText(read.problem, l10n) : read;
   }
 }
 

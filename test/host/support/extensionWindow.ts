@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
 import { memoryState } from './memoryState';
-import { type CommandId, participantViewType } from '../../../src/shared/contributionIds';
+import { caseEditorType, type CommandId, participantViewType } from '../../../src/shared/contributionIds';
 import type { PeopleNode } from '../../../src/report/lists/peopleNodes';
 import type { ParticipantNode, RoomNode, SessionNode, TreeNode } from '../../../src/report/lists/nodes';
 
@@ -66,6 +66,13 @@ export class ExtensionWindow implements vscode.Disposable {
   /** Brings a panel back as VS Code does after a window reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     this.#parts.panels[participantViewType].restore(panel, state);
+  }
+
+  /** Opens a case file in a panel of its own; answers the panel. */
+  async openCase(uri: vscode.Uri): Promise<vscode.WebviewPanel> {
+    const panel = vscode.window.createWebviewPanel(caseEditorType, 'case', vscode.ViewColumn.Active);
+    await this.#parts.cases.resolve({ uri }, panel);
+    return panel;
   }
 
   collapse(element: TreeNode): void {

@@ -13,15 +13,20 @@ export const everything = ['Names, and undocumented events', 'External IDs', 'Co
 /** The name of a case file. */
 export const caseFileName = (name: string): string => `${name}.whereby-case.json`;
 
-/** Types a file's path into the dialog that asks for one, until it is taken. */
+/** Waits a while for the focus to come back to a panel: a box that is opened before that closes again. */
+async function focusCame(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => document.hasFocus(), undefined, { timeout: 3_000 }).catch(() => undefined);
+}
+
+/** Types a file's path into the dialog that asks for one, until it is taken; false where the dialog went before. */
 async function typeFile(
   { page, quickInput }: Workbench,
   file: string,
   isDone: () => boolean | Promise<boolean>,
-): Promise<void> {
+): Promise<boolean> {
   const input = page.locator('.quick-input-box input');
   await waitUntil('a box for a file', async () => (await input.inputValue()).includes('/') || undefined);
-  await waitUntil(`${path.basename(file)} to be taken`, async () => {
+  return waitUntil(`${path.basename(file)} to be taken`, async () => {
     if (await isDone()) {
       return true;
     }
@@ -31,7 +36,11 @@ async function typeFile(
       .fill(file, { timeout: 1_000 })
       .then(() => quickInput.accept())
       .catch(() => undefined);
-    return undefined;
+    if (!(await quickInput.isClosed())) {
+      return undefined;
+    }
+    // What was taken is written a little later.
+    return waitUntil('it to be done', async () => (await isDone()) || undefined, 3_000).catch(() => false);
   });
 }
 
@@ -43,14 +52,30 @@ export async function saveCase(
   unchecked: readonly string[],
 ): Promise<string> {
   const file = path.join(folder, caseFileName(name));
-  await waitUntil('what to leave out', async () => {
-    await workbench.runCommand('Whereby Insights: Save Case File...');
-    // A panel that had the focus may take it back late, which closes the palette.
-    return workbench.quickInput.opened('Leave Out of the Case File').then(
-      () => true,
-      () => undefined,
-    );
+  const isSaved = (): boolean => existsSync(file);
+  // A panel that had the focus may take it back late, which closes the palette, and the box for the file.
+  await waitUntil('the case file', async () => (await trySaving(workbench, file, isSaved, unchecked)) || undefined);
+  await workbench.quickInput.closed();
+  return waitUntil('the whole file', () => {
+    const text = readFileSync(file, 'utf8');
+    return Promise.resolve(text.endsWith('}') ? text : undefined);
   });
+}
+
+async function trySaving(
+  workbench: Workbench,
+  file: string,
+  isSaved: () => boolean,
+  unchecked: readonly string[],
+): Promise<boolean> {
+  await workbench.runCommand('Whereby Insights: Save Case File...');
+  const isOpen = await workbench.quickInput.opened('Leave Out of the Case File').then(
+    () => true,
+    () => false,
+  );
+  if (!isOpen) {
+    return false;
+  }
   for (const label of unchecked) {
     await workbench.quickInput.pick(label);
   }
@@ -58,12 +83,7 @@ export async function saveCase(
   const dialog = new Dialog(workbench.page);
   assert.match(await dialog.withText('Save this case file?'), /thresholds, the unit and the time zone/);
   await dialog.press('Save');
-  await typeFile(workbench, file, () => existsSync(file));
-  await workbench.quickInput.closed();
-  return waitUntil('the whole file', () => {
-    const text = readFileSync(file, 'utf8');
-    return Promise.resolve(text.endsWith('}') ? text : undefined);
-  });
+  return typeFile(workbench, file, isSaved);
 }
 
 /** Opens a case file by *Open Case File...*. */
@@ -77,6 +97,7 @@ export async function csvOf(workbench: Workbench, frame: Frame, file: string): P
   await frame.locator('#save').click();
   await frame.locator('#save-csv').click();
   await saveAs(workbench, file);
+  await focusCame(frame);
   const text = readFileSync(file, 'utf8');
   assert.match(text, /Sample data/u);
   return text.replace(/"?Case file of [^"\n]*? · Sample data"?/gu, 'Sample data');
