@@ -57,6 +57,7 @@ describe('a case file', () => {
     saveCase(session.workbench, folder, name, unchecked);
   /** Copies for the ticket; answers it without its title, which says what the data is. */
   const copyOf = async (workbench: Workbench, frame: Frame, mark: string): Promise<string> => {
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
     await frame.getByRole('button', { name: 'Copy for Ticket', exact: true }).click();
     const copy = await waitUntil('the copy', async () => {
       const text = await workbench.clipboard();

@@ -30,12 +30,13 @@ async function typeFile(
     if (await isDone()) {
       return true;
     }
-    // The dialog hears no key while it still reads the folder.
-    // What was typed before the folder was read is gone then, and the box may close meanwhile.
-    await input
-      .fill(file, { timeout: 1_000 })
-      .then(() => quickInput.accept())
-      .catch(() => undefined);
+    // The dialog hears no key while it still reads the folder, and what was typed before is gone then; the box may close meanwhile.
+    await (async () => {
+      if ((await input.inputValue({ timeout: 1_000 })) !== file) {
+        await input.fill(file, { timeout: 1_000 });
+      }
+      await input.press('Enter', { timeout: 1_000 });
+    })().catch(() => undefined);
     if (!(await quickInput.isClosed())) {
       return undefined;
     }
