@@ -44,6 +44,6 @@ export class SidebarView {
   }
 
   #button(name: string): Locator {
-    return this.#welcomeText.locator('.monaco-button', { hasText: name });
+    return this.#welcomeText.locator('.monaco-button', { hasText: name }).first();
   }
 }
