@@ -2,7 +2,7 @@
 import { levels, testsOf, totalFileOf } from './levels';
 import { runMocha } from './runMocha';
 
-const timeoutMs = { unit: 60_000, webview: 60_000, host: 60_000, ui: 120_000, long: 180_000 };
+const timeoutMs = { unit: 60_000, webview: 60_000, host: 60_000, ui: 120_000, long: 300_000 };
 const lingerMs = 5_000;
 
 process.on('unhandledRejection', (reason) => {
