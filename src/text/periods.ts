@@ -47,7 +47,8 @@ function periodLabel(at: EpochMs | null, context: TextContext): string {
   if (kind === 'day') {
     return formatRecentDay(at, context);
   }
-  return isPart ? t('Earlier in {0}', formatMonth(at, context)) : formatMonth(at, context);
+  const month = formatMonth(at, context, { year: !isPart });
+  return isPart ? t('Earlier in {0}', month) : month;
 }
 
 function countText(count: number, { l10n: { t } }: TextContext): string {

@@ -14,6 +14,7 @@ type Style =
   | 'monthMinute'
   | 'monthSecond'
   | 'month'
+  | 'monthAlone'
   | 'year';
 
 const clock = (timeStyle: 'short' | 'medium'): Intl.DateTimeFormatOptions => ({ timeStyle, hourCycle: 'h23' });
@@ -35,6 +36,7 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
     hourCycle: 'h23',
   },
   month: { month: 'long', year: 'numeric' },
+  monthAlone: { month: 'long' },
   year: { year: 'numeric' },
 };
 
@@ -78,9 +80,9 @@ export function formatDayTime(ms: EpochMs, context: TextContext): string {
   return withOffset(format(ms, 'monthSecond', context), ms, context);
 }
 
-/** The month in the zone: `November 2026`. */
-export function formatMonth(ms: EpochMs, context: TextContext): string {
-  return format(ms, 'month', context);
+/** The month in the zone: `November 2026`, or `November` alone where the year is plain. */
+export function formatMonth(ms: EpochMs, context: TextContext, { year }: { readonly year: boolean }): string {
+  return format(ms, year ? 'month' : 'monthAlone', context);
 }
 
 /** The year in the zone: `2026`. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Dialog } from './support/dialog';
+import { HistoryPanel } from './support/historyPanel';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ownTexts } from './support/ownTexts';
 import { ParticipantPanel } from './support/participantPanel';
@@ -9,6 +11,7 @@ import { Translations } from './support/translations';
 import { waitUntil } from './support/waitUntil';
 
 const room = 'support-escalations';
+const otherRoom = 'tutoring-algebra-daily';
 const person = 'Ingrid Solberg';
 const frequentPerson = 'customer-1042';
 const category = 'Whereby Insights';
@@ -144,6 +147,100 @@ describe('in Norwegian', () => {
     await workbench.runCommand(`${category}: Focus on ${nb.named('view.people')} View`);
     await workbench.tree(nb.named('view.people')).find(frequentPerson);
     await look();
+  });
+
+  it('reads a session behind another tab, shows that in the status bar, and asks what to cancel', async () => {
+    const { workbench, api } = session;
+    const { page, quickInput } = workbench;
+    const hold = api.hold({ endpoint: 'participant', times: 3 });
+    await rooms().collapse(room);
+    await rooms().expand(otherRoom);
+    await rooms().clickInline(/^Økt startet /, nb.named('command.showSession'));
+    await hold.arrived;
+    const item = page.getByRole('button', { name: /lastet inn. Klikk for å avbryte$/ });
+    await item.waitFor();
+    await look();
+    await run('cancelLoading');
+    await quickInput.opened('Avbryt innlasting');
+    await look();
+    await quickInput.pick(`${otherRoom}: `);
+    hold.release();
+    await item.waitFor({ state: 'detached' });
+    await rooms().collapse(otherRoom);
+    await look();
+  });
+
+  it('judges the last calls of a person', async () => {
+    const { workbench } = session;
+    await run('judgeLastCalls');
+    await workbench.quickInput.pick(frequentPerson);
+    await workbench.quickInput.opened('Hvor mange samtaler?');
+    await look();
+    await workbench.quickInput.accept();
+    const shown = await HistoryPanel.opened(workbench, frequentPerson);
+    await shown.frame.locator('#answer', { hasText: /\S/, hasNotText: 'ennå' }).waitFor();
+    await look();
+  });
+
+  it('shows the usage of a room', async () => {
+    const { workbench } = session;
+    await rooms().chooseInMenu(room, nb.named('command.showUsage'));
+    const frame = await workbench.webview(`main#usage:has(h1:text-is("Forbruk for ${room}")):has(#answer)`);
+    await frame.locator('#answer', { hasText: /\d/ }).waitFor();
+    await look();
+  });
+
+  it('asks how to export and to save a report, and what to leave out of a case file', async () => {
+    const { workbench } = session;
+    const { quickInput } = workbench;
+    await run('exportRooms');
+    await quickInput.opened('Eksporter rom');
+    await look();
+    await quickInput.cancel();
+    await quickInput.closed();
+    await rooms().expand(room);
+    await rooms().click(person);
+    await (await ParticipantPanel.shown(workbench, person)).drawn();
+    await run('saveReport');
+    await quickInput.opened('Lagre rapport');
+    await look();
+    await quickInput.cancel();
+    await quickInput.closed();
+    await run('saveCaseFile');
+    await quickInput.opened('Utelat fra saksfilen');
+    await look();
+    await quickInput.accept();
+    const dialog = new Dialog(workbench.page);
+    await dialog.withText('Lagre denne saksfilen?');
+    await look();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('says what it understood of a complaint', async () => {
+    const { quickInput } = session.workbench;
+    await run('checkComplaint');
+    await quickInput.opened('Sjekk en klage');
+    await quickInput.type(`${frequentPerson}: yesterday 15:00, Oslo`);
+    await quickInput.accept();
+    await quickInput.itemWith('Sjekk dette');
+    await look();
+    await quickInput.cancel();
+    await quickInput.closed();
+  });
+
+  it('leads through the first steps', async () => {
+    const { workbench } = session;
+    const title = nb.named('walkthrough.title');
+    await workbench.runCommand('Welcome: Open Walkthrough...');
+    await workbench.quickInput.opened('Select a walkthrough to open');
+    await workbench.quickInput.type(title);
+    await workbench.quickInput.pick(title);
+    const steps = workbench.page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.filter({ hasText: nb.named('walkthrough.share.title') }).waitFor();
+    for (const step of ['findPerson', 'verdict', 'everyone', 'share']) {
+      await steps.filter({ hasText: nb.named(`walkthrough.${step}.title`) }).click();
+      await look();
+    }
   });
 
   it('asks in its boxes for a room, a session, a filter, an order, a complaint and an account', async () => {

@@ -25,6 +25,12 @@ const places = [
   '.monaco-dialog-box .dialog-message-text',
   '.monaco-dialog-box .dialog-message-detail',
   '.tabs-container .tab .label-name',
+  '.statusbar-item[id^="callinsights."]',
+  '.gettingStartedContainer .gettingStartedSlideDetails .category-title',
+  '.gettingStartedContainer .gettingStartedSlideDetails .category-description-container',
+  '.gettingStartedContainer .getting-started-step .step-title',
+  '.gettingStartedContainer .getting-started-step .step-description-container',
+  '.gettingStartedContainer .getting-started-media',
 ];
 
 /** Every text of an element and what it holds, names and hints for those who do not see it among them. */
