@@ -15,16 +15,39 @@ export interface RowText {
   readonly accessible: string;
 }
 
+/** What the words of a room's row depend on beside the room. */
+interface Wording {
+  readonly locale: string;
+  readonly zoneId: string;
+  readonly day: number;
+  readonly sortBy: RoomsQuery['sortBy'];
+}
+
 /** The rows of rooms that were worded, and for what: all rows of a list are read again with each page that is added. */
-const worded = new WeakMap<Room, { readonly for: string; readonly row: RowText }>();
+const worded = new WeakMap<Room, { readonly for: Wording; readonly row: RowText }>();
+let wording: Wording | undefined;
 
 /** A room's row: name, what rooms are sorted by, last use, number of sessions. */
 export function roomRow(room: Room, context: TextContext, sortBy?: RoomsQuery['sortBy']): RowText {
-  const key = `${context.l10n.locale} ${context.zone.id} ${dayNumber(context.now, context)} ${sortBy ?? ''}`;
+  const current = wordingOf(context, sortBy);
   const known = worded.get(room);
-  const row = known?.for === key ? known.row : wordRoom(room, context, sortBy);
-  worded.set(room, { for: key, row });
+  if (known?.for === current) {
+    return known.row;
+  }
+  const row = wordRoom(room, context, sortBy);
+  worded.set(room, { for: current, row });
   return row;
+}
+
+/** Always the same object until something else is worth wording anew: thousands of rows ask for it in a row. */
+function wordingOf(context: TextContext, sortBy: RoomsQuery['sortBy']): Wording {
+  const { locale } = context.l10n;
+  const zoneId = context.zone.id;
+  const day = dayNumber(context.now, context);
+  if (wording?.locale !== locale || wording.zoneId !== zoneId || wording.day !== day || wording.sortBy !== sortBy) {
+    wording = { locale, zoneId, day, sortBy };
+  }
+  return wording;
 }
 
 function wordRoom(room: Room, context: TextContext, sortBy: RoomsQuery['sortBy']): RowText {
