@@ -51,16 +51,23 @@ export function findMessages(program: ts.Program, files: readonly ts.SourceFile[
 }
 
 function isTranslate(node: ts.Node, checker: ts.TypeChecker): boolean {
-  if (checker.getTypeAtLocation(node).aliasSymbol?.name === 'Translate') {
+  const type = checker.getTypeAtLocation(node);
+  if (type.aliasSymbol?.name === 'Translate') {
     return true;
   }
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node);
-  return symbol?.name === 't' && symbol.declarations?.some(isInL10n) === true;
+  // By its type, since `const { t } = vscode.l10n` gives it a symbol of its own.
+  return type.getSymbol()?.declarations?.some(isInL10n) === true;
 }
 
-/** Declared in VS Code's namespace `l10n`. */
-function isInL10n({ parent }: ts.Declaration): boolean {
-  return ts.isModuleBlock(parent) && parent.parent.name.text === 'l10n';
+/** The function `t` of VS Code's namespace `l10n`. */
+function isInL10n(declaration: ts.Declaration): boolean {
+  const { parent } = declaration;
+  return (
+    ts.isFunctionDeclaration(declaration) &&
+    declaration.name?.text === 't' &&
+    ts.isModuleBlock(parent) &&
+    parent.parent.name.text === 'l10n'
+  );
 }
 
 /** A use of a value, not the place where it is named. */
