@@ -52,21 +52,10 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.commands.registerCommand(id, async (argument: unknown) => (await parts()).runCommand(id, argument)),
     ),
   );
-  void warmFetch(secrets);
   setImmediate(() => {
     // Whoever asks for them hears of a failure.
     parts().catch(() => undefined);
   });
-}
-
-/**
- * Where there is an account, lets `fetch` make ready: at the first request of a window VS Code finds the proxy and reads the
- * computer's certificates, which takes longer than the request. Nothing is sent.
- */
-async function warmFetch({ isKept }: SecretAhead): Promise<void> {
-  if (await isKept) {
-    await fetch('data:,').catch(() => undefined);
-  }
 }
 
 /** Registers a tree whose rows come from a part that is loaded when they are asked for. */

@@ -4,8 +4,6 @@ import type { SecretTexts } from './keptAccounts';
 /** A secret storage that was asked for one text ahead, so that the answer is there once somebody wants it; a change makes it void. */
 export class SecretAhead implements SecretTexts, Disposable {
   readonly onDidChange: SecretTexts['onDidChange'];
-  /** Settles when the answer is there: whether that text is kept. */
-  readonly isKept: Promise<boolean>;
   readonly #secrets: SecretTexts;
   readonly #name: string;
   readonly #listener: Disposable;
@@ -22,10 +20,7 @@ export class SecretAhead implements SecretTexts, Disposable {
     });
     this.#answer = Promise.resolve(secrets.get(name));
     // Whoever takes the answer hears of a failure; maybe nobody does.
-    this.isKept = this.#answer.then(
-      (text) => text !== undefined,
-      () => false,
-    );
+    this.#answer.catch(() => undefined);
   }
 
   /** The text of that name; the first call for the one asked for ahead takes that answer. */

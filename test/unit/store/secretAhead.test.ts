@@ -30,16 +30,6 @@ describe('a secret asked for ahead', () => {
     assert.deepEqual(steps, ['get', 'got', 'get', 'got']);
   });
 
-  it('tells whether there is such a text, and leaves it for who wants it', async () => {
-    const { shared, ahead } = await start();
-    assert.equal(await ahead.isKept, true);
-    assert.equal(await ahead.get('one'), 'first');
-    assert.deepEqual(steps, ['get', 'got']);
-    assert.equal(await new SecretAhead(shared.open(), 'two').isKept, false);
-    shared.refusesReads = true;
-    assert.equal(await new SecretAhead(shared.open(), 'one').isKept, false);
-  });
-
   it('leaves other texts alone', async () => {
     const { ahead } = await start();
     assert.equal(await ahead.get('two'), undefined);
