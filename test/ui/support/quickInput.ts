@@ -118,6 +118,20 @@ export class QuickInput {
     return labels.map((label) => label ?? '');
   }
 
+  /** The first lines of all items, of a list that is paged through to its end. */
+  async allLabels(): Promise<string[]> {
+    const labels = new Set<string>();
+    // Below a title in another language VS Code shows the English one too, by which it can be found.
+    const lines = this.#rows().locator('.label-name:not(.quick-input-list-label-meta *)');
+    for (let before = -1; before < labels.size;) {
+      before = labels.size;
+      (await lines.allTextContents()).forEach((label) => labels.add(label));
+      await this.press('PageDown');
+      await this.press('PageDown');
+    }
+    return [...labels];
+  }
+
   /** Waits for an item whose accessible label starts with `label`. */
   async itemWith(label: string): Promise<void> {
     await this.#rows(label, '^=').first().waitFor({ state: 'visible' });
