@@ -61,6 +61,10 @@ export function askAndFind<T>(lookUp: LookUp<T>): Promise<T | undefined> {
         const outcome = await lookUp.find(value, abort.signal);
         if ('found' in outcome) {
           answer = outcome.found;
+          if (lookUp.isSecret === true) {
+            // VS Code keeps what stands in a closed box until the next one opens.
+            box.value = '';
+          }
           box.hide();
         } else {
           say(outcome.notFound, vscode.InputBoxValidationSeverity.Info);

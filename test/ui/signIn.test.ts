@@ -44,6 +44,7 @@ describe('signing in', () => {
     await workbench.quickInput.accept();
     await workbench.quickInput.closed();
     await session.rooms.find('support-escalations');
+    assert.deepEqual(await placesOfKey(workbench), []);
     assert.deepEqual(
       api.requests.map(({ method, endpoint, status }) => [method, endpoint, status]),
       [['GET', 'rooms', 200]],
