@@ -7,6 +7,7 @@ import { apiKey } from './support/sampleApi';
 import { Session } from './support/session';
 import { SessionPanel } from './support/sessionPanel';
 import { Translations } from './support/translations';
+import { openWalkthrough } from './support/walkthrough';
 import { waitUntil } from './support/waitUntil';
 
 const room = 'support-escalations';
@@ -139,9 +140,8 @@ describe('in Norwegian', () => {
   });
 
   it('reads a session behind another tab, shows that in the status bar, and asks what to cancel', async () => {
-    const { workbench, api } = session;
-    const { page, quickInput } = workbench;
-    const hold = api.hold({ endpoint: 'participant', times: 3 });
+    const { page, quickInput } = session.workbench;
+    const hold = session.api.hold({ endpoint: 'participant', times: 3 });
     await rooms().collapse(room);
     await rooms().expand(otherRoom);
     await rooms().clickInline(/^Økt startet /, nb.named('command.showSession'));
@@ -156,7 +156,6 @@ describe('in Norwegian', () => {
     hold.release();
     await item.waitFor({ state: 'detached' });
     await rooms().collapse(otherRoom);
-    await look();
   });
 
   it('judges the last calls of a person', async () => {
@@ -172,9 +171,8 @@ describe('in Norwegian', () => {
   });
 
   it('shows the usage of a room', async () => {
-    const { workbench } = session;
     await rooms().chooseInMenu(room, nb.named('command.showUsage'));
-    const frame = await workbench.webview(`main#usage:has(h1:text-is("Forbruk for ${room}")):has(#answer)`);
+    const frame = await session.workbench.webview(`main#usage:has(h1:text-is("Forbruk for ${room}")):has(#answer)`);
     await frame.locator('#answer', { hasText: /\d/ }).waitFor();
     await look();
   });
@@ -192,30 +190,24 @@ describe('in Norwegian', () => {
   });
 
   it('leads through the first steps', async () => {
-    const { workbench } = session;
-    const title = nb.named('walkthrough.title');
-    await workbench.runCommand('Welcome: Open Walkthrough...');
-    await workbench.quickInput.opened('Select a walkthrough to open');
-    await workbench.quickInput.type(title);
-    await workbench.quickInput.pick(title);
-    const steps = workbench.page.locator('.gettingStartedContainer .getting-started-step');
-    await steps.filter({ hasText: nb.named('walkthrough.share.title') }).waitFor();
+    const [title, last] = [nb.named('walkthrough.title'), nb.named('walkthrough.share.title')];
+    const steps = await openWalkthrough({ workbench: session.workbench, title, last });
     for (const step of ['findPerson', 'verdict', 'everyone', 'share']) {
       await steps.filter({ hasText: nb.named(`walkthrough.${step}.title`) }).click();
       await look();
     }
   });
 
-  it('asks in its boxes for a room, a session, a filter, an order, an export, a complaint and an account', async () => {
+  it('asks in its boxes for a room, a session, a filter, an order, a complaint, an export and an account', async () => {
     const { quickInput } = session.workbench;
     for (const [command, box] of [
       ['openRoom', 'Åpne rom'],
       ['openSession', 'Åpne økt etter ID'],
       ['filterRooms', 'Filtrer rom'],
       ['sortRooms', 'Sorter rom'],
-      ['exportRooms', 'Eksporter rom'],
       ['checkComplaint', 'Sjekk en klage'],
       ['judgeLastCalls', 'Vurder de siste samtalene'],
+      ['exportRooms', 'Eksporter rom'],
       ['addAccount', 'Legg til konto (1 av 3)'],
       ['switchAccount', 'Bytt konto'],
     ] as const) {

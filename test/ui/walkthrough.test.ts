@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
+import { openWalkthrough } from './support/walkthrough';
 import { waitUntil } from './support/waitUntil';
 
 const title = 'Get Started with Insights for Whereby';
@@ -17,12 +18,7 @@ describe('the walkthrough', () => {
   const untilDone = (name: string): Promise<true> =>
     waitUntil(`the step "${name}" to be checked`, async () => ((await isDone(name)) ? true : undefined));
   const openIt = async (): Promise<void> => {
-    const { workbench } = session;
-    await workbench.runCommand('Welcome: Open Walkthrough...');
-    await workbench.quickInput.opened('Select a walkthrough to open');
-    await workbench.quickInput.type(title);
-    await workbench.quickInput.pick(title);
-    await step('Take it to the ticket').waitFor();
+    await openWalkthrough({ workbench: session.workbench, title, last: 'Take it to the ticket' });
   };
 
   it('has five steps, none of them done, and asks nothing', async () => {

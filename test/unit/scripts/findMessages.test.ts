@@ -52,8 +52,10 @@ describe('the messages of the source', () => {
         say('named anew');
         export const f = ({ l10n: { t: deep } }: { l10n: Localization }) => deep('nested {0}', deep('inside'));
         vscode.l10n.t('by VS Code itself');
+        const { t: own } = vscode.l10n;
+        own('by VS Code, taken out');
       `),
-      ['by VS Code itself', 'inside', 'named anew', 'nested {0}', 'plain', 'taken out {0}'],
+      ['by VS Code itself', 'by VS Code, taken out', 'inside', 'named anew', 'nested {0}', 'plain', 'taken out {0}'],
     );
   });
 
