@@ -189,15 +189,6 @@ describe('in Norwegian', () => {
     await quickInput.closed();
   });
 
-  it('leads through the first steps', async () => {
-    const [title, last] = [nb.named('walkthrough.title'), nb.named('walkthrough.share.title')];
-    const steps = await openWalkthrough({ workbench: session.workbench, title, last });
-    for (const step of ['findPerson', 'verdict', 'everyone', 'share']) {
-      await steps.filter({ hasText: nb.named(`walkthrough.${step}.title`) }).click();
-      await look();
-    }
-  });
-
   it('asks in its boxes for a room, a session, a filter, an order, a complaint, an export and an account', async () => {
     const { quickInput } = session.workbench;
     for (const [command, box] of [
@@ -229,6 +220,15 @@ describe('in Norwegian', () => {
     await run('signOut');
     await workbench.view.welcome('Logg på med API-nøkkel');
     await look();
+  });
+
+  it('leads through the first steps', async () => {
+    const [title, last] = [nb.named('walkthrough.title'), nb.named('walkthrough.share.title')];
+    const steps = await openWalkthrough({ workbench: session.workbench, title, last });
+    for (const step of ['findPerson', 'verdict', 'everyone', 'share']) {
+      await steps.filter({ hasText: nb.named(`walkthrough.${step}.title`) }).click();
+      await look();
+    }
   });
 
   it('has shown a good part of what it can say', () => {
