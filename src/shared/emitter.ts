@@ -3,21 +3,27 @@ import type { Disposable } from './disposable';
 /** Adds a listener; disposing the answer removes it. Compatible with `vscode.Event`. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-let tellFailure = (error: unknown): void => {
+let tells: readonly ((error: unknown) => void)[] = [];
+
+/** Hears what listeners throw, until it is disposed; without one that hears it, that is an uncaught error. */
+export function onListenerFailure(tell: (error: unknown) => void): Disposable {
+  tells = [...tells, tell];
+  return {
+    dispose: () => {
+      tells = tells.filter((other) => other !== tell);
+    },
+  };
+}
+
+function tellFailure(error: unknown): void {
+  const tell = tells.at(-1);
+  if (tell !== undefined) {
+    tell(error);
+    return;
+  }
   queueMicrotask(() => {
     throw error;
   });
-};
-
-/** Hears what listeners throw, until it is disposed; without it that is an uncaught error. */
-export function onListenerFailure(tell: (error: unknown) => void): Disposable {
-  const before = tellFailure;
-  tellFailure = tell;
-  return {
-    dispose: () => {
-      tellFailure = before;
-    },
-  };
 }
 
 /** Tells listeners, in the order in which they came; for the parts that run without VS Code. */

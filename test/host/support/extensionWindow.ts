@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { buildParts, type Parts } from '../../../src/parts';
+import { Log } from '../../../src/platform/log';
 import { memoryState } from './memoryState';
 import { caseEditorType, type CommandId, participantViewType } from '../../../src/shared/contributionIds';
 import type { PeopleNode } from '../../../src/report/lists/peopleNodes';
@@ -37,6 +38,7 @@ export class ExtensionWindow implements vscode.Disposable {
         subscriptions: this.#subscriptions,
         extension,
         extensionUri,
+        globalState: memoryState(),
         workspaceState,
       } as unknown as vscode.ExtensionContext,
       rooms: { view: this.view as unknown as vscode.TreeView<TreeNode>, rowsChanged: this.#rowsChanged },
@@ -101,7 +103,8 @@ export class ExtensionWindow implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions).dispose();
+    // Of a log that is closed before it was made, VS Code hands out the closed one from then on: all windows share one.
+    vscode.Disposable.from(...this.#subscriptions.filter((one) => !(one instanceof Log))).dispose();
     this.#rowsChanged.dispose();
     this.#peopleChanged.dispose();
   }

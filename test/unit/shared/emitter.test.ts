@@ -22,4 +22,23 @@ describe('an emitter', () => {
       back.dispose();
     }
   });
+
+  it('hands a failure to the newest that hears it, whichever of them leaves first', () => {
+    const heard: string[] = [];
+    const older = onListenerFailure(() => heard.push('older'));
+    const middle = onListenerFailure(() => heard.push('middle'));
+    const newest = onListenerFailure(() => heard.push('newest'));
+    const emitter = new Emitter<undefined>();
+    emitter.event(() => {
+      throw new Error('each time');
+    });
+    for (const leaves of [middle, newest, older]) {
+      leaves.dispose();
+      leaves.dispose();
+      if (leaves !== older) {
+        emitter.fire(undefined);
+      }
+    }
+    assert.deepEqual(heard, ['newest', 'older']);
+  });
 });
