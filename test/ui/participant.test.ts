@@ -157,7 +157,7 @@ describe('the panel of a participant', () => {
     const shown = await panel('Diego Ramírez');
     await shown.drawn();
     // The call of yesterday evening in UTC is of this morning in Tokyo.
-    const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format();
+    const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(session.began);
     await shown.hasParagraph(
       'Sending was degraded: 2 episodes at or above 3 % packet loss, 1 min 10 s in all (2.5 % of the measured time): ' +
         '05:41:10 to 05:41:40, 06:02:40 to 06:03:20; ' +
@@ -165,7 +165,7 @@ describe('the panel of a participant', () => {
         'highest sample 9 %; 95th percentile 0.45 %. Receiving was good: ' +
         'worst minute 05:57:40 to 05:58:40, mean packet loss 0.08 %; ' +
         'highest sample 0.78 %; 95th percentile 0.17 %. ' +
-        `4 stays, ${today}, 05:30:00 to 06:18:00, all times Asia/Tokyo (UTC+09:00): fully measured. ` +
+        `4 stays within ${today}, 05:30:00 to 06:18:00, all times Asia/Tokyo (UTC+09:00): fully measured. ` +
         'The 4 stays are taken for one person by their external ID; ' +
         'left and came back 3 times, 1 min 6 s away in all: ' +
         '05:41:40 to 05:41:54, 05:55:00 to 05:55:32, 05:55:40 to 05:56:00; ' +
