@@ -42,14 +42,17 @@ export class QuickInput {
   /** Runs a command by F1 and its title in the command palette. */
   async runCommand(title: string): Promise<void> {
     await this.#page.keyboard.press('F1');
-    await this.#input.waitFor({ state: 'visible' });
     const command = this.#rows(title)
       .or(this.#rows(`${title}, `, '^='))
       .first();
     await waitUntil(`the command "${title}" in the palette`, async () => {
+      // What takes the focus, as a panel that has just come, closes the palette.
+      if (!(await this.#input.isVisible())) {
+        await this.#page.keyboard.press('F1');
+      }
       // The palette may still be filling itself while it is typed into.
       if ((await this.#input.inputValue()) !== `>${title}`) {
-        await this.type(`>${title}`);
+        await this.#input.fill(`>${title}`, { timeout: 2_000 }).catch(() => undefined);
       }
       return (await command.isVisible()) || undefined;
     });
