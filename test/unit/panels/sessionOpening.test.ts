@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import type { SessionHostMessage } from '../../../src/shared/protocol/session';
 import type { FakePanel } from './fakePanel';
-import { diego, PanelFixture } from './panelFixture';
-
-type Message<Type> = Extract<SessionHostMessage, { readonly type: Type }>;
-
-function told<Type extends SessionHostMessage['type']>(panel: FakePanel, type: Type): Message<Type>[] {
-  const posted = panel.posted as unknown as readonly SessionHostMessage[];
-  return posted.filter((one): one is Message<Type> => one.type === type);
-}
+import { PanelFixture } from './panelFixture';
+import { session, told } from './sessionPage';
 
 describe('opening a session', function () {
   this.timeout(30_000);
   let fixture: PanelFixture;
-  const session = { roomSessionId: diego.roomSessionId, roomName: diego.roomName };
 
   beforeEach(async () => {
     fixture = await PanelFixture.start();

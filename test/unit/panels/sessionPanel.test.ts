@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import type { SessionHostMessage, SessionWebviewMessage } from '../../../src/shared/protocol/session';
+import type { SessionHostMessage } from '../../../src/shared/protocol/session';
 import * as faults from '../../support/server/faults';
 import type { FakePanel } from './fakePanel';
 import { diego, PanelFixture } from './panelFixture';
-
-type Message<Type> = Extract<SessionHostMessage, { readonly type: Type }>;
-
-/** What was posted to a session's page of one type, in order. */
-function told<Type extends SessionHostMessage['type']>(panel: FakePanel, type: Type): Message<Type>[] {
-  const posted = panel.posted as unknown as readonly SessionHostMessage[];
-  return posted.filter((one): one is Message<Type> => one.type === type);
-}
-
-const say = (panel: FakePanel, message: SessionWebviewMessage): void => {
-  panel.sayAnything(message);
-};
+import { isDone, openSession, say, session, told } from './sessionPage';
 
 describe('the session panel', function () {
   this.timeout(30_000);
   let fixture: PanelFixture;
-  const session = { roomSessionId: diego.roomSessionId, roomName: diego.roomName };
 
   beforeEach(async () => {
     fixture = await PanelFixture.start();
@@ -27,21 +15,9 @@ describe('the session panel', function () {
   afterEach(() => fixture.close());
 
   const requests = (endpoint?: string): number => fixture.fixture.server.count(endpoint);
-  const isDone = (panel: FakePanel) => (): boolean => told(panel, 'progress').at(-1)?.progress.state === 'done';
-
-  /** Opens the session with a page that is ready as soon as it is there. */
-  async function open(): Promise<{ readonly panel: FakePanel; readonly opened: Promise<void> }> {
-    const created = fixture.nextPanel();
-    const opened = fixture.sessions.open(fixture.connection('a'), session);
-    await created;
-    const { panel } = fixture;
-    panel.ready();
-    panel.see();
-    return { panel, opened };
-  }
 
   async function openWhole(): Promise<FakePanel> {
-    const { panel, opened } = await open();
+    const { panel, opened } = await openSession(fixture);
     await panel.until(isDone(panel));
     await opened;
     return panel;
@@ -120,7 +96,7 @@ describe('the session panel', function () {
 
   it('pauses, goes on without asking twice, and drops what is queued when it is closed', async () => {
     const hold = fixture.fixture.server.hold({ endpoint: 'participant', times: 50 });
-    const { panel, opened } = await open();
+    const { panel, opened } = await openSession(fixture);
     await hold.arrived;
     say(panel, { type: 'pause' });
     await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'paused');
@@ -135,7 +111,7 @@ describe('the session panel', function () {
 
   it('asks for nothing more once it is closed', async () => {
     const hold = fixture.fixture.server.hold({ endpoint: 'participant', times: 50 });
-    const { panel, opened } = await open();
+    const { panel, opened } = await openSession(fixture);
     await fixture.fixture.server.arrived(3, 'participant');
     panel.dispose();
     hold.release();
@@ -155,7 +131,7 @@ describe('the session panel', function () {
 
   it('waits out a rate limit in the middle with a countdown, and reads the rest', async () => {
     fixture.fixture.server.inject(faults.rateLimited('retryAfterSeconds', 30_000), { endpoint: 'participant' });
-    const { panel, opened } = await open();
+    const { panel, opened } = await openSession(fixture);
     await panel.until(() => panel.busyTexts.some((text) => text?.includes('30 s') === true));
     await panel.until(() => (told(panel, 'progress').at(-1)?.progress.loaded ?? 0) >= 2);
     fixture.fixture.clock.advance(30_000);
@@ -197,7 +173,7 @@ describe('the session panel', function () {
 
   it('draws a failure of its list with another try', async () => {
     fixture.fixture.server.inject(faults.status(403), { endpoint: 'participants' });
-    const { panel, opened } = await open();
+    const { panel, opened } = await openSession(fixture);
     await opened;
     assert.equal(told(panel, 'show').at(-1)?.state.kind, 'failed');
     say(panel, { type: 'retry' });

@@ -23,6 +23,16 @@ describe('the rooms, while something loads', () => {
     await world.settle();
   }
 
+  /** Expands the room, collapses it while its sessions are asked for, and expands it again. */
+  async function giveUpAndWantAgain(): Promise<void> {
+    window.window.expand(room());
+    await world.settle();
+    window.window.collapse(room());
+    await world.settle();
+    window.window.expand(room());
+    await world.settle();
+  }
+
   it('keep page 1 and show page 2 when they are refreshed during "Load more..."', async () => {
     window.click('more');
     await world.settle();
@@ -64,12 +74,7 @@ describe('the rooms, while something loads', () => {
   });
 
   it('show nothing below a room that is collapsed during expanding, and ask for nothing twice when it is expanded again', async () => {
-    window.window.expand(room());
-    await world.settle();
-    window.window.collapse(room());
-    await world.settle();
-    window.window.expand(room());
-    await world.settle();
+    await giveUpAndWantAgain();
     assert.deepEqual(waiting(), ['A room-sessions /A1 0']);
     window.window.collapse(room());
     await answer('A room-sessions /A1 0');
@@ -81,12 +86,7 @@ describe('the rooms, while something loads', () => {
   });
 
   it('ask again where a request failed that was given up and wanted again', async () => {
-    window.window.expand(room());
-    await world.settle();
-    window.window.collapse(room());
-    await world.settle();
-    window.window.expand(room());
-    await world.settle();
+    await giveUpAndWantAgain();
     window.api.find('A room-sessions /A1 0')?.fail(404);
     await world.settle();
     await answer('A room-sessions /A1 0');
