@@ -100,7 +100,7 @@ async function changeMoment(complaint: Complaint, reader: TicketReader): Promise
   }));
   const picked = known.length === 0 ? other : await vscode.window.showQuickPick([...known, other], { title });
   if (picked === undefined || picked.moment !== undefined) {
-    return picked && { ...complaint, moment: picked.moment };
+    return picked && reader.withMoment(complaint, picked.moment);
   }
   const readNow = (typed: string): Complaint => reader.withTime(complaint, typed, timeContext(currentTextContext()));
   const typed = await vscode.window.showInputBox({

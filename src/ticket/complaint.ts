@@ -31,16 +31,23 @@ export function readComplaint(ticket: string, known: readonly PersonalText[], co
   const ids = all.filter(({ ground }) => ground !== 'first');
   const [first, second] = ids;
   const isClear = second === undefined || (first?.ground === 'known' && second.ground !== 'known');
-  const [zone] = zones;
+  const read = told(time);
+  const zone = read.moment?.zone ?? zones[0] ?? context.zone;
   return {
     ticket,
     typedTime: undefined,
     ids: ids.map(({ externalId }) => externalId),
     externalId: isClear ? first?.externalId : undefined,
-    ...told(time),
-    zone: zone ?? context.zone,
-    zoneFrom: zone === undefined ? 'settings' : 'text',
+    ...read,
+    zone,
+    zoneFrom: zones.length === 0 && zone.id === context.zone.id ? 'settings' : 'text',
   };
+}
+
+/** The same complaint with one of the moments that it may mean, and with the zone whose clock that was read from. */
+export function withMoment(complaint: Complaint, moment: Moment): Complaint {
+  const isOther = complaint.zoneFrom !== 'chosen' && moment.zone.id !== complaint.zone.id;
+  return { ...complaint, moment, ...(isOther ? { zone: moment.zone, zoneFrom: 'text' } : {}) };
 }
 
 /** The same complaint with a time that was typed by itself. */
@@ -48,15 +55,8 @@ export function withTime(complaint: Complaint, typedTime: string, context: TimeC
   const isChosen = complaint.zoneFrom === 'chosen';
   // The ticket's zone counts for its corrected time too, unless that names another.
   const time = readTime(isChosen ? withoutZones(typedTime) : typedTime, { ...context, zone: complaint.zone });
-  const read = told(time);
-  return {
-    ...complaint,
-    typedTime,
-    ...read,
-    ...(read.moment === undefined || read.moment.zone.id === complaint.zone.id
-      ? {}
-      : { zone: read.moment.zone, zoneFrom: 'text' }),
-  };
+  const read = { ...complaint, typedTime, ...told(time) };
+  return read.moment === undefined ? read : withMoment(read, read.moment);
 }
 
 /** The same complaint, its time read from another zone's clock, whatever zone the text names. */
@@ -74,6 +74,10 @@ function told(time: ReadTime): Pick<Complaint, 'time' | 'moment'> {
   return { time, moment: time.kind === 'moment' ? time.moment : undefined };
 }
 
+/** How far a clock is ahead of UTC, behind a time. */
+const offset = /(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(?:Z\b|(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|\+\d{2}:?\d{2})/g;
+
 function withoutZones(text: string): string {
-  return withoutZoneWords(text, findZoneWords(text));
+  const told = text.replace(offset, '$1');
+  return withoutZoneWords(told, findZoneWords(told));
 }

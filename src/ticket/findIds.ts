@@ -13,15 +13,19 @@ export interface IdCandidate {
 const mostCandidates = 8;
 const longestId = 200;
 
-const quotes = /"([^"\n]+)"|“([^”\n]+)”|«([^»\n]+)»|`([^`\n]+)`|(?<!\w)'([^'\n]+)'(?!\w)/g;
+const quotes = /"([^"\n]+)"|“([^”\n]+)”|«([^»\n]+)»|`([^`\n]+)`|(?<!\w)'([^'\n]+(?:'\w[^'\n]*)*)'(?!\w)/g;
 const named =
-  /\b(?:external[ _-]?id|customer|client|patient|user|member|account|person|student|id)(?:[ _-]?(?:id|no\.?|number))?\s*(?:[:=#]\s*|\s+)#?([\w@.:+-]*\d[\w@.:+-]*|[\w.+-]+@[\w.-]+)/gi;
+  /\b(?:external[ _-]?id|ekstern[ _-]?id|customer|client|patient|user|member|account|person|student|kunde|klient|pasient|bruker|medlem|konto|elev|id)(?:[ _-]?(?:id|no\.?|number|nr\.?|nummer))?\s*(?:[:=#]\s*|\s+)#?([\w@.:+-]*\d[\w@.:+-]*|[\w.+-]+@[\w.-]+)/gi;
 const shaped =
   /(?<![\w@.+/-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\w.+-]+@[\w-]+\.[\w.-]+|[A-Za-z]\w*(?:[-_:.#]\w+)*[-_:.#]\w*\d\w*(?:[-_:.]\w+)*|[A-Za-z]{1,8}\d{3,}\w*|\d{3,})(?![\w@])/gi;
 
 /** What looks like an id and tells a time, a date or an offset. */
 const noId =
-  /^(?:\d{1,2}[:.h]\d{2}.*|\d{1,2}(?:am|pm|st|nd|rd|th|h|ish)|\d{4}[-/.]\d{1,2}.*|\d{1,2}[/.-]\d{1,2}.*|(?:utc|gmt)[+-]?\d*.*|t\d{2}:.*)$/i;
+  /^(?:\d{1,2}[:.h]\d{2}.*|\d{1,2}(?:am|pm|st|nd|rd|th|h|ish)|\d{4}[-/.]\d{1,2}.*|\d{1,2}[/.-]\d{1,2}.*|(?:utc|gmt)[+-]?\d*.*|t\d{2}:.*|(?:kl|ca|approx)[.:]?\d.*)$/i;
+/** What is no time, whatever it looks like: an address, and what has a letter or three figures in it and is no date. */
+const address = /\bhttps?:\/\/\S+/gi;
+const dateName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
+const idNoTime = /[a-z]|\d{3}/i;
 
 /**
  * The pieces of a text that may be an external id: those that were looked up before, those with a figure in quotes,
@@ -64,6 +68,16 @@ export function findIds(
     )
     .slice(0, mostCandidates)
     .map(([id, ground]) => ({ externalId: personalText(id, 'externalId'), ground }));
+}
+
+/** The text with spaces in the place of addresses and of what is an id by its word or its shape, so that nobody takes a figure of them for a time. */
+export function withoutIds(text: string): string {
+  const blank = (whole: string, id: string): string =>
+    noId.test(id) || dateName.test(id) || !idNoTime.test(id) ? whole : whole.replace(id, ' '.repeat(id.length));
+  return text
+    .replace(address, (whole) => ' '.repeat(whole.length))
+    .replace(named, blank)
+    .replace(shaped, (id) => (/[a-z]/i.test(id) ? blank(id, id) : id));
 }
 
 /** Whether a text holds an id that is no part of a longer word. */

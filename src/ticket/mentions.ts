@@ -2,8 +2,11 @@ import { casual, GB, type ParsedResult } from 'chrono-node/en';
 import type { EpochMs } from '../shared/time';
 import { zoneOffset } from '../shared/zoneOffset';
 import type { Zone } from '../text/zone';
-import type { ClockMs } from './localTime';
+import { clockAt, type ClockMs } from './localTime';
+import { inEnglish } from './norwegian';
 import { spellOut } from './spokenHours';
+import { spellDays } from './toldDays';
+import { placeAfter } from './zoneWords';
 
 /** A day that was told. */
 export interface ToldDay {
@@ -31,6 +34,10 @@ export interface Mention {
   readonly days: readonly ToldDay[];
   readonly time?: ToldTime;
   readonly part?: DayPart;
+  /** Whether that part is the night, which goes on after midnight. */
+  readonly isNight?: boolean;
+  /** Which of several words for zones stands right behind it. */
+  readonly zonePlace?: number;
   /** How far the clock that was read is ahead of UTC, ms. */
   readonly offsetMs?: number;
   /** The moment, where it was told by how long ago it was. */
@@ -55,9 +62,13 @@ const parts: readonly (readonly [RegExp, DayPart])[] = [
 /** How day and month are read: the month first, the day first, or either. */
 export type DayOrder = 'monthFirst' | 'dayFirst' | 'either';
 
-/** What a text says of times, in its order, as somebody in that zone says it now; words for zones must have been taken out. */
-export function findMentions(text: string, now: EpochMs, zone: Zone, order: DayOrder): readonly Mention[] {
-  const spelt = spellOut(text);
+/** A text with its words of time as the reader of dates knows them, as somebody in that zone says it now; words for zones must have been taken out. */
+export function spell(text: string, now: EpochMs, zone: Zone): string {
+  return spellOut(spellDays(inEnglish(text), clockAt(now, zone)));
+}
+
+/** What a spelt text says of times, in its order. */
+export function findMentions(spelt: string, now: EpochMs, zone: Zone, order: DayOrder): readonly Mention[] {
   const reference = { instant: new Date(now), timezone: zoneOffset(now, zone.id) / 60_000 };
   // The name of a month alone tells no day, and may be another word: "may", "march".
   const results = casual
@@ -73,7 +84,8 @@ export function findMentions(text: string, now: EpochMs, zone: Zone, order: DayO
         : order === 'dayFirst'
           ? [other ?? result.start]
           : [result.start, other ?? result.start];
-    return mentionOf(result, days);
+    const zonePlace = placeAfter(spelt.slice(result.index + result.text.length));
+    return { ...mentionOf(result, days), ...(zonePlace === undefined ? {} : { zonePlace }) };
   });
   return joinParts(mentions, results, spelt);
 }
@@ -94,7 +106,7 @@ function mentionOf(result: ParsedResult, readings: readonly Components[]): Menti
     days,
     ...(start.isCertain('hour') ? { time: timeOf(start, text) } : {}),
     ...(end?.isCertain('hour') === true ? { endTime: timeOf(end, text) } : {}),
-    ...(part === undefined ? {} : { part }),
+    ...(part === undefined ? {} : { part, isNight: /\bnight\b/i.test(text) }),
     ...(offset === null ? {} : { offsetMs: offset * 60_000 }),
   };
 }
@@ -139,7 +151,12 @@ function joinParts(mentions: readonly Mention[], results: readonly ParsedResult[
       last.part === undefined &&
       /^[\s,]*(?:(?:in|of) the )?$/i.test(text.slice(end, index))
     ) {
-      joined[joined.length - 1] = { ...last, part: mention.part, text: `${last.text} ${mention.text}` };
+      joined[joined.length - 1] = {
+        ...last,
+        part: mention.part,
+        isNight: mention.isNight === true,
+        text: `${last.text} ${mention.text}`,
+      };
     } else {
       joined.push(mention);
     }
@@ -164,7 +181,7 @@ export function pairUp(mentions: readonly Mention[]): readonly Mention[] {
           ...time,
           text: `${day.text}, ${time.text}`,
           days: day.days,
-          isRange: day.isRange || time.isRange,
+          isRange: (day.isRange && day.time === undefined) || time.isRange,
         })),
   );
   const both = [...complete, ...times];

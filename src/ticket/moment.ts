@@ -17,7 +17,7 @@ export interface Moment {
 }
 
 /** Why a text may mean more than one moment. */
-export type Doubt = 'clockChange' | 'halfOfDay' | 'dayMonth' | 'zone' | 'severalTimes';
+export type Doubt = 'clockChange' | 'halfOfDay' | 'dayMonth' | 'night' | 'zone' | 'severalZones' | 'severalTimes';
 
 /** Why a text names no moment at which there can be a call. */
 export type Refusal = 'notUnderstood' | 'future' | 'skipped' | 'range';

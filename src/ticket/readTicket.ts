@@ -1,6 +1,6 @@
 import type { PersonalText } from '../shared/personalText';
 import type { Zone } from '../text/zone';
-import { findIds, type IdCandidate } from './findIds';
+import { findIds, type IdCandidate, withoutIds } from './findIds';
 import type { ReadTime, TimeContext } from './moment';
 import { readTimesIn } from './readTime';
 import { findZoneWords, withoutZoneWords } from './zoneWords';
@@ -21,7 +21,7 @@ const longestTicket = 20_000;
 export function readTicket(ticket: string, known: readonly PersonalText[], context: TimeContext): TicketReading {
   const text = ticket.slice(0, longestTicket);
   const words = findZoneWords(text);
-  const { time, words: timeWords } = readTimesIn(text, context);
+  const { time, words: timeWords } = readTimesIn(withoutIds(text), context);
   const ids = findIds(withoutZoneWords(text, words), known, timeWords);
   return { ids, time, zones: words.flatMap(({ zones }) => zones) };
 }

@@ -1,10 +1,11 @@
 import type { EpochMs } from '../shared/time';
 import { resolveZone, utc, type Zone } from '../text/zone';
 import { clockAt, type ClockMs, momentsBesideGap, momentsOf, startOfDay } from './localTime';
-import { type DayOrder, findMentions, type Mention, pairUp, type ToldDay, type ToldTime } from './mentions';
+import { type DayOrder, findMentions, type Mention, pairUp, spell, type ToldDay, type ToldTime } from './mentions';
 import type { Doubt, Moment, Precision, ReadTime, Refusal, TimeContext } from './moment';
 import { isAbout } from './spokenHours';
-import { findZoneWords, withoutZoneWords, type ZoneWord } from './zoneWords';
+import { isAfterMidnight, nightOf, timesOf } from './timesOfDay';
+import { findZoneWords, withMarkedZoneWords, withoutZoneWords, type ZoneWord } from './zoneWords';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -16,10 +17,10 @@ type Reading =
 
 /** Reads the one time that a text tells, with the zone if it names one; a text that says more than that is not understood. */
 export function readTime(text: string, context: TimeContext): ReadTime {
-  const { read, words } = readAll(text, context);
+  const { read, words, spelt } = readAll(text, context);
   const told = numbersIn(words.join(' '));
   // Words that are left may be chatter; figures that are left would be part of what was meant.
-  return numbersIn(text).every((number) => told.includes(number)) ? read : notUnderstood;
+  return numbersIn(spelt).every((number) => told.includes(number)) ? read : notUnderstood;
 }
 
 /** All times that a longer text tells, whatever else it says, and the words that told them. */
@@ -33,35 +34,67 @@ export function readTimesIn(
 
 const notUnderstood: ReadTime = { kind: 'refused', reason: 'notUnderstood', instead: [] };
 
-function readAll(text: string, context: TimeContext): { readonly read: ReadTime; readonly words: readonly string[] } {
+function readAll(
+  text: string,
+  context: TimeContext,
+): { readonly read: ReadTime; readonly words: readonly string[]; readonly spelt: string } {
   const words = findZoneWords(text);
-  const timeText = withoutZoneWords(text, words);
-  const zones = words[0]?.zones ?? [context.zone];
+  const clocks = clocksOf(words, context.zone);
+  const isSeveralZones = new Set(words.map(({ zones }) => zones[0]?.id)).size > 1;
+  const timeText = isSeveralZones ? withMarkedZoneWords(text, words) : withoutZoneWords(text, words);
   const order = dayOrder(context.locale);
-  const found = zones.map((zone) => ({ zone, mentions: findMentions(timeText, context.now, zone, order) }));
-  const readings = found.flatMap(({ zone, mentions }) =>
-    pairUp(mentions).map((mention) => readingsOf(mention, zone, words[0], isAbout(text), context.now)),
+  const found = clocks.map((clock) => {
+    const spelt = spell(timeText, context.now, clock.zone);
+    return { ...clock, spelt, mentions: findMentions(spelt, context.now, clock.zone, order) };
+  });
+  const paired = found.map(({ mentions, ...clock }) => ({ ...clock, mentions: pairUp(mentions) }));
+  const readings = paired.flatMap(({ zone, word, mentions }) =>
+    mentions
+      .filter(({ zonePlace }) => zonePlace === undefined || words[zonePlace]?.zones.some(({ id }) => id === zone.id))
+      .map((mention) => readingsOf(mention, zone, word, isAbout(text), context.now)),
   );
-  const told = found[0]?.mentions ?? [];
-  return { read: merge(readings, zones.length), words: told.map((mention) => mention.text) };
+  const doubt = paired.some(({ mentions }) => mentions.length > 1)
+    ? 'severalTimes'
+    : isSeveralZones
+      ? 'severalZones'
+      : clocks.length > 1
+        ? 'zone'
+        : undefined;
+  const { spelt = '', mentions = [] } = found[0] ?? {};
+  return { read: merge(readings.flat(), doubt), words: mentions.map((mention) => mention.text), spelt };
+}
+
+/** Each clock that may be meant, with the first word for it. */
+function clocksOf(
+  words: readonly ZoneWord[],
+  inUse: Zone,
+): readonly { readonly zone: Zone; readonly word: ZoneWord | undefined }[] {
+  const named = words.flatMap((word) => word.zones.map((zone) => ({ zone, word })));
+  const clocks = named.filter(({ zone }, place) => named.findIndex((one) => one.zone.id === zone.id) === place);
+  return clocks.length > 0 ? clocks : [{ zone: inUse, word: undefined }];
 }
 
 function numbersIn(text: string): readonly number[] {
   return (text.match(/\d+/g) ?? []).map(Number);
 }
 
-/** Which of day and month stands first where a region says so. */
+/** Which of day and month stands first, where the region says so; English without one has both orders. */
 function dayOrder(locale: string): DayOrder {
   const region = /-([A-Z]{2})\b/i.exec(locale)?.[1];
-  return region === undefined ? 'either' : /^us$/i.test(region) ? 'monthFirst' : 'dayFirst';
+  if (region === undefined) {
+    return /^en\b/i.test(locale) ? 'either' : 'dayFirst';
+  }
+  return /^us$/i.test(region) ? 'monthFirst' : 'dayFirst';
 }
 
-function merge(mentions: readonly (readonly Reading[])[], zones: number): ReadTime {
-  const all = mentions.flat();
+/** The readings as one; `known` is the doubt that there is whatever they say. */
+function merge(all: readonly Reading[], known: Doubt | undefined): ReadTime {
   const read = all.flatMap((reading) => ('moment' in reading ? [reading] : []));
-  const moments = read
-    .map(({ moment }) => moment)
-    .filter(({ at }, index, list) => list.findIndex((other) => other.at === at) === index);
+  // A span beside a moment is told by its ends: either may be meant.
+  const ends = all.flatMap((reading) => ('refused' in reading && reading.refused === 'range' ? reading.instead : []));
+  const moments = (read.length === 0 ? [] : [...read.map(({ moment }) => moment), ...ends]).filter(
+    ({ at }, index, list) => list.findIndex((other) => other.at === at) === index,
+  );
   const [moment] = moments;
   if (moment === undefined) {
     const refusals = all.flatMap((reading) => ('refused' in reading ? [reading] : []));
@@ -73,8 +106,7 @@ function merge(mentions: readonly (readonly Reading[])[], zones: number): ReadTi
   if (moments.length === 1) {
     return { kind: 'moment', moment };
   }
-  const several = mentions.length > zones ? 'severalTimes' : undefined;
-  const doubt = several ?? (zones > 1 ? 'zone' : read.find(({ doubts }) => doubts.length > 0)?.doubts[0]);
+  const doubt = known ?? read.find(({ doubts }) => doubts.length > 0)?.doubts[0];
   return { kind: 'choice', doubt: doubt ?? 'severalTimes', moments };
 }
 
@@ -86,8 +118,9 @@ function readingsOf(mention: Mention, zone: Zone, word: ZoneWord | undefined, ab
     return [atMoment(mention.moment, zone, about ? 'hour' : 'minute', now, [])];
   }
   const today: ToldDay = { start: startOfDay(clockAt(now, zone)), open: 'nothing' };
-  const days = mention.days.length > 0 ? mention.days : [today];
-  const doubts: readonly Doubt[] = days.length > 1 ? ['dayMonth'] : [];
+  const told = mention.days.length > 0 ? mention.days : [today];
+  const days = mention.days.length > 0 && isAfterMidnight(mention) ? told.flatMap(nightOf) : told;
+  const doubts: readonly Doubt[] = told.length > 1 ? ['dayMonth'] : days.length > 1 ? ['night'] : [];
   return days.flatMap((day) => {
     const { time } = mention;
     const steps = { day, isOpen: mention.days.length === 0, zone, now };
@@ -111,20 +144,6 @@ function endsOf(mention: Mention, read: (end: Mention) => readonly Reading[]): r
   return begins.flatMap((moment, index) => [moment, ...ends.slice(index, index + 1)]);
 }
 
-/** The times of day that a mention may mean, ms since midnight: in the afternoon first, when most calls are. */
-function timesOf({ time, part }: Mention): readonly number[] {
-  if (time === undefined) {
-    return [];
-  }
-  const { ms, isHalfOpen } = time;
-  if (!isHalfOpen) {
-    return [ms];
-  }
-  const beforeNoon = ms % (12 * hourMs);
-  const both = [beforeNoon + 12 * hourMs, beforeNoon];
-  return part === undefined ? both : both.filter((one) => part[0] >= 12 === one >= 12 * hourMs);
-}
-
 interface Steps {
   readonly day: ToldDay;
   /** Whether no day was told: then it is the last one on which that time is over. */
@@ -145,7 +164,7 @@ function readClock(ms: number, { day, isOpen, zone, now, mention, word, precisio
   const read = (clock: ClockMs): readonly EpochMs[] =>
     offsetMs === undefined ? momentsOf(clock, zone) : [clock - offsetMs];
   const shown = offsetMs === undefined ? zone : zoneOfOffset(offsetMs);
-  const clock = takenBack(day, isOpen, (start) => (read(start + ms)[0] ?? start + ms) <= now) + ms;
+  const clock = takenBack(day, isOpen, clockAt(now, zone), (start) => (read(start + ms)[0] ?? start + ms) <= now) + ms;
   const moments = told(read(clock), zone, word);
   if (moments.length === 0) {
     const instead = momentsBesideGap(clock, zone).map((at) => momentAt(at, shown, precision));
@@ -165,7 +184,7 @@ function told(moments: readonly EpochMs[], zone: Zone, word: ZoneWord | undefine
 function stretch({ part }: Mention, { day, isOpen, zone, now }: Steps, doubts: readonly Doubt[]): Reading {
   const [first, last] = part ?? [0, 24];
   const begin = (start: ClockMs): EpochMs => momentsOf(start + first * hourMs, zone)[0] ?? start;
-  const start = takenBack(day, isOpen, (one) => begin(one) <= now);
+  const start = takenBack(day, isOpen, clockAt(now, zone), (one) => begin(one) <= now);
   const from = begin(start);
   if (from > now) {
     return { refused: 'future', instead: [] };
@@ -176,7 +195,12 @@ function stretch({ part }: Mention, { day, isOpen, zone, now }: Steps, doubts: r
 }
 
 /** The day as it was told, or as far back as what was left open allows until it is over. */
-function takenBack({ start, open }: ToldDay, isOpen: boolean, isOver: (start: ClockMs) => boolean): ClockMs {
+function takenBack(
+  { start, open }: ToldDay,
+  isOpen: boolean,
+  clock: ClockMs,
+  isOver: (start: ClockMs) => boolean,
+): ClockMs {
   if (isOver(start)) {
     return start;
   }
@@ -187,7 +211,8 @@ function takenBack({ start, open }: ToldDay, isOpen: boolean, isOver: (start: Cl
     return start - 7 * dayMs;
   }
   const date = new Date(start);
-  return open === 'year' ? date.setUTCFullYear(date.getUTCFullYear() - 1) : start;
+  // Who tells the day of today means today.
+  return open === 'year' && start > clock ? date.setUTCFullYear(date.getUTCFullYear() - 1) : start;
 }
 
 function atMoment(at: EpochMs, zone: Zone, precision: Precision, now: EpochMs, doubts: readonly Doubt[]): Reading {

@@ -48,6 +48,10 @@ export function doubtText(doubt: Doubt, { l10n: { t } }: TextContext): string {
       return t('which number is the month is not said');
     case 'zone':
       return t('the name of the zone has several meanings');
+    case 'night':
+      return t('which of the two days the night belongs to is not said');
+    case 'severalZones':
+      return t('the text names several zones');
     case 'severalTimes':
       return t('one of several times in the text');
   }

@@ -57,6 +57,26 @@ function cities(): ReadonlyMap<string, string> {
   ));
 }
 
+/** Zones by what people call them, beside a time or the word for it. */
+const regions: Readonly<Record<string, string>> = {
+  Eastern: 'America/New_York',
+  'Central European': 'Europe/Brussels',
+  Central: 'America/Chicago',
+  Mountain: 'America/Denver',
+  Pacific: 'America/Los_Angeles',
+  Norwegian: 'Europe/Oslo',
+  norsk: 'Europe/Oslo',
+  UK: 'Europe/London',
+};
+const american = '(?:Eastern|Central|Mountain|Pacific)';
+const behindTime = '(?<=\\d(?:\\s?[ap]\\.?m\\.?)?[\\s,(]+)';
+const region = new RegExp(
+  `\\b(?:${american}|Central European) (?:Standard |Daylight |Summer )?time\\b|${behindTime}${american}\\b(?!/| European)|\\b(?:Norwegian|UK) time\\b|\\bnorsk tid\\b`,
+  'gi',
+);
+/** A city in small letters where one may stand: behind a time, a comma or "in". */
+const smallCity = new RegExp(`(?:${behindTime}|(?<=\\bin |, ))[a-z]{3,}(?: [a-z]+)?`, 'g');
+
 const ianaName = /(?<![\w/])[A-Z][A-Za-z]+(?:\/[A-Za-z][A-Za-z_+-]*){1,2}/g;
 const capitalised = /(?<![\w/])[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,3}/gu;
 
@@ -67,12 +87,30 @@ export function findZoneWords(text: string): readonly ZoneWord[] {
     return known ? [{ text: name, index, zones: [zone] }] : [];
   });
   const words = [...text.matchAll(capitalised)].flatMap(({ 0: words, index }) => wordsIn(words, index));
-  const found: ZoneWord[] = [...named, ...words].sort((a, b) => a.index - b.index);
+  const called = [...text.matchAll(region)].flatMap(({ 0: name, index }) => wordAt(name, index, regionZone(name)));
+  const small = [...text.matchAll(smallCity)].flatMap(({ 0: words, index }) => {
+    const all = [words, words.split(' ')[0] ?? ''];
+    return all.flatMap((name) => wordAt(name, index, cities().get(capitals(name)))).slice(0, 1);
+  });
+  const found: ZoneWord[] = [...named, ...words, ...called, ...small].sort((a, b) => a.index - b.index);
   return found.filter(({ index, text: { length } }) =>
     found.every(
       (other) => other.index === index || index >= other.index + other.text.length || index + length <= other.index,
     ),
   );
+}
+
+function wordAt(text: string, index: number, id: string | undefined): ZoneWord[] {
+  return id === undefined ? [] : [{ text, index, zones: [resolveZone(id, utc.id).zone] }];
+}
+
+function regionZone(name: string): string | undefined {
+  return Object.entries(regions).find(([word]) => new RegExp(`^${word}`, 'i').test(name))?.[1];
+}
+
+/** Small letters of the English alphabet made capitals where a word begins. */
+function capitals(name: string): string {
+  return name.replace(/\b[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32));
 }
 
 /** The longest name in a run of capitalised words. */
@@ -103,11 +141,30 @@ function meaningOf(name: string): Pick<ZoneWord, 'zones' | 'offsetMs'> | undefin
 
 /** The text with spaces in the place of its words for zones, save where an offset follows, as in UTC+2. */
 export function withoutZoneWords(text: string, words: readonly ZoneWord[]): string {
+  return replaceZoneWords(text, words, () => ' ');
+}
+
+/** The same with a mark of its own in the place of each word, by which {@link placeAfter} tells which of them a time belongs to. */
+export function withMarkedZoneWords(text: string, words: readonly ZoneWord[]): string {
+  return replaceZoneWords(text, words, (place) => String.fromCharCode(firstMark + Math.min(place, mostMarks)));
+}
+
+/** The place of the word for a zone that a text begins with, as it was marked; undefined where none stands right there. */
+export function placeAfter(text: string): number | undefined {
+  const [, mark] = /^[\s,(]{0,3}([\ue000-\uf8ff])/.exec(text) ?? [];
+  return mark === undefined ? undefined : mark.charCodeAt(0) - firstMark;
+}
+
+/** The first of the characters that mean nothing to anybody else. */
+const firstMark = 0xe000;
+const mostMarks = 0xf8ff - firstMark;
+
+function replaceZoneWords(text: string, words: readonly ZoneWord[], by: (place: number) => string): string {
   let rest = text;
-  for (const { index, text: word } of words) {
+  for (const [place, { index, text: word }] of words.entries()) {
     const end = index + word.length;
     if (!/^\s*[+-]\d/.test(rest.slice(end))) {
-      rest = rest.slice(0, index) + ' '.repeat(word.length) + rest.slice(end);
+      rest = rest.slice(0, index) + by(place).padEnd(word.length) + rest.slice(end);
     }
   }
   return rest;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { personalText } from '../../../src/shared/personalText';
 import type { TextContext } from '../../../src/text/context';
 import { resolveZone } from '../../../src/text/zone';
-import { type Complaint, readComplaint, withTime, withZone } from '../../../src/ticket/complaint';
+import { type Complaint, readComplaint, withMoment, withTime, withZone } from '../../../src/ticket/complaint';
 import { checkLine, momentLine, personLine, zoneLine } from '../../../src/ticket/complaintTexts';
 import { context as plain } from '../text/rows';
 
@@ -59,6 +59,23 @@ describe('what is understood of a complaint', () => {
 
   it('reads the time of the ticket from the clock of a zone that was chosen, whatever it names', () => {
     const changed = withZone(read('c-1, 28 Jan 15:00 Oslo'), zone('Asia/Kolkata'), time);
+    assert.equal(lines(changed)[0], 'Check this | c-1 at Jan 28, 2026, 15:00 Asia/Kolkata (UTC+05:30)');
+  });
+
+  it('has the zone of the moment that is chosen where the text leaves several, or names an offset', () => {
+    const several = read('c-1 28 Jan 15:00 CST');
+    assert.equal(momentLine(several, context).description, 'the name of the zone has several meanings');
+    const moments = several.time.kind === 'choice' ? several.time.moments : [];
+    assert.equal(moments.length, 2);
+    assert.deepEqual(lines(withMoment(several, moments[1]!)).slice(0, 3), [
+      'Check this | c-1 at Jan 28, 2026, 15:00 Asia/Shanghai (UTC+08:00)',
+      'Person: c-1 | change',
+      'Moment: Jan 28, 2026, 15:00 Asia/Shanghai (UTC+08:00) | change | that is Jan 28, 2026, 07:00 UTC',
+    ]);
+    assert.equal(zoneLine(withMoment(several, moments[1]!), context).label, 'Time zone: Asia/Shanghai (UTC+08:00)');
+    const offset = read('c-1 28 Jan 2026 15:00+02:00');
+    assert.equal(offset.zoneFrom, 'text');
+    const changed = withZone(offset, zone('Asia/Kolkata'), time);
     assert.equal(lines(changed)[0], 'Check this | c-1 at Jan 28, 2026, 15:00 Asia/Kolkata (UTC+05:30)');
   });
 

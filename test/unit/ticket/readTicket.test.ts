@@ -63,6 +63,55 @@ describe('reading a ticket', () => {
     assert.deepEqual(read('user 77 froze for about three minutes, at least 2 others too').times, []);
   });
 
+  it('takes no figure of an id or an address for a part of a time', () => {
+    assert.deepEqual(read('customer-1340\n28.01.2026\n15:00').times, ['2026-01-28T15:00']);
+    assert.deepEqual(read('https://app.example.com/patients/4711?x=1 yesterday 15:00').times, ['2026-01-28T15:00']);
+    assert.deepEqual(read('user 77 10 minutes ago').times, ['2026-01-29T10:20']);
+  });
+
+  it('finds the day of a time that is told by its number, by the week or after how long something went on', () => {
+    assert.deepEqual(read('c-1 froze on the 26th at 9am').times, ['2026-01-26T09:00']);
+    assert.deepEqual(read('c-1 on Tuesday last week at 10:00').times, ['2026-01-20T10:00']);
+    assert.deepEqual(read('c-1 lost sound after 10 minutes yesterday at 15:00').times, ['2026-01-28T15:00']);
+  });
+
+  it('leaves to a person which of several zones counts, unless one stands beside the time', () => {
+    assert.deepEqual(read('From London: c-1 in Oslo froze at 15:00 yesterday').times, [
+      '2026-01-28T15:00',
+      '2026-01-28T14:00',
+    ]);
+    assert.deepEqual(read('From London: c-1 froze at 15:00 CET yesterday').times, ['2026-01-28T14:00']);
+  });
+
+  it('offers a time beside a span of time, and both ends of that', () => {
+    assert.deepEqual(read('c-1, meeting 15:00-15:30 yesterday, bad from 15:10').times, [
+      '2026-01-28T15:10',
+      '2026-01-28T15:00',
+      '2026-01-28T15:30',
+    ]);
+  });
+
+  it('finds id and time of a Norwegian ticket', () => {
+    assert.deepEqual(read('Pasient 4711 hadde dårlig bilde i går rundt tre, hilsen Kari'), {
+      ids: ['named 4711'],
+      times: ['2026-01-28T15:00', '2026-01-28T03:00'],
+      zones: [],
+    });
+    assert.deepEqual(read('Brukeren «Kari 12» falt ut kl. 14.30 tirsdag 27. januar'), {
+      ids: ['quoted Kari 12'],
+      times: ['2026-01-27T14:30'],
+      zones: [],
+    });
+    assert.deepEqual(read('kunde nr. 88 fros kl.15.30 i går').ids, ['named 88']);
+  });
+
+  it('keeps what stands around an id out of it', () => {
+    for (const text of ['[c-7]', '(c-7)', '#c-7', '"c-7"', "'c-7'", '<c-7>', 'id=c-7;', 'c-7:']) {
+      assert.equal(read(`${text} yesterday 15:00`).ids[0]?.split(' ')[1], 'c-7', text);
+    }
+    assert.equal(read("user 'o'brien-7' froze").ids[0], "quoted o'brien-7");
+  });
+
   it('takes the first word of a line for an id where nothing else looks like one', () => {
     assert.deepEqual(read('anna yesterday 15:00'), { ids: ['first anna'], times: ['2026-01-28T15:00'], zones: [] });
   });

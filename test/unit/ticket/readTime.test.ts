@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTime } from '../../../src/ticket/readTime';
-import type { Moment, ReadTime } from '../../../src/ticket/moment';
 import { resolveZone } from '../../../src/text/zone';
+import { describeRead, inUtc } from './describeRead';
 
 /** A text and what it means: a moment, `doubt: moment | moment`, or `refused: reason`; of more than a moment, how exact it is. */
 type Row = readonly [text: string, meaning: string];
@@ -19,82 +19,18 @@ const tables: readonly Table[] = [
     zone: 'UTC',
     locale: 'en-GB',
     rows: [
-      ['2026-01-28 15:00', '2026-01-28T15:00Z'],
-      ['2026-01-28T15:00:00Z', '2026-01-28T15:00Z'],
-      ['2026-01-28T15:00+01:00', '2026-01-28T14:00Z'],
-      ['28.01.2026 15:00', '2026-01-28T15:00Z'],
-      ['28/01/2026 15:00', '2026-01-28T15:00Z'],
       ['03/04/2025 14:00', '2025-04-03T14:00Z'],
       ['5/1 15:00', '2026-01-05T15:00Z'],
-      ['28 Jan 3pm', 'about 2026-01-28T15:00Z'],
-      ['28 Jan 3pm Europe/Oslo', 'about 2026-01-28T14:00Z'],
-      ['28 Jan 15:00 Oslo', '2026-01-28T14:00Z'],
-      ['28 Jan 15:00 New York', '2026-01-28T20:00Z'],
-      ['28 Jan 15:00 CET', '2026-01-28T14:00Z'],
-      ['28 Jan 15:00 CST', 'zone: 2026-01-28T21:00Z | 2026-01-28T07:00Z'],
-      ['28 Jan 2026 15:00 UTC+2', '2026-01-28T13:00Z'],
-      ['28 Jan 15:00 GMT+5:30', '2026-01-28T09:30Z'],
-      ['28 January 2026 at 3:15 pm EST', '2026-01-28T20:15Z'],
-      ['Jan 28 at noon', 'about 2026-01-28T12:00Z'],
-      ['Wednesday, January 28, 2026 3:00 PM', '2026-01-28T15:00Z'],
-      ['28 Dec 10:00', '2025-12-28T10:00Z'],
-      ['yesterday 15:00', '2026-01-28T15:00Z'],
-      ['yesterday at 15:00:30', '2026-01-28T15:00:30Z'],
-      ['day before yesterday 15:00', '2026-01-27T15:00Z'],
-      ['3 days ago at 15:00', '2026-01-26T15:00Z'],
-      ['last Tuesday 9am', 'about 2026-01-27T09:00Z'],
-      ['Tuesday 14:30', '2026-01-27T14:30Z'],
-      ['Saturday 10:00', '2026-01-24T10:00Z'],
-      ['two hours ago', '2026-01-29T08:30Z'],
-      ['10 minutes ago', '2026-01-29T10:20Z'],
-      ['now', '2026-01-29T10:30Z'],
-      ['15:00', '2026-01-28T15:00Z'],
-      ['09:30', '2026-01-29T09:30Z'],
-      ['15', 'about 2026-01-28T15:00Z'],
-      ['15h30 yesterday', '2026-01-28T15:30Z'],
-      ['3.15pm', '2026-01-28T15:15Z'],
-      ['noon', 'about 2026-01-28T12:00Z'],
-      ['midnight', 'about 2026-01-29T00:00Z'],
-      ['three yesterday afternoon', 'about 2026-01-28T15:00Z'],
-      ['yesterday three pm', 'about 2026-01-28T15:00Z'],
-      ['half past three yesterday', 'halfOfDay: 2026-01-28T15:30Z | 2026-01-28T03:30Z'],
-      ['quarter to four yesterday afternoon', '2026-01-28T15:45Z'],
-      ['quarter past 3pm yesterday', '2026-01-28T15:15Z'],
-      ['yesterday evening at 8', 'about 2026-01-28T20:00Z'],
-      ['about 15:00 yesterday', 'about 2026-01-28T15:00Z'],
-      ['about three', 'halfOfDay: about 2026-01-28T15:00Z | about 2026-01-29T03:00Z'],
-      ['yesterday about three', 'halfOfDay: about 2026-01-28T15:00Z | about 2026-01-28T03:00Z'],
-      ['around 3-ish yesterday', 'halfOfDay: about 2026-01-28T15:00Z | about 2026-01-28T03:00Z'],
-      ['three o’clock', 'halfOfDay: about 2026-01-28T15:00Z | about 2026-01-29T03:00Z'],
-      ['9:30', 'halfOfDay: 2026-01-28T21:30Z | 2026-01-29T09:30Z'],
-      ['today at 9', 'about 2026-01-29T09:00Z'],
-      ['yesterday at 12', 'halfOfDay: about 2026-01-28T12:00Z | about 2026-01-28T00:00Z'],
-      ['yesterday afternoon', 'partOfDay 2026-01-28T12:00Z to 2026-01-28T18:00Z'],
-      ['this morning', 'partOfDay 2026-01-29T06:00Z to 2026-01-29T10:30Z'],
-      ['last night', 'partOfDay 2026-01-28T18:00Z to 2026-01-29T00:00Z'],
-      ['evening', 'partOfDay 2026-01-28T18:00Z to 2026-01-29T00:00Z'],
-      ['yesterday', 'day 2026-01-28T00:00Z to 2026-01-29T00:00Z'],
-      ['2026-01-27', 'day 2026-01-27T00:00Z to 2026-01-28T00:00Z'],
-      ['today at 11', 'refused: future'],
-      ['tomorrow 10:00', 'refused: future'],
-      ['this evening', 'refused: future'],
-      ['in 5 minutes', 'refused: future'],
-      ['15:00-16:00', 'refused: range | 2026-01-28T15:00Z | 2026-01-28T16:00Z'],
-      ['3-4 pm yesterday', 'refused: range | about 2026-01-28T15:00Z | about 2026-01-28T16:00Z'],
-      [
-        'between 3 and 4 yesterday',
-        'severalTimes: about 2026-01-28T16:00Z | about 2026-01-28T04:00Z | about 2026-01-28T15:00Z | about 2026-01-28T03:00Z',
-      ],
-      ['between 3 and 4 pm yesterday', 'severalTimes: about 2026-01-28T16:00Z | about 2026-01-28T15:00Z'],
-      ['yesterday between 15:00 and 16:00', 'severalTimes: 2026-01-28T15:00Z | 2026-01-28T16:00Z'],
-      ['between 3 and 4 people', 'refused: notUnderstood'],
-      ['26 to 28 Jan', 'refused: range'],
-      ['29 Feb 2026 10:00', 'refused: notUnderstood'],
-      ['2026-13-45 15:00', 'refused: notUnderstood'],
-      ['1769612400', 'refused: notUnderstood'],
-      ['15:00, 4 people', 'refused: notUnderstood'],
-      ['bad video', 'refused: notUnderstood'],
       ['', 'refused: notUnderstood'],
+    ],
+  },
+  {
+    now: '2026-01-29T10:30:00Z',
+    zone: 'UTC',
+    locale: 'nb',
+    rows: [
+      ['03/04/2025 14:00', '2025-04-03T14:00Z'],
+      ['5/1 15:00', '2026-01-05T15:00Z'],
     ],
   },
   {
@@ -195,42 +131,13 @@ const tables: readonly Table[] = [
   },
 ];
 
-const iso = (ms: number): string =>
-  new Date(ms)
-    .toISOString()
-    .replace(/(:\d\d):00\.000Z$/, '$1Z')
-    .replace('.000Z', 'Z');
-
-function describeMoment({ at, from, to, precision }: Moment): string {
-  switch (precision) {
-    case 'minute':
-      return iso(at);
-    case 'hour':
-      return `about ${iso(at)}`;
-    case 'partOfDay':
-    case 'day':
-      return `${precision} ${iso(from)} to ${iso(to)}`;
-  }
-}
-
-function describeRead(read: ReadTime): string {
-  switch (read.kind) {
-    case 'moment':
-      return describeMoment(read.moment);
-    case 'choice':
-      return `${read.doubt}: ${read.moments.map(describeMoment).join(' | ')}`;
-    case 'refused':
-      return `refused: ${[read.reason, ...read.instead.map(describeMoment)].join(' | ')}`;
-  }
-}
-
 describe('words of time', () => {
   for (const { now, zone, locale, rows } of tables) {
     describe(`in ${zone} and ${locale}, said at ${now}`, () => {
       for (const [text, meaning] of rows) {
         it(`"${text}" means ${meaning}`, () => {
           const context = { now: Date.parse(now), zone: resolveZone(zone, 'UTC').zone, locale };
-          assert.equal(describeRead(readTime(text, context)), meaning);
+          assert.equal(describeRead(readTime(text, context), inUtc), meaning);
         });
       }
     });
