@@ -83,6 +83,7 @@ export function sessionFacts(
 ): SessionFacts {
   const isMeasured = ({ facts }: SessionPerson): boolean =>
     facts !== null && directions.some((direction) => facts[direction].measuredMs > 0);
+  const suffering = new Set(findings.incidents.flatMap((incident) => incident.people));
   return {
     subject,
     list,
@@ -95,7 +96,7 @@ export function sessionFacts(
       stays: people.reduce((sum, { loads }) => sum + loads.length, 0),
       people: people.length,
       measuredPeople: people.filter(isMeasured).length,
-      isAllGood: people.every(({ facts }) => facts !== null && isGood(facts)),
+      areOthersGood: people.every(({ facts }, place) => suffering.has(place) || (facts !== null && isGood(facts))),
     },
   };
 }

@@ -1,8 +1,6 @@
 import type { Participant } from '../../api/types';
 import { groupPeople } from './people';
 
-/** Over so many stays a person is asked before the requests are spent. */
-export const askOver = 100;
 /** A rating of at most so many stars, and a stay of under so long, make a stay suspect. */
 const lowStars = 2;
 const shortMs = 120_000;

@@ -10,9 +10,10 @@ export interface Basis {
   readonly readStays: number;
   readonly stays: number;
   readonly people: number;
-  /** People of whom anything was measured, and those of them who were rated good in all that was measured. */
+  /** People of whom anything was measured. */
   readonly measuredPeople: number;
-  readonly isAllGood: boolean;
+  /** Whether everyone whom no incident is about was rated good in all that was measured. */
+  readonly areOthersGood: boolean;
 }
 
 /** How much of the session the answer rests on: `12 of 45 stays read so far.` */
@@ -27,7 +28,7 @@ export function basisText({ readStays, stays, people, measuredPeople }: Basis, {
 export function sessionAnswer(incidents: readonly Incident[], basis: Basis, words: SessionWords): string {
   const { t } = words.l10n;
   const [first, ...others] = incidents;
-  const isWhole = basis.readStays === basis.stays && basis.measuredPeople === basis.people;
+  const isGood = basis.readStays === basis.stays && basis.measuredPeople === basis.people && basis.areOthersGood;
   if (first === undefined) {
     if (basis.readStays === 0) {
       return t('Nothing of this session is read yet.');
@@ -35,7 +36,7 @@ export function sessionAnswer(incidents: readonly Incident[], basis: Basis, word
     if (basis.measuredPeople === 0) {
       return t('Nothing was measured: that says nothing about the quality of this session.');
     }
-    return isWhole && basis.isAllGood
+    return isGood
       ? t('Good: nobody sent or received with loss that lasted.')
       : t('Nobody sent or received with loss that lasted, where it was measured.');
   }
@@ -52,9 +53,9 @@ export function sessionAnswer(incidents: readonly Incident[], basis: Basis, word
   }
   const more =
     rest === 0
-      ? isWhole
+      ? isGood
         ? t('Otherwise good.')
-        : t('Otherwise nobody suffered where it was measured.')
+        : t('Otherwise nobody sent or received with loss that lasted, where it was measured.')
       : rest === 1
         ? t('There is 1 more incident, of fewer people or shorter.')
         : t('There are {0} more incidents, of fewer people or shorter.', rest);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SessionFacts } from '../../../../src/report/session/facts';
+import { type SessionFacts, sessionFacts } from '../../../../src/report/session/facts';
 import { everyone, worstFirst } from '../../../../src/report/session/order';
 import { parseMessage } from '../../../../src/shared/protocol/shared';
 import { sessionHostSchema } from '../../../../src/shared/protocol/session';
@@ -52,6 +52,18 @@ describe('the report of a session', function () {
       'Measured for at least half of it: sending of 9 and receiving of 9 of 9 people there.',
     ]);
     assert.match(incident.evidence[0]!, /^Dr\. Obi sent with loss for 3 min 52 s, up to 14 %\.$/u);
+  });
+
+  it('says that the rest was good only where everyone else was rated so', () => {
+    const people = known.people.map((one, place) => {
+      const facts = one.facts ?? assert.fail();
+      return place === 8 ? { ...one, facts: { ...facts, recv: { ...facts.recv, rating: 'degraded' as const } } } : one;
+    });
+    const { findings } = reportOf(sessionFacts(known.subject, known.list, people, known)).toView();
+    assert.match(
+      findings.answer,
+      /uplink\. Otherwise nobody sent or received with loss that lasted, where it was measured\.$/u,
+    );
   });
 
   it('marks ratings that the network contradicts', () => {
