@@ -77,12 +77,16 @@ export function order(people: readonly number[], text = `${people.length} of 9 p
   };
 }
 
+/** How far from the left edge of the charts the time lies that is `share` of the way through the session, px. */
+export async function leftOf({ page }: WebviewPage, share: number): Promise<number> {
+  const { width } = (await page.locator('#chart-stack').boundingBox()) ?? assert.fail();
+  const left = await page.locator('.window').evaluate((one) => parseFloat((one as HTMLElement).style.left));
+  return left + share * (width - 40 - left);
+}
+
 /** A point on a person's row, `share` of the way through the session. */
 export async function pointOn(webview: WebviewPage, row: number, share: number): Promise<{ x: number; y: number }> {
   const box = (await webview.page.locator('.person:visible').nth(row).boundingBox()) ?? assert.fail();
   const stack = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
-  const left =
-    stack.x + (await webview.page.locator('.window').evaluate((one) => parseFloat((one as HTMLElement).style.left)));
-  const right = stack.x + stack.width - 40;
-  return { x: left + share * (right - left), y: box.y + box.height / 2 };
+  return { x: stack.x + (await leftOf(webview, share)), y: box.y + box.height / 2 };
 }

@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import type { SessionWebviewMessage } from '../../src/shared/protocol/session';
 import { chartColour, countPixels } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
-import { counts, findings, incident, sessionView, showSession } from './sessionFixture';
-import { answerViews, said, showPeople } from './sessionHost';
+import {
+  counts,
+  findings,
+  incident,
+  sessionLength,
+  sessionStart,
+  sessionView,
+  showSession,
+  wall,
+} from './sessionFixture';
+import { answerViews, leftOf, said, showPeople } from './sessionHost';
 
 describeWebview(
   'the sections of the session page',
@@ -36,6 +45,52 @@ describeWebview(
       await webview.settled();
       assert.ok((await line()) > 100);
       assert.equal(await webview.page.locator('.incidents-section').isVisible(), true);
+    });
+
+    it('draws who suffered over the whole session at its own time where the axis goes on after what is measured', async () => {
+      const webview = await open({ viewport: { width: 1200, height: 900 } });
+      const over = { from: sessionStart, to: sessionStart + sessionLength / 2 };
+      await webview.show(showSession(sessionView(9, { findings: findings({ counts: counts(600, over) }) })));
+      await webview.settled();
+      const inked = await webview.page.locator('.overview canvas').evaluate(
+        (canvas, colour) => {
+          const picture = canvas as HTMLCanvasElement;
+          const { data } = picture
+            .getContext('2d')!
+            .getImageData(0, Math.floor(picture.height / 2) + 4, picture.width, 1);
+          return Array.from({ length: picture.width }, (_, x) => x).filter((x) =>
+            colour.every((channel, part) => Math.abs(channel - (data[4 * x + part] ?? 0)) < 60),
+          );
+        },
+        await chartColour(webview.page, 'recv'),
+      );
+      const share = (at: number): number => (at - sessionStart) / sessionLength;
+      assert.ok(Math.abs((inked[0] ?? 0) - (await leftOf(webview, share(wall.from)))) < 4, String(inked));
+      assert.ok(Math.abs((inked.at(-1) ?? 0) - (await leftOf(webview, share(wall.to)))) < 4, String(inked));
+    });
+
+    it('draws counts as steps, never slantwise, where several steps lie in one pixel', async () => {
+      const webview = await open();
+      const steps = 20_000;
+      const none = new Uint16Array(steps);
+      const recv = none.map((_, step) => (step < 5_000 ? 0 : step < 5_004 ? 3 : 1));
+      const whole = { ...counts(steps), send: none, recv };
+      await webview.show(showSession(sessionView(9, { findings: findings({ incidents: [], counts: whole }) })));
+      await webview.settled();
+      const colour = await chartColour(webview.page, 'recv');
+      const heightAt = async (share: number): Promise<number> => {
+        const x = Math.round(await leftOf(webview, share));
+        for (let y = 0; y < 200; y++) {
+          if ((await countPixels(webview.page, 'people', colour, { x, y, width: 1, height: 1 })) > 0) {
+            return y;
+          }
+        }
+        return assert.fail();
+      };
+      const last = await heightAt(0.95);
+      for (const share of [0.26, 0.4, 0.6]) {
+        assert.equal(await heightAt(share), last, String(share));
+      }
     });
 
     it('tells how far loading is and offers what can be done about it', async () => {

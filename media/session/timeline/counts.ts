@@ -12,36 +12,42 @@ export function countsAt(
   return { send: send[step] ?? 0, recv: recv[step] ?? 0, measured: measured[step] ?? 0 };
 }
 
-/** The counts of one direction as a line of steps: two points for each run of equal counts; none where nobody was measured. */
-export function stepLine(counts: CountsView, direction: Direction): PlotLine {
-  const values = counts[direction];
-  const stepMs = values.length === 0 ? 0 : (counts.to - counts.from) / values.length;
-  const times: number[] = [];
-  const heights: number[] = [];
-  const parts: { start: number; end: number; intervalMs: number; approximate: boolean }[] = [];
-  const isMeasured = (step: number): boolean => (counts.measured[step] ?? 0) > 0;
-  for (let step = 0, isOpen = false; step < values.length;) {
-    const first = step;
-    const count = values[first];
-    do {
-      step++;
-    } while (step < values.length && values[step] === count && isMeasured(step) === isMeasured(first));
-    if (isMeasured(first)) {
-      times.push(counts.from + first * stepMs, counts.from + step * stepMs - Math.min(1, stepMs / 2));
-      heights.push(count ?? 0, count ?? 0);
-      const last = isOpen ? parts.pop() : undefined;
-      parts.push({ start: last?.start ?? times.length - 2, end: times.length, intervalMs: stepMs, approximate: false });
+/**
+ * The counts of one direction as a line of steps: two points for each step, so that a pixel of which the line keeps only
+ * the lowest and the highest never leads slantwise to the end of a long run; none where nobody was measured.
+ */
+export function stepLine({ from, to, measured, ...counts }: CountsView, direction: Direction): PlotLine {
+  const steps = counts[direction];
+  const stepMs = steps.length === 0 ? 0 : (to - from) / steps.length;
+  const times = new Float64Array(2 * steps.length);
+  const values = new Float64Array(2 * steps.length);
+  const parts: { readonly start: number; end: number; readonly intervalMs: number; readonly approximate: boolean }[] =
+    [];
+  let end = 0;
+  let part: (typeof parts)[number] | undefined;
+  steps.forEach((count, step) => {
+    if (measured[step] === 0) {
+      part = undefined;
+      return;
     }
-    isOpen = isMeasured(first);
-  }
+    if (part === undefined) {
+      part = { start: end, end, intervalMs: stepMs, approximate: false };
+      parts.push(part);
+    }
+    times[end] = from + step * stepMs;
+    times[end + 1] = from + (step + 1) * stepMs - Math.min(1, stepMs / 2);
+    values[end] = values[end + 1] = count;
+    end += 2;
+    part.end = end;
+  });
   return {
     direction,
     samples: {
-      times: Float64Array.from(times),
-      state: new Uint8Array(times.length).fill(SampleState.measured),
+      times: times.subarray(0, end),
+      state: new Uint8Array(end).fill(SampleState.measured),
       parts,
     },
-    values: Float64Array.from(heights),
+    values: values.subarray(0, end),
   };
 }
 

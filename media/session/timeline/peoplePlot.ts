@@ -1,3 +1,4 @@
+import type { CountsView } from '../../../src/shared/protocol/sessionView';
 import { directions } from '../../../src/shared/series';
 import { formatNumber } from '../../../src/shared/units';
 import type { ChartTheme } from '../../charts/chartTheme';
@@ -31,15 +32,20 @@ function drawIncidents(
 class PeoplePlot implements PlotContent {
   readonly #state: SessionState;
   readonly #chosen: () => string | null;
+  /** The lines of the counts that were drawn last: mostly the same are drawn again. */
+  #drawn: { readonly counts: CountsView; readonly lines: readonly PlotLine[] } | undefined;
 
   constructor(state: SessionState, chosen: () => string | null) {
     this.#state = state;
     this.#chosen = chosen;
   }
 
-  lines(): PlotLine[] {
+  lines(): readonly PlotLine[] {
     const counts = this.#state.counts ?? this.#state.findings.counts;
-    return directions.map((direction) => stepLine(counts, direction));
+    if (this.#drawn?.counts !== counts) {
+      this.#drawn = { counts, lines: directions.map((direction) => stepLine(counts, direction)) };
+    }
+    return this.#drawn.lines;
   }
 
   axis(): ValueAxis {
@@ -88,14 +94,16 @@ export function paintPeople(
   const most = Math.max(1, peakOf(counts));
   for (const direction of directions) {
     const values = counts[direction];
-    const width = (right - left) / Math.max(1, values.length);
+    // They end with what is measured, which of a call that goes on is before the end of the axis.
+    const start = x(counts.from);
+    const width = (x(counts.to) - start) / Math.max(1, values.length);
     context.fillStyle = theme.series[direction];
     context.globalAlpha = 0.75;
     values.forEach((count, step) => {
       if (count > 0) {
         const tall = Math.max(2, (count / most) * (height / 2 - 2));
         const top = direction === 'send' ? height / 2 - tall : height / 2;
-        context.fillRect(left + step * width, top, Math.max(1, width), tall);
+        context.fillRect(start + step * width, top, Math.max(1, width), tall);
       }
     });
   }
