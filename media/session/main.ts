@@ -38,7 +38,6 @@ if (main !== null) {
     rows: follow,
     reading: follow,
     progress: follow,
-    focus: follow,
     askMoment: follow,
   });
   warmFormats();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ratings } from '../../src/shared/quality';
 import { finite, type Infer } from '../../src/shared/protocol/basics';
+import { personIndex } from '../../src/shared/protocol/sessionView';
 import { personSortKeys } from '../../src/shared/session';
 
 const entries = {
@@ -14,6 +15,10 @@ const entries = {
   rating: v.fallback(v.nullable(v.picklist(ratings)), null),
   /** The id of the incident whose people alone are shown. */
   incident: v.fallback(v.nullable(v.string()), null),
+  /** How far the rows and the page are scrolled, px. */
+  scroll: v.fallback(v.object({ rows: finite, page: finite }), { rows: 0, page: 0 }),
+  /** At which moment which person was opened last. */
+  opened: v.fallback(v.nullable(v.object({ at: finite, person: personIndex })), null),
   /** Ids of the unfolded sections. */
   open: v.fallback(v.array(v.string()), []),
 };
@@ -24,6 +29,8 @@ export const preferencesSchema = v.fallback(v.object(entries), {
   sort: { key: 'worst', isDescending: false },
   rating: null,
   incident: null,
+  scroll: { rows: 0, page: 0 },
+  opened: null,
   open: [],
 });
 /** How a person set up the page. */

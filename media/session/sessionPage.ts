@@ -9,23 +9,17 @@ import { createPictures, type PictureColours, pictureItems } from '../ui/picture
 import { createSkipLink } from '../ui/skipLink';
 import { createTakeAway } from '../ui/takeAway';
 import type { FollowingMessage } from './followingMessage';
+import type { PageSetUp, Place } from './pageSetUp';
 import type { Preferences } from './preferences';
 import { AnswerSection } from './sections/answer';
 import { createBackground } from './sections/background';
-import { type FilterListeners, type FilterMessage, FiltersSection } from './sections/filters';
+import { type FilterListeners, FiltersSection } from './sections/filters';
 import { createHead } from './sections/head';
 import { IncidentsSection } from './sections/incidents';
 import { ProgressSection } from './sections/progress';
 import { TableSection } from './sections/table';
 import { SessionState } from './sessionState';
 import { Timeline } from './timeline/timeline';
-
-/** What stays when a page is drawn anew, for example with another reading; a name is never kept beyond that. */
-export interface PageSetUp {
-  readonly filter: FilterMessage;
-  readonly cursor: number | null;
-  readonly progress: ProgressView | null;
-}
 
 /** A session's page: the answer first, then everyone on one time axis, the incidents, and all of it in words. */
 export class SessionPage {
@@ -44,12 +38,13 @@ export class SessionPage {
     view: SessionView,
     strings: SessionStrings,
     channel: Channel<SessionHostMessage, SessionMessage, Preferences>,
+    restoreScroll: () => void,
     before?: PageSetUp,
   ) {
     this.#channel = channel;
     this.#state = new SessionState(view, strings);
     const { preferences } = channel;
-    const sections = keptSections(this.#channel);
+    const sections = keptSections(channel);
     this.#progress = new ProgressSection(
       strings,
       (type) => {
@@ -64,7 +59,10 @@ export class SessionPage {
       this.#showProgress(before.progress);
     }
     this.#answer = new AnswerSection(strings.aboutData, sections, this.#actions, this.#progress.element);
-    this.#timeline = this.#createTimeline();
+    this.#timeline = this.#createTimeline(() => {
+      this.#begin(before?.place);
+      restoreScroll();
+    });
     this.#incidents = new IncidentsSection(strings, sections, {
       onJump: (incident) => {
         this.#timeline.goToIncident(incident);
@@ -110,15 +108,11 @@ export class SessionPage {
       element('div', { class: 'below' }, this.#table.element, ...createBackground(view, strings, sections)),
     ];
     this.#filters.tell();
-    const at = view.focus?.at ?? before?.cursor ?? null;
-    if (at !== null) {
-      this.#timeline.goTo(at, view.focus?.person ?? null);
-    }
   }
 
   /** What the next page takes over. */
   get setUp(): PageSetUp {
-    return { filter: this.#filters.filter, cursor: this.#timeline.cursor, progress: this.#progress.shown };
+    return { filter: this.#filters.filter, place: this.#timeline.place, progress: this.#progress.shown };
   }
 
   /** Takes in a change. */
@@ -164,9 +158,6 @@ export class SessionPage {
     progress: ({ progress }) => {
       this.#showProgress(progress);
     },
-    focus: ({ at, person }) => {
-      this.#timeline.goTo(at, person);
-    },
     askMoment: () => {
       const { cursor } = this.#timeline;
       this.#channel.send({ type: 'copyLink', at: cursor === null ? null : Math.round(cursor) });
@@ -180,7 +171,18 @@ export class SessionPage {
     copy?.setAttribute('appearance', progress.state === 'asking' ? 'secondary' : 'primary');
   }
 
-  #createTimeline(): Timeline {
+  /** Goes where it was asked to begin, else where the person was. */
+  #begin(before: Place | undefined): void {
+    const { focus } = this.#state.view;
+    if (focus === null) {
+      const { opened, scroll } = this.#channel.preferences;
+      this.#timeline.comeBack(before ?? { at: null, person: null, ...opened, top: scroll.rows });
+    } else {
+      this.#timeline.goTo(focus.at, focus.person);
+    }
+  }
+
+  #createTimeline(onFirstDrawn: () => void): Timeline {
     const channel = this.#channel;
     return new Timeline(this.#state, channel.preferences.range, {
       onRange: (range) => {
@@ -198,7 +200,12 @@ export class SessionPage {
       onRead: (at, people) => {
         channel.send({ type: 'readAt', at, people: Uint32Array.from(people) });
       },
+      onScrolled: (rows) => {
+        channel.keepPreferences({ scroll: { ...channel.preferences.scroll, rows } });
+      },
+      onFirstDrawn,
       onOpen: (person, at) => {
+        channel.keepPreferences({ opened: { at, person } });
         channel.send({ type: 'openParticipant', person, at });
       },
       onOnly: (incident) => {

@@ -12,6 +12,9 @@ describe('the panel of a session', () => {
   const requested = (endpoint: string): number => session.api.count(endpoint);
   const panel = (): Promise<SessionPanel> => SessionPanel.shown(session.workbench, room);
 
+  /** Which row and which moment were left for the panel of a participant. */
+  let left = { name: '', time: '' };
+
   before(async () => {
     await session.signIn();
     await session.rooms.expand(room);
@@ -62,18 +65,21 @@ describe('the panel of a session', () => {
       const current = shown.frame.locator('.person.current .name');
       return (await current.count()) > 0 ? ((await current.textContent()) ?? '') : undefined;
     });
-    await shown.frame.locator('.read-out strong', { hasText: /\d{2}:\d{2}:\d{2}/ }).waitFor();
+    const time = shown.frame.locator('.read-out strong', { hasText: /\d{2}:\d{2}:\d{2}/ });
+    left = { name, time: await time.innerText() };
     await session.workbench.page.keyboard.press('Enter');
     const opened = await ParticipantPanel.shown(session.workbench, name);
     await opened.drawn();
     assert.equal(session.api.count(), 0);
   });
 
-  it('is the same again after another tab was in front', async () => {
+  it('is the same again on the way back, at the row and the moment that were left', async () => {
     await session.workbench.editors.click(room);
     const shown = await panel();
     await shown.whole();
     await shown.painted();
+    await shown.frame.locator('.person.current .name', { hasText: left.name }).waitFor();
+    await shown.frame.locator('.read-out strong', { hasText: left.time }).waitFor();
     assert.equal(session.api.count(), 0);
   });
 

@@ -1,4 +1,3 @@
-import type { SessionMessage } from '../../../src/shared/protocol/session';
 import type { OrderView } from '../../../src/shared/protocol/sessionView';
 import { ratings } from '../../../src/shared/quality';
 import type { PersonSortKey } from '../../../src/shared/session';
@@ -9,10 +8,8 @@ import { createIcon } from '../../ui/icons';
 import { createButton, createCheckbox, createDropdown } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import type { SessionState } from '../sessionState';
+import { everyone, type FilterMessage } from './filterMessage';
 import { OnlyIncident } from './onlyIncident';
-
-/** Who is chosen. */
-export type FilterMessage = Extract<SessionMessage, { readonly type: 'filter' }>;
 
 /** What a person chose. */
 export interface FilterListeners {
@@ -51,7 +48,8 @@ export class FiltersSection {
     this.#state = state;
     this.#listeners = listeners;
     this.#sort = sort;
-    this.#filter = before ?? { type: 'filter', name: '', role: null, rating, affectedAt: null, incident };
+    // Who is asked for must not be left out.
+    this.#filter = state.view.focus === null ? (before ?? { ...everyone, rating, incident }) : everyone;
     this.#name = element('input', {
       id: 'filter-name',
       type: 'search',
@@ -72,7 +70,7 @@ export class FiltersSection {
       id: 'clear-filter',
       onClick: () => {
         this.#name.value = '';
-        this.#now({ name: '', role: null, rating: null, affectedAt: null, incident: null });
+        this.#now(everyone);
         this.#drawChoices();
         this.#name.focus();
       },
@@ -104,7 +102,7 @@ export class FiltersSection {
     if (this.#sort.key !== 'worst' || this.#sort.isDescending) {
       this.#listeners.onSort(this.#sort);
     }
-    if (this.#isFiltering || this.#filter.incident !== null) {
+    if (this.#isFiltering || this.#filter.incident !== null || this.#state.view.focus !== null) {
       this.#listeners.onFilter(this.#filter);
     }
   }

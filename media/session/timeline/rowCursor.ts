@@ -44,6 +44,7 @@ export class RowCursor implements RowActions {
     const below = y - this.#rows.element.offsetTop;
     const person = this.#rows.personAt(below);
     if (person !== null) {
+      this.goTo(person);
       this.#listeners.onOpen(person, Math.round(at));
     } else if (below < 0) {
       this.#choose(this.#incidentNear(at, nearPx));

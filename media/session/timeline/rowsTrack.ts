@@ -20,7 +20,12 @@ export interface RowsOptions {
   readonly current: () => number | null;
   /** Called after each drawing, also those of scrolling. */
   readonly onDrawn: (people: readonly number[]) => void;
+  /** Called once the rows rest after they were scrolled. */
+  readonly onScrolled: (top: number) => void;
 }
+
+/** How long the rows do not move before they rest, ms. */
+const calmAfterMs = 150;
 
 /** A row for each person that is shown, in a window that scrolls; only what is in sight is drawn. */
 export class RowsTrack implements Track {
@@ -39,6 +44,7 @@ export class RowsTrack implements Track {
   #inks: { readonly theme: Look['theme']; readonly inks: Inks } | null = null;
   #width = 0;
   #frame = 0;
+  #timer: number | undefined;
 
   constructor(state: SessionState, options: RowsOptions) {
     this.#state = state;
@@ -54,6 +60,10 @@ export class RowsTrack implements Track {
     this.#nobody = element('p', { class: 'nobody' }, state.strings.nobodyShown);
     this.element = element('div', { id: 'chart-rows', class: 'track rows' }, this.#scroller, this.#nobody);
     this.#scroller.addEventListener('scroll', () => {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        options.onScrolled(this.top);
+      }, calmAfterMs);
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
         this.#paint();
@@ -115,12 +125,24 @@ export class RowsTrack implements Track {
     }
   }
 
+  /** How far the rows are scrolled, px. */
+  get top(): number {
+    return Math.round(this.#scroller.scrollTop);
+  }
+
+  /** Scrolls the rows as far as they were. */
+  scrollTo(top: number): void {
+    this.#scroller.scrollTop = top;
+    this.#paint();
+  }
+
   /** How many whole rows are in sight at once. */
   get pageLength(): number {
     return Math.max(1, Math.floor(this.#scroller.clientHeight / this.#layoutIn(this.#width).height));
   }
 
   dispose(): void {
+    window.clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
   }
 

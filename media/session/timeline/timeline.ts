@@ -10,6 +10,7 @@ import { paintSwatches } from '../../charts/swatches';
 import { createTimeAxis } from '../../charts/timeAxis';
 import { element } from '../../ui/dom';
 import type { PictureColours } from '../../ui/pictures';
+import type { Place } from '../pageSetUp';
 import type { SessionState } from '../sessionState';
 import { CursorReading } from './cursorReading';
 import { IncidentMarks } from './incidentMarks';
@@ -35,6 +36,9 @@ export interface TimelineListeners extends RowListeners {
   readonly onIncident: (id: string | null) => void;
   readonly onView: (message: ViewMessage) => void;
   readonly onRead: (at: number, people: readonly number[]) => void;
+  readonly onScrolled: (top: number) => void;
+  /** Now there are rows to scroll to. */
+  readonly onFirstDrawn: () => void;
 }
 
 /** How many were bad at once above a row for each person, on one time axis, with overview and controls. */
@@ -51,7 +55,6 @@ export class Timeline {
   readonly #row: RowCursor;
   readonly #shownRange = element('p', { class: 'shown-range' });
   #inSight: readonly number[] = [];
-  #wanted: { readonly at: number; readonly person: number | null } | null = null;
   #paintedTheme: ChartTheme | null = null;
   #version = 0;
 
@@ -69,6 +72,7 @@ export class Timeline {
         this.#inSight = people;
         this.#requests.ask(this.#stack.range, this.#stack.element.clientWidth, people, state.shown);
       },
+      onScrolled: listeners.onScrolled,
     });
     this.#cursor = new CursorReading(state, {
       inSight: () => this.#inSight,
@@ -103,7 +107,11 @@ export class Timeline {
         this.#row.choose(at, y);
       },
       onDrawn: ({ theme }, width) => {
+        const isFirst = this.#paintedTheme === null;
         this.#drawAround(theme, width);
+        if (isFirst) {
+          listeners.onFirstDrawn();
+        }
         listeners.onIncident(chosen());
       },
     });
@@ -129,6 +137,11 @@ export class Timeline {
   /** How many people are in sight, and so in a picture. */
   get inSight(): number {
     return this.#inSight.length;
+  }
+
+  /** Where the person is. */
+  get place(): Place {
+    return { at: this.cursor, person: this.#row.person, top: this.#rows.top };
   }
 
   /** Where the cursor is; null when it is nowhere. */
@@ -181,11 +194,6 @@ export class Timeline {
 
   /** Brings a moment and a person into sight, and puts the cursor there. */
   goTo(at: number, person: number | null): void {
-    if (this.#paintedTheme === null) {
-      // Not drawn yet: there are no rows to scroll to.
-      this.#wanted = { at, person };
-      return;
-    }
     const { from, to } = this.#stack.range;
     if (at < from || at > to) {
       this.#stack.show({ from: at - (to - from) / 2, to: at + (to - from) / 2 });
@@ -194,6 +202,17 @@ export class Timeline {
       this.#row.goTo(person);
     }
     this.#stack.pointAt(at);
+  }
+
+  /** Comes back to where the person was. */
+  comeBack({ at, person, top }: Place): void {
+    this.#row.person = person;
+    if (top > 0) {
+      this.#rows.scrollTo(top);
+    }
+    if (at !== null) {
+      this.#stack.pointAt(at);
+    }
   }
 
   /** The charts as one PNG with captions and legend, as they are in sight. Throws when the browser cannot make it. */
@@ -225,10 +244,5 @@ export class Timeline {
       canGo: { back: this.#stack.markBeside(-1) !== null, on: this.#stack.markBeside(1) !== null },
     });
     this.#shownRange.textContent = this.rangeInWords;
-    const wanted = this.#wanted;
-    if (wanted !== null) {
-      this.#wanted = null;
-      this.goTo(wanted.at, wanted.person);
-    }
   }
 }

@@ -53,8 +53,6 @@ export const sessionHostSchema = v.variant('type', [
   /** Answers `readAt`. */
   v.object({ type: v.literal('reading'), reading: readingSchema }),
   v.object({ type: v.literal('progress'), progress: progressSchema }),
-  /** Brings a moment, and a person, into sight: the panel was asked for from elsewhere, or come back to. */
-  v.object({ type: v.literal('focus'), at: moment, person: v.nullable(personIndex) }),
   /** Asks the page for the moment under the cursor, which it answers with `copyLink`. */
   v.object({ type: v.literal('askMoment') }),
 ]);
