@@ -44,6 +44,7 @@ export interface LoaderAccount {
 
 /** One time of loading: what comes of its requests after it has ended counts for nothing. */
 interface Run {
+  readonly rest: () => Promise<void>;
   readonly stop: AbortController;
   /** What was asked for and has not come. */
   readonly asked: Set<StayToRead>;
@@ -51,8 +52,8 @@ interface Run {
   isOver: boolean;
 }
 
-function newRun(): Run {
-  return { stop: new AbortController(), asked: new Set(), isOver: false };
+function newRun(rest = (): Promise<void> => Promise.resolve()): Run {
+  return { rest, stop: new AbortController(), asked: new Set(), isOver: false };
 }
 
 /** Requests at once: one place of the queue's stays free for a person's click. */
@@ -119,10 +120,13 @@ export class StayLoader implements Disposable {
     this.#change('idle');
   }
 
-  /** Loads what waits, and again what failed. Settles when nothing is left, when it was halted, or when the signal is aborted; never rejects. */
-  async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
+  /**
+   * Loads what waits, and again what failed. Settles when nothing is left, when it was halted, or when the signal is aborted; never
+   * rejects. After each stay that came it waits for `rest`, which never rejects, before it tells the next one.
+   */
+  async run(account: LoaderAccount, signal: AbortSignal, rest?: () => Promise<void>): Promise<void> {
     this.#end(this.#current);
-    const run = newRun();
+    const run = newRun(rest);
     this.#current = run;
     this.#account = account;
     this.#waiting.unshift(...this.#failed);
@@ -176,7 +180,7 @@ export class StayLoader implements Disposable {
           const loaded = { ...answer, stay, askedAt };
           this.#came.add(loaded);
           // Many may come at once, and each takes long to judge.
-          this.#turn = this.#turn.then(() => this.#take(loaded));
+          this.#turn = this.#turn.then(() => this.#take(loaded, run));
           await this.#turn;
         }
       } catch (error) {
@@ -188,7 +192,7 @@ export class StayLoader implements Disposable {
   }
 
   /** Tells a stay, unless something else is planned by now, and gives others their turn. */
-  async #take(loaded: LoadedDetails): Promise<void> {
+  async #take(loaded: LoadedDetails, { rest }: Run): Promise<void> {
     if (this.#came.delete(loaded)) {
       this.#done += 1;
       this.#failuresInRow = 0;
@@ -197,6 +201,7 @@ export class StayLoader implements Disposable {
       // Timers of one length end in their order: the first lets it be said, the second lets VS Code send that.
       await setTimeout(0);
       await setTimeout(0);
+      await rest();
     }
   }
 

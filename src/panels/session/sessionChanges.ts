@@ -1,8 +1,7 @@
 import type { Disposable } from '../../shared/disposable';
 
-/** How long changes are gathered before they are told, ms: few messages; and the first after a while, to be seen soon. */
+/** How long changes are gathered before they are told, ms: few messages. The first after a while is told in the next turn. */
 const gatherMs = 200;
-const firstMs = 20;
 
 /** Gathers the people of whom something changed, and says when to tell it. */
 export class SessionChanges implements Disposable {
@@ -25,7 +24,7 @@ export class SessionChanges implements Disposable {
       () => {
         this.flush();
       },
-      isFirst ? firstMs : gatherMs,
+      isFirst ? 0 : gatherMs,
     );
   }
 

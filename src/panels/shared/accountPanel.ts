@@ -20,9 +20,8 @@ import { zoneHandlers } from './zoneHandlers';
 const byItself: ReadonlySet<string> = new Set(['ready', 'browserTimeZone', 'retry', 'showLog', 'problem']);
 
 /**
- * What every panel does: asks with the account that its data belongs to, says what it waits for, draws a failure with
- * Retry, and shows all of it again to a page that was loaded anew. `Own` are the messages that only its page sends, `Further`
- * what its page is told beside what is shown.
+ * What every panel does: asks with the account of its data, says what it waits for, draws a failure with Retry, and shows all of
+ * it again to a page loaded anew. `Own` are the messages that only its page sends, `Further` what it is told beside what is shown.
  */
 export abstract class AccountPanel<
   Show extends ShowMessage<unknown, unknown, unknown>,
@@ -68,6 +67,7 @@ export abstract class AccountPanel<
       show: () => {
         this.show();
       },
+      delivered: () => this.#channel.delivered(),
     });
     this.#sharedHandlers = this.#createHandlers();
     this.#viewColumn = page?.viewColumn;

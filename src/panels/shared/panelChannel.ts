@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
 import type { Disposable } from '../../shared/disposable';
@@ -26,6 +27,9 @@ export interface ChannelReceiver<Incoming> {
  */
 export type ToWire<Show> = (message: Show, known: Set<unknown>) => unknown;
 
+/** How long work waits for what was sent, ms. */
+const deliveryMs = 100;
+
 /** How far a page is: a panel that takes the place of another one goes on with its page. */
 export interface PageState {
   readonly isReady: boolean;
@@ -48,6 +52,7 @@ export class PanelChannel<
   readonly #listeners: readonly Disposable[];
   #shown: Show | undefined;
   #busy: string | null = null;
+  #delivered: Promise<unknown> = Promise.resolve();
   #isReady: boolean;
   #isHidden: boolean;
   /** Whether the page that is being loaded was sent what is shown. */
@@ -93,6 +98,11 @@ export class PanelChannel<
     return { isReady: this.#isReady, isHidden: this.#isHidden };
   }
 
+  /** Settles once the page has what was sent last, or after a while: a hidden page may not get it for long. */
+  async delivered(): Promise<void> {
+    await Promise.race([this.#delivered, setTimeout(deliveryMs, undefined, { ref: false })]);
+  }
+
   /** Keeps something else for a window reload, beside what is shown already. */
   amend(restore: Show['restore']): void {
     if (this.#shown !== undefined && restore !== null) {
@@ -126,7 +136,7 @@ export class PanelChannel<
   tell(message: Further): boolean {
     const canHear = this.#isReady && !this.#isHidden;
     if (canHear) {
-      void this.#panel.webview.postMessage(message);
+      this.#post(message);
     }
     return canHear;
   }
@@ -170,7 +180,11 @@ export class PanelChannel<
     if (this.#isHidden) {
       this.#isBehind = true;
     } else if (this.#isReady || isView) {
-      void this.#panel.webview.postMessage(message.type === 'show' ? this.#toWire(message, this.#known) : message);
+      this.#post(message.type === 'show' ? this.#toWire(message, this.#known) : message);
     }
+  }
+
+  #post(message: unknown): void {
+    this.#delivered = Promise.resolve(this.#panel.webview.postMessage(message)).catch(() => false);
   }
 }

@@ -23,6 +23,8 @@ export interface TaskOwner {
   tellBusy(text: string | null): void;
   /** Draws what is known now, or the failure. */
   show(): void;
+  /** Settles once the page has what it was told last, or after a while. */
+  delivered(): Promise<void>;
 }
 
 /** Runs what a panel asks for, one task at a time, and knows why there is nothing to draw. */

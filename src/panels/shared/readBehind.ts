@@ -6,7 +6,8 @@ import type { PanelWindow } from './panelWindow';
 export interface Reading {
   /** How far it is; undefined before anything was planned. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
-  run(account: LoaderAccount, signal: AbortSignal): Promise<void>;
+  /** After each stay that came it waits for `rest`, which never rejects. */
+  run(account: LoaderAccount, signal: AbortSignal, rest: () => Promise<void>): Promise<void>;
   halt(state: 'cancelled'): void;
 }
 
@@ -16,9 +17,11 @@ export interface ReadingOwner {
   title(): string;
   /** Says what is waited for, null when nothing is. */
   tellBusy(text: string | null): void;
+  /** Settles once the page has what it was told last, or after a while. */
+  delivered(): Promise<void>;
 }
 
-/** Reads what is planned, cancellable from the status bar, while the panel says how long the rate limit makes it wait. */
+/** Reads what is planned, no faster than the page hears of it, cancellable from the status bar, while the panel says how long the rate limit makes it wait. */
 export async function readBehind(
   reading: Reading,
   window: Pick<PanelWindow, 'watchPause' | 'loads'>,
@@ -37,7 +40,7 @@ export async function readBehind(
     },
   });
   try {
-    await reading.run(connection, signal);
+    await reading.run(connection, signal, () => owner.delivered());
   } finally {
     load.dispose();
     pause.dispose();

@@ -47,9 +47,9 @@ export class HistoryReading implements Disposable {
     this.#loader.plan([...stays.filter(isKept), ...unread]);
   }
 
-  /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */
-  run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
-    return this.#loader.run(account, signal);
+  /** Reads what is planned; settles when it is done, halted, or the signal is aborted; see {@link StayLoader.run}. */
+  run(account: LoaderAccount, signal: AbortSignal, rest?: () => Promise<void>): Promise<void> {
+    return this.#loader.run(account, signal, rest);
   }
 
   /** Stops asking; what came stays. */

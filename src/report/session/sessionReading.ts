@@ -78,12 +78,12 @@ export class SessionReading implements Disposable {
     this.#loader.plan(this.#isAsking ? [] : open);
   }
 
-  /** Reads what is planned; settles when it is done, halted, or the signal is aborted. */
-  async run(account: LoaderAccount, signal: AbortSignal): Promise<void> {
+  /** Reads what is planned; settles when it is done, halted, or the signal is aborted; see {@link StayLoader.run}. */
+  async run(account: LoaderAccount, signal: AbortSignal, rest?: () => Promise<void>): Promise<void> {
     if (this.#isAsking && this.#hasConsent && this.#model !== undefined) {
       this.plan(this.#model, account.store);
     }
-    await this.#loader.run(account, signal);
+    await this.#loader.run(account, signal, rest);
     this.#listeners.onProgress();
   }
 
