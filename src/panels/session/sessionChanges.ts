@@ -1,6 +1,6 @@
 import type { Disposable } from '../../shared/disposable';
 
-/** How long changes are gathered before they are told, ms: few messages. The first after a while is told in the next turn. */
+/** How long changes are gathered before they are told, ms: few messages. The first person after a while is told in the next turn. */
 const gatherMs = 200;
 
 /** Gathers the people of whom something changed, and says when to tell it. */
@@ -8,6 +8,7 @@ export class SessionChanges implements Disposable {
   readonly #tell: (people: readonly number[]) => void;
   readonly #people = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
+  /** When people were told last. */
   #toldAt = -Infinity;
 
   constructor(tell: (people: readonly number[]) => void) {
@@ -34,7 +35,9 @@ export class SessionChanges implements Disposable {
     const people = [...this.#people];
     this.#people.clear();
     this.#tell(people);
-    this.#toldAt = performance.now();
+    if (people.length > 0) {
+      this.#toldAt = performance.now();
+    }
   }
 
   dispose(): void {
