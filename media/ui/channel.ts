@@ -20,19 +20,24 @@ export interface ChannelSchemas<Incoming, Preferences> {
 export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessage, Preferences> {
   readonly #api = acquireVsCodeApi();
   readonly #schemas: ChannelSchemas<Incoming, Preferences>;
-  /** Whether the host has shown something. */
-  #isShown = false;
+  /** Whether the host knows that the page is ready. */
+  #isReady = false;
 
   constructor(schemas: ChannelSchemas<Incoming, Preferences>) {
     this.#schemas = schemas;
   }
 
-  /** Listens to the host from now on, and says that the page is ready once what was sent ahead is there. */
+  /**
+   * Listens to the host from now on. That the page is ready is the first that it says of itself: at once when something that was
+   * sent ahead is there, before that is drawn, else when nothing was.
+   */
   open(handlers: Handlers<Incoming>): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = parseMessage(this.#schemas.incoming, data);
       if (message !== undefined) {
-        this.#isShown ||= message.type === 'show';
+        if (message.type === 'show') {
+          this.#tellReady(true);
+        }
         void handle(handlers, message);
       } else if (isNamed(data) && Object.hasOwn(handlers, data.type)) {
         this.send({ type: 'problem', what: 'message' });
@@ -42,7 +47,7 @@ export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessag
     window.addEventListener('load', () => {
       setTimeout(() => {
         setTimeout(() => {
-          this.send({ type: 'ready', isShown: this.#isShown });
+          this.#tellReady(false);
         });
       });
     });
@@ -78,6 +83,13 @@ export class Channel<Incoming extends TypedMessage, Outgoing extends TypedMessag
   /** Keeps what the host needs to open this panel again after a window reload. */
   keepRestore(restore: unknown): void {
     this.#api.setState({ ...this.#state, restore });
+  }
+
+  #tellReady(isShown: boolean): void {
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.send({ type: 'ready', isShown });
+    }
   }
 
   get #state(): Readonly<Record<string, unknown>> {

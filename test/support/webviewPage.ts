@@ -120,6 +120,15 @@ export class WebviewPage {
     await this.settled();
   }
 
+  /** Loads the page anew with a message that is handed over as VS Code does it: when it is loaded, later than its own script. */
+  async loadWith(data: unknown): Promise<void> {
+    const handOver = `(${String(unpackInPage)})(${JSON.stringify(pack(data))})`;
+    const content = `addEventListener('DOMContentLoaded', () => addEventListener('load', () => ${handOver}));`;
+    await this.page.addInitScript({ content });
+    await this.page.reload();
+    await this.settled();
+  }
+
   /** Waits until what was asked for is on the screen. */
   async settled(): Promise<void> {
     await this.page.evaluate(

@@ -18,19 +18,7 @@ describeWebview('the messages of the page', (open) => {
 
   it('says that it has what was handed over when it was loaded', async () => {
     const webview = await open();
-    await webview.page.addInitScript(
-      (message) => {
-        document.addEventListener('DOMContentLoaded', () => {
-          // As VS Code does, later than the page's own script.
-          window.addEventListener('load', () => {
-            window.postMessage(message, '*');
-          });
-        });
-      },
-      show({ kind: 'loading', title: 'Ada' }),
-    );
-    await webview.page.reload();
-    await webview.settled();
+    await webview.loadWith(show({ kind: 'loading', title: 'Ada' }));
     assert.deepEqual((await webview.messages()).at(-1), { type: 'ready', isShown: true });
     assert.equal(await webview.page.locator('h1').textContent(), 'Ada');
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SessionWebviewMessage } from '../../src/shared/protocol/session';
 import type { ProgressView } from '../../src/shared/protocol/sessionView';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
@@ -18,8 +19,19 @@ const progress: ProgressView = {
 const focused = ({ page }: WebviewPage): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
 describeWebview(
-  'Refresh on the session page',
+  'what the session page is given, first and again',
   (open) => {
+    it('asks for strips only after it said that it is ready, also where the session was handed over', async () => {
+      const webview = await open();
+      await webview.loadWith(showSession(sessionView(9)));
+      const messages = await webview.messages<SessionWebviewMessage>();
+      assert.deepEqual(
+        messages.filter(({ type }) => type === 'ready' || type === 'view').map(({ type }) => type),
+        ['ready', 'view'],
+      );
+      assert.deepEqual(await said(webview, 'ready'), [{ type: 'ready', isShown: true }]);
+    });
+
     it('says its cost, hands the focus on and back, and says that it began and ended', async () => {
       const webview = await open();
       await showPeople(webview);
