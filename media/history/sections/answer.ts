@@ -12,6 +12,7 @@ export function createAnswer(
     'section',
     { class: 'answer', 'aria-labelledby': 'answer' },
     element('h2', { id: 'answer', tabindex: '-1' }, answer),
+    actions,
     ...more.map((sentence) => element('p', { class: 'more' }, sentence)),
     ...(notes.length === 0
       ? []
@@ -25,6 +26,5 @@ export function createAnswer(
           ),
         ]),
     progress,
-    actions,
   );
 }

@@ -26,7 +26,7 @@ export function createProgress(
     ? [createButton(strings.cancel, { id, onClick: actions.cancel })]
     : goOn === null
       ? []
-      : [createButton(goOn, { id, appearance: 'primary', onClick: actions.resume })];
+      : [createButton(goOn, { id, onClick: actions.resume })];
   return element(
     'div',
     { class: 'loading', role: 'group', 'data-state': state },

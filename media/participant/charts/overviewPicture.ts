@@ -62,7 +62,9 @@ export function paintOverview(
       context.globalAlpha = 1;
     }
   });
-  context.fillStyle = theme.grid;
+  context.globalAlpha = 0.45;
+  context.fillStyle = theme.muted;
   context.fillRect(span.left, base, span.right - span.left, 1);
+  context.globalAlpha = 1;
   drawAskedMoment(context, scene, theme, { area, x }, false);
 }

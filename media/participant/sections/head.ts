@@ -14,7 +14,7 @@ function createFact({ label, value }: Field, ...more: Node[]): HTMLElement {
     { title: label },
     element('dt', { class: 'only-spoken' }, label),
     element('dd', { dir: 'auto' }, value),
-    ...more.map((node) => element('dd', {}, node)),
+    ...more.flatMap((node) => [' ', element('dd', {}, node)]),
   );
 }
 
