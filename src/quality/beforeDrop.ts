@@ -21,6 +21,8 @@ export interface StayFacts extends Pick<ReadStay, 'participantId' | 'stay' | 'pl
 export interface BeforeDrop {
   readonly direction: Direction;
   readonly episode: LossRun;
+  /** Whether it began before them or goes on after them. */
+  readonly isPart: boolean;
   /** How long before the leaving nothing was recorded any more, ms. */
   readonly unrecordedMs: number;
 }
@@ -67,6 +69,13 @@ export function findBeforeDrop(line: Readonly<Record<Direction, LossRuns>>, stay
       recorded && line[direction].episodes.findLast((one) => one.to > recorded.from && one.from < recorded.to);
     return at === null || !recorded || !episode
       ? []
-      : [{ direction, episode, unrecordedMs: Math.max(0, at - recorded.to) }];
+      : [
+          {
+            direction,
+            episode,
+            isPart: episode.from < recorded.from || episode.to > recorded.to,
+            unrecordedMs: Math.max(0, at - recorded.to),
+          },
+        ];
   });
 }

@@ -20,7 +20,7 @@ export interface ReadingNotes {
   readonly unplacedMs: number;
   /** How much later than its stay (negative: earlier) a recording of the same length lies, ms; one for each such stay. */
   readonly clockShiftsMs: readonly number[];
-  /** How long before the joining recordings begin, and after the leaving end, ms. */
+  /** How long at most a recording begins before its joining, and ends after its leaving, ms. */
   readonly beforeJoiningMs: number;
   readonly afterLeavingMs: number;
   /** Directions whose loss counts as measured because the bitrate array is absent altogether. */
@@ -44,9 +44,10 @@ export function looksLikeRatio({ lossesAboveZero, lossesUpToOne, isPercentShown 
   return !isPercentShown && lossesAboveZero > 0 && lossesUpToOne * 100 >= lossesAboveZero * ratioSharePercent;
 }
 
-/** The notes on several stays as one: counts are summed, what holds for one stay is said. */
+/** The notes on several stays as one: counts are summed, of times outside a stay the longest counts, what holds for one stay is said. */
 export function sumNotes(all: readonly ReadingNotes[]): ReadingNotes {
   const sum = (count: (notes: ReadingNotes) => number): number => all.reduce((total, notes) => total + count(notes), 0);
+  const most = (length: (notes: ReadingNotes) => number): number => Math.max(0, ...all.map(length));
   const any = (of: (notes: ReadingNotes) => readonly Direction[]): Direction[] =>
     directions.filter((direction) => all.some((notes) => of(notes).includes(direction)));
   return {
@@ -59,8 +60,8 @@ export function sumNotes(all: readonly ReadingNotes[]): ReadingNotes {
     assumedIntervals: sum((notes) => notes.assumedIntervals),
     unplacedMs: sum((notes) => notes.unplacedMs),
     clockShiftsMs: all.flatMap((notes) => notes.clockShiftsMs),
-    beforeJoiningMs: sum((notes) => notes.beforeJoiningMs),
-    afterLeavingMs: sum((notes) => notes.afterLeavingMs),
+    beforeJoiningMs: most((notes) => notes.beforeJoiningMs),
+    afterLeavingMs: most((notes) => notes.afterLeavingMs),
     withoutBitrate: any((notes) => notes.withoutBitrate),
     withoutLoss: any((notes) => notes.withoutLoss),
     lossesAboveZero: sum((notes) => notes.lossesAboveZero),

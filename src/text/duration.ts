@@ -24,6 +24,19 @@ export function formatDuration(ms: number, { t, locale }: Localization): string 
   return t('{0} h {1} min', formatNumber(Math.floor(minutes / 60), locale, 0), minutes % 60);
 }
 
+/** A length of time given in ms, never rounded up to one of these lengths that it does not reach: `just under 1 min 0 s`. */
+export function formatBelow(
+  ms: number,
+  limits: readonly number[],
+  l10n: Localization,
+  format = formatDuration,
+): string {
+  const length = format(ms, l10n);
+  return limits.some((limit) => ms < limit && format(limit, l10n) === length)
+    ? l10n.t('just under {0}', length)
+    : length;
+}
+
 /** A length of time given in ms for where there is little room: the same, without a part that is zero (`4 min`, `24 h`). */
 export function formatShortDuration(ms: number, l10n: Localization): string {
   const { t, locale } = l10n;

@@ -20,7 +20,7 @@ export function describeUnitDoubts(notes: ReadingNotes, { t }: Localization): st
     ...(looksLikeRatio(notes)
       ? [
           t(
-            'Measured losses above 0: {0}, of which {1} do not exceed 1. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
+            'Measured losses above 0: {0}; of these not above 1: {1}. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
             notes.lossesAboveZero,
             notes.lossesUpToOne,
           ),

@@ -169,7 +169,7 @@ describe('the panel of a participant', () => {
         'The 4 stays are taken for one person by their external ID; ' +
         'left and came back 3 times, 1 min 6 s away in all: ' +
         '05:41:40 to 05:41:54, 05:55:00 to 05:55:32, 05:55:40 to 05:56:00; ' +
-        'the last 30 s recorded before the leaving at 05:41:40 hold a sending episode. ' +
+        'the last 30 s of sending recorded before the leaving at 05:41:40 hold an episode. ' +
         'Not in the data: causes, what was seen or heard, ' +
         'and whether leaving was on purpose or a lost connection.',
     );

@@ -108,7 +108,7 @@ const expected: readonly (readonly [Pattern, () => string])[] = [
       'fully measured. ' +
       'The 4 stays are taken for one person by their external ID; left and came back 3 times, 1 min 6 s away in all: ' +
       '20:41:40 to 20:41:54, 20:55:00 to 20:55:32, 20:55:40 to 20:56:00; ' +
-      'the last 30 s recorded before the leaving at 20:41:40 hold a sending episode. ' +
+      'the last 30 s of sending recorded before the leaving at 20:41:40 hold an episode. ' +
       'Not in the data: causes, what was seen or heard, ' +
       'and whether leaving was on purpose or a lost connection.',
   ],

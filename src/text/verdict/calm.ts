@@ -1,24 +1,25 @@
 import { type DirectionFacts, isGoodInPartOnly } from '../../quality/direction';
 import type { Facts } from '../../quality/facts';
+import { leastToldMs } from '../../quality/placing';
 import type { Localization } from '../../shared/translate';
 import { formatShare } from '../coverage';
 import { formatShortDuration } from '../duration';
 import { gapMs } from './chips';
 import type { Who } from './trouble';
 
-/** Nearly all of what was not measured is of that kind. */
-const nearlyAll = 0.9;
+/** Under this coverage what is left is too little to be called good otherwise. */
+const mostly = 0.5;
 
-/** Good but for one long silence or one long time without a recording: which, and how long; null for anything else. */
+/** Good in most of the stay, but silent or not recorded in all the rest: which, and how long; null for anything else. */
 function exceptionOf(facts: DirectionFacts, stayMs: number | null): { silent: boolean; ms: number } | null {
-  if (stayMs === null) {
+  if (stayMs === null || (facts.coverage ?? 0) < mostly) {
     return null;
   }
   const silent = facts.silentMs;
   const missing = gapMs(facts, 'missing');
   const unmeasured = stayMs - facts.measuredMs;
   const ms = Math.max(silent, missing);
-  return ms <= unmeasured && ms >= nearlyAll * unmeasured ? { silent: silent >= missing, ms } : null;
+  return ms <= unmeasured && unmeasured - ms < leastToldMs ? { silent: silent >= missing, ms } : null;
 }
 
 /** Of a direction that was good as far as it was measured, in one short sentence. */

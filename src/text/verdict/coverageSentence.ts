@@ -1,5 +1,6 @@
 import type { LineFacts } from '../../quality/facts';
 import type { DirectionFacts } from '../../quality/direction';
+import { leastToldMs } from '../../quality/placing';
 import { directions } from '../../shared/series';
 import { formatShare } from '../coverage';
 import { formatDuration } from '../duration';
@@ -26,8 +27,21 @@ function longestInterruptions(line: LineFacts, when: When, context: VerdictConte
     when,
     context,
   );
-  const more = all.length - listed.length;
-  return more > 0 ? [...clauses, t('{0} more silences or gaps of 10 s or more', more)] : clauses;
+  const rest = all.filter((one) => !listed.includes(one));
+  const restLength = formatDuration(
+    rest.reduce((sum, one) => sum + length(one), 0),
+    context.l10n,
+  );
+  const least = formatDuration(leastToldMs, context.l10n);
+  if (rest.length === 0) {
+    return clauses;
+  }
+  return [
+    ...clauses,
+    rest.length === 1
+      ? t('1 more silence or gap, of {0}', restLength)
+      : t('{0} more silences or gaps of {1} or more, {2} in all', rest.length, least, restLength),
+  ];
 }
 
 /** How much was measured in each direction: the share, a short time with its length; the length where no share is known. */

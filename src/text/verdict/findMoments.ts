@@ -63,21 +63,16 @@ function ofDirection(line: LineFacts, direction: Direction): Moment[] {
   ];
 }
 
-/** One of both directions; of two values the one that says more. */
+/** One of both directions. */
 function merge(a: Moment, b: Moment): Moment {
-  return {
-    ...a,
-    directions: [...a.directions, ...b.directions],
-    peaks: [...a.peaks, ...b.peaks],
-    severeMs: Math.max(a.severeMs, b.severeMs),
-  };
+  return { ...a, directions: [...a.directions, ...b.directions], peaks: [...a.peaks, ...b.peaks] };
 }
 
 function ofLine(line: LineFacts): Moment[] {
   const [sent = [], received = []] = directions.map((direction) => ofDirection(line, direction));
-  // Collapses differ in what they fall from and to, and stay apart.
-  const keyOf = ({ kind, from, to, directions: [direction] }: Moment) =>
-    JSON.stringify([kind, from, to, kind === 'collapse' ? direction : '']);
+  // Collapses differ in what they fall from and to, episodes in how much of them is severe: such stay apart.
+  const keyOf = ({ kind, from, to, severeMs, directions: [direction] }: Moment) =>
+    JSON.stringify([kind, from, to, severeMs, kind === 'collapse' ? direction : '']);
   const twins = new Map(received.map((moment) => [keyOf(moment), moment]));
   const merged = sent.map((moment) => {
     const twin = twins.get(keyOf(moment));

@@ -7,7 +7,10 @@ import { calmText } from './calm';
 import { isAtOnce, troubleOf, troubleText } from './trouble';
 
 /** The other direction, where something is to be said of it; it follows a semicolon. */
-function asideText({ direction, rating, measuredMs, silentMs }: DirectionFacts, { t }: Localization): string | null {
+function asideText(
+  { direction, rating, measuredMs, silentMs, gaps }: DirectionFacts,
+  { t }: Localization,
+): string | null {
   const isSent = direction === 'send';
   if (rating === 'poor') {
     return isSent ? t('sending was poor too') : t('receiving was poor too');
@@ -21,7 +24,7 @@ function asideText({ direction, rating, measuredMs, silentMs }: DirectionFacts, 
   if (measuredMs > 0) {
     return isSent ? t('sending was measured too briefly') : t('receiving was measured too briefly');
   }
-  if (silentMs > 0) {
+  if (silentMs > 0 && gaps.length === 0) {
     return isSent ? t('sending was silent') : t('receiving was silent');
   }
   return isSent ? t('sending was not measured') : t('receiving was not measured');
@@ -37,11 +40,18 @@ function unratedText({ send, recv, lines }: Facts, l10n: Localization): string {
   if (both.some(({ measuredMs }) => measuredMs > 0)) {
     return t('Too little was measured for a rating');
   }
-  const length = formatShortDuration(Math.max(send.silentMs, recv.silentMs), l10n);
+  const [sent = '', received = ''] = both.map(({ silentMs }) => formatShortDuration(silentMs, l10n));
+  if (sent !== received) {
+    return recv.silentMs === 0
+      ? t('Nothing was measured; sending was silent for {0}', sent)
+      : send.silentMs === 0
+        ? t('Nothing was measured; receiving was silent for {0}', received)
+        : t('Nothing was measured; sending was silent for {0}, receiving for {1}', sent, received);
+  }
   const stayMs = lines.length === 1 ? (lines[0]?.stayMs ?? null) : null;
   return stayMs === null
-    ? t('Silent for {0}, nothing was measured', length)
-    : t('Silent for {0} of {1}, nothing was measured', length, formatShortDuration(stayMs, l10n));
+    ? t('Silent for {0}, nothing was measured', sent)
+    : t('Silent for {0} of {1}, nothing was measured', sent, formatShortDuration(stayMs, l10n));
 }
 
 /** What happened in a call in one short sentence: `Receiving broke down for 4 min`; never plainly good where much was not measured. */

@@ -26,7 +26,7 @@ export function informationSentences(facts: Facts, context: VerdictContext): str
       .toSorted((a, b) => b.lengthMs - a.lengthMs)
       .slice(0, maxListed)
       .map(({ label }) => label),
-    ...(more > 0 ? [t('{0} more collapses of bitrate.', more)] : []),
+    ...(more > 0 ? [more === 1 ? t('1 more collapse of bitrate.') : t('{0} more collapses of bitrate.', more)] : []),
     ...(longest === undefined
       ? []
       : [

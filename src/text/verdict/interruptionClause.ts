@@ -80,7 +80,7 @@ function missingClause(one: Interruption, when: When, context: VerdictContext): 
   const afterLoss = straightAfterLoss(one, l10n);
   if (!one.isPlaced) {
     return t(
-      '{0} not recorded before {1}, position unknown, so that times up to then may be off by as much',
+      '{0} not recorded before {1}, position unknown, so that times of this stay up to then may be off by as much',
       length,
       end,
     );

@@ -1,11 +1,11 @@
 import type { DirectionFacts } from '../../quality/direction';
 import { severeFrom } from '../../quality/episodes';
 import { fewPacketsBitrate } from '../../quality/fewPackets';
-import { poorSharePercent } from '../../quality/rate';
+import { longEpisodeMs, poorSharePercent } from '../../quality/rate';
 import type { Run } from '../../quality/runs';
 import { leastMeasuredMs } from '../../quality/windows';
 import { formatBitrate } from '../../shared/units';
-import { formatDuration } from '../duration';
+import { formatBelow, formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import { limitPercent, lossPercent, timeShare } from './lossPercent';
 import type { When } from './when';
@@ -32,10 +32,10 @@ function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, w
   const { rules, l10n } = context;
   const { t, locale } = l10n;
   const threshold = limitPercent(rules.lossThresholdPercent, locale);
-  const length = formatDuration(episodeMs, l10n);
   const share = timeShare(episodeShare, locale);
   const times = when.ofAll(longestOf(episodes));
   if (episodes.length === 1) {
+    const length = formatBelow(episodeMs, [longEpisodeMs], l10n);
     const isWhole = episodes.every(({ from, to, durationMs }) => to - from - durationMs < 500);
     return isWhole
       ? t('1 episode at or above {0} packet loss, {1} ({2}, {3} of the measured time)', threshold, times, length, share)
@@ -47,6 +47,7 @@ function episodesClause({ episodes, episodeMs, episodeShare }: DirectionFacts, w
           share,
         );
   }
+  const length = formatDuration(episodeMs, l10n);
   return episodes.length <= maxListed
     ? t(
         '{0} episodes at or above {1} packet loss, {2} in all ({3} of the measured time): {4}',

@@ -9,7 +9,8 @@ const mostDecimals = 6;
 /** The fewest decimals, `usual` or more, that round `percent` to none of these numbers that it does not reach, nor to all. */
 function digitsFor(percent: number, usual: number, limits: readonly number[]): number {
   const isKept = (count: number) => {
-    const rounded = Number(percent.toFixed(count));
+    // As it will be written: `toFixed` rounds 9.995 down, the writing rounds it up.
+    const rounded = Number(formatNumber(percent, 'en', count));
     return [...limits, 100].every((limit) => percent >= limit === rounded >= limit);
   };
   const tried = Array.from({ length: mostDecimals - usual + 1 }, (_, i) => usual + i);

@@ -26,7 +26,7 @@ function episodeText(moment: Moment, { l10n }: VerdictContext): string {
     recv: () => t('Receiving: severe episode'),
   };
   const part: Record<Who, () => string> = {
-    both: () => t('Sending and receiving: episode, up to {0} of it severe', severe),
+    both: () => t('Sending and receiving: episode, {0} of it severe in each', severe),
     send: () => t('Sending: episode, {0} of it severe', severe),
     recv: () => t('Receiving: episode, {0} of it severe', severe),
   };

@@ -13,7 +13,9 @@ function episodeWhat({ severeMs, durationMs, directions }: Moment, { l10n }: Ver
     return t('Severe episode');
   }
   const severe = formatDuration(severeMs, l10n);
-  return directions.length > 1 ? t('Episode, up to {0} of it severe', severe) : t('Episode, {0} of it severe', severe);
+  return directions.length > 1
+    ? t('Episode, {0} of it severe in each', severe)
+    : t('Episode, {0} of it severe', severe);
 }
 
 function interruptionWhat({ interruption }: Moment, { l10n }: VerdictContext): string {

@@ -1,6 +1,7 @@
 import type { Facts } from '../../quality/facts';
+import { longEpisodeMs } from '../../quality/rate';
 import type { MomentKind, MomentView } from '../../shared/protocol/answer';
-import { formatDuration } from '../duration';
+import { formatBelow } from '../duration';
 import type { VerdictContext } from './context';
 import { findMoments, type Moment } from './findMoments';
 import { lossPercent } from './lossPercent';
@@ -38,6 +39,11 @@ function peakText({ peaks }: Moment, { rules, l10n }: VerdictContext): string {
   return first === second ? first : t('{0} sent, {1} received', first, second);
 }
 
+/** The lengths of loss that change what it is called or how it is rated, ms. */
+function limitsOf({ rules }: VerdictContext): readonly number[] {
+  return [rules.sustainedSeconds * 1000, longEpisodeMs];
+}
+
 function momentView(moment: Moment, when: When, list: When, context: VerdictContext): MomentView {
   const { l10n } = context;
   const { t } = l10n;
@@ -45,7 +51,7 @@ function momentView(moment: Moment, when: When, list: When, context: VerdictCont
   const isPlaced = interruption?.isPlaced ?? true;
   const text = momentText(moment, context);
   const what = momentWhat(moment, context);
-  const length = formatDuration(durationMs, l10n);
+  const length = formatBelow(durationMs, peaks.length > 0 ? limitsOf(context) : [], l10n);
   const peak = peakText(moment, context);
   const label = !isPlaced
     ? t('{0} for {1} before {2}, position unknown.', text, length, when.at(to))

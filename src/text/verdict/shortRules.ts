@@ -22,7 +22,7 @@ export function shortRules({ rules, l10n }: VerdictContext): string[] {
       formatBitrate(fewPacketsBitrate, locale),
     ),
     t(
-      'Poor: the worst minute has a mean of {0} % or more, and there is a severe part, an episode of {1}, or {2} % of the measured time in episodes or at {3} % or more; degraded: any other episode or such a share; not rated: under {4} measured.',
+      'Poor: the worst minute has a mean of {0} % or more, and there is a severe part, an episode of at least {1}, or at least {2} % of the measured time in episodes or at {3} % or more; degraded: any other episode or such a share; not rated: under {4} measured.',
       loss,
       formatDuration(longEpisodeMs, l10n),
       number(poorSharePercent),

@@ -2,6 +2,7 @@ import type { Facts } from '../../quality/facts';
 import { beforeDropMs, findBeforeDrop } from '../../quality/beforeDrop';
 import type { Drop, PersonStays } from '../../quality/people';
 import type { EpochMs } from '../../shared/time';
+import type { Localization } from '../../shared/translate';
 import { formatDuration } from '../duration';
 import type { VerdictContext } from './context';
 import type { When } from './when';
@@ -60,9 +61,15 @@ function awayClause({ drops, awayMs }: PersonStays, when: When, { l10n }: Verdic
 interface EpisodeBefore {
   readonly who: 'both' | 'send' | 'recv';
   readonly at: EpochMs;
+  readonly isPart: boolean;
   readonly unrecordedMs: number;
   /** True where what was not recorded has no known place. */
   readonly mayLieElsewhere: boolean;
+}
+
+/** What episodes before a leaving must have in common to be told together. */
+function kindOf({ isPart, unrecordedMs, mayLieElsewhere }: EpisodeBefore): string {
+  return JSON.stringify([isPart, unrecordedMs, mayLieElsewhere]);
 }
 
 function episodesBefore(drop: Drop, facts: Facts): EpisodeBefore[] {
@@ -70,18 +77,37 @@ function episodesBefore(drop: Drop, facts: Facts): EpisodeBefore[] {
     line.stays
       .filter(({ participantId }) => participantId === drop.before.participantId)
       .flatMap((stay) =>
-        findBeforeDrop(line, stay).map(({ direction, unrecordedMs }): EpisodeBefore => ({
+        findBeforeDrop(line, stay).map(({ direction, isPart, unrecordedMs }): EpisodeBefore => ({
           who: direction,
           at: drop.at,
+          isPart,
           unrecordedMs,
           mayLieElsewhere: stay.placing.unplacedMs > 0,
         })),
       ),
   );
   const [first, second] = found;
-  return first !== undefined && first.who !== second?.who && first.unrecordedMs === second?.unrecordedMs
+  return first !== undefined && second !== undefined && kindOf(first) === kindOf(second)
     ? [{ ...first, who: 'both' }]
     : found;
+}
+
+/** What was recorded last before one or several leavings, of which direction: who holds the episode. */
+function lastRecordedText(all: readonly EpisodeBefore[], who: EpisodeBefore['who'], when: When, l10n: Localization) {
+  const { t } = l10n;
+  const span = formatDuration(beforeDropMs, l10n);
+  const times = all.map(({ at }) => when.at(at)).join(', ');
+  return all.length === 1
+    ? {
+        both: () => t('the last {0} of sending and of receiving recorded before the leaving at {1}', span, times),
+        send: () => t('the last {0} of sending recorded before the leaving at {1}', span, times),
+        recv: () => t('the last {0} of receiving recorded before the leaving at {1}', span, times),
+      }[who]()
+    : {
+        both: () => t('the last {0} of sending and of receiving recorded before each leaving at {1}', span, times),
+        send: () => t('the last {0} of sending recorded before each leaving at {1}', span, times),
+        recv: () => t('the last {0} of receiving recorded before each leaving at {1}', span, times),
+      }[who]();
 }
 
 /** Episodes before leavings that differ in nothing but the time of the leaving. */
@@ -91,22 +117,21 @@ function episodeBeforeClause(all: readonly EpisodeBefore[], when: When, { l10n }
   if (first === undefined) {
     return [];
   }
-  const span = formatDuration(beforeDropMs, l10n);
-  const times = all.map(({ at }) => when.at(at)).join(', ');
-  const before =
-    all.length === 1
-      ? t('the last {0} recorded before the leaving at {1}', span, times)
-      : t('the last {0} recorded before each leaving at {1}', span, times);
-  const holds = {
-    both: () => t('{0} hold an episode in both directions', before),
-    send: () => t('{0} hold a sending episode', before),
-    recv: () => t('{0} hold a receiving episode', before),
-  }[first.who]();
-  const unrecorded = formatDuration(first.unrecordedMs, l10n);
-  if (first.unrecordedMs === 0) {
+  const { who, isPart, unrecordedMs, mayLieElsewhere } = first;
+  const before = lastRecordedText(all, who, when, l10n);
+  const holds =
+    who === 'both'
+      ? isPart
+        ? t('{0} each hold a part of an episode', before)
+        : t('{0} each hold an episode', before)
+      : isPart
+        ? t('{0} hold a part of an episode', before)
+        : t('{0} hold an episode', before);
+  const unrecorded = formatDuration(unrecordedMs, l10n);
+  if (unrecordedMs === 0) {
     return [holds];
   }
-  return first.mayLieElsewhere
+  return mayLieElsewhere
     ? [t('{0}, with up to {1} not recorded after them', holds, unrecorded)]
     : [t('{0}, with {1} not recorded after them', holds, unrecorded)];
 }
@@ -116,7 +141,7 @@ function beforeLeavingClauses(person: PersonStays, facts: Facts, when: When, con
   const named = person.drops.map((drop) => episodesBefore(drop, facts)).filter((found) => found.length > 0);
   const alike = new Map<string, EpisodeBefore[]>();
   for (const one of named.slice(0, maxListed).flat()) {
-    const key = JSON.stringify([one.who, one.unrecordedMs, one.mayLieElsewhere]);
+    const key = `${one.who} ${kindOf(one)}`;
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   const more = named.length - maxListed;

@@ -1,6 +1,7 @@
 import type { DirectionFacts } from '../../quality/direction';
+import { longEpisodeMs } from '../../quality/rate';
 import type { Localization } from '../../shared/translate';
-import { formatShortDuration } from '../duration';
+import { formatBelow, formatShortDuration } from '../duration';
 
 /** What was bad in one direction: how, and for how long (the severe part only, where it is the larger one). */
 export interface Trouble {
@@ -21,10 +22,12 @@ export function troubleOf({ rating, episodes, episodeMs, severeMs }: DirectionFa
     : { kind: rating === 'poor' ? 'poor' : 'degraded', ms: episodeMs, parts: episodes.length };
 }
 
-/** True where both directions were bad at the same times: each episode of the one beside one of the other. */
+/** True where both directions were bad at the same times: each episode of the one for most of its time beside one of the other. */
 export function isAtOnce(one: DirectionFacts, other: DirectionFacts): boolean {
   const isBeside = (of: DirectionFacts, beside: DirectionFacts) =>
-    of.episodes.every(({ from, to }) => beside.episodes.some((twin) => twin.from < to && twin.to > from));
+    of.episodes.every(({ from, to }) =>
+      beside.episodes.some((twin) => 2 * (Math.min(twin.to, to) - Math.max(twin.from, from)) > to - from),
+    );
   return one.episodes.length > 0 && isBeside(one, other) && isBeside(other, one);
 }
 
@@ -35,7 +38,7 @@ export type Who = 'both' | 'send' | 'recv';
 export function troubleText(who: Who, { kind, ms, parts }: Trouble, l10n: Localization): string {
   const { t } = l10n;
   const length = formatShortDuration(ms, l10n);
-  const told = parts > 1 ? t('{0} in all', length) : length;
+  const told = parts > 1 ? t('{0} in all', length) : formatBelow(ms, [longEpisodeMs], l10n, formatShortDuration);
   const texts: Record<Trouble['kind'], Record<Who, () => string>> = {
     brokeDown: {
       both: () => t('Sending and receiving broke down for {0}', told),
@@ -53,9 +56,9 @@ export function troubleText(who: Who, { kind, ms, parts }: Trouble, l10n: Locali
       recv: () => t('Receiving was degraded for {0}', told),
     },
     spikes: {
-      both: () => t('Sending and receiving had severe spikes, {0} in all', length),
-      send: () => t('Sending had severe spikes, {0} in all', length),
-      recv: () => t('Receiving had severe spikes, {0} in all', length),
+      both: () => t('Sending and receiving had spikes of high loss, {0} in all', length),
+      send: () => t('Sending had spikes of high loss, {0} in all', length),
+      recv: () => t('Receiving had spikes of high loss, {0} in all', length),
     },
   };
   return texts[kind][who]();

@@ -6,6 +6,7 @@ import { recordings } from './scenarios/recordings';
 import { sentences } from './scenarios/sentences';
 import { shapes } from './scenarios/shapes';
 import { states } from './scenarios/states';
+import { limits } from './scenarios/limits';
 import { notes } from './scenarios/notes';
 import { stays } from './scenarios/stays';
 import { wording } from './scenarios/wording';
@@ -22,4 +23,5 @@ export const scenarios: readonly Scenario[] = [
   ...stays,
   ...notes,
   ...wording,
+  ...limits,
 ];

@@ -110,7 +110,7 @@ export const recordings: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 500 100 0 0; of 83.33 %; silences 100..120 220..240 340..360 460..480 580..600',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
     paragraph:
-      'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 83 % measured, receiving 100 %; no media sent for 20 s from 08:01:40, 20 s from 08:03:40, 20 s from 08:05:40; 2 more silences or gaps of 10 s or more. Not in the data: causes, and what was seen or heard.',
+      'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 83 % measured, receiving 100 %; no media sent for 20 s from 08:01:40, 20 s from 08:03:40, 20 s from 08:05:40; 2 more silences or gaps of 10 s or more, 40 s in all. Not in the data: causes, and what was seen or heard.',
   }),
   plain('a bitrate without packet loss for a while', steady(300), [...steady(100), [20, null, 1000], ...steady(180)], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',
@@ -140,7 +140,7 @@ export const recordings: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
     recv: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 98.36 %; gaps 600..610?',
     paragraph:
-      'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:10, all times UTC: 98 % measured both ways; 10 s not recorded before 08:10:10, position unknown, so that times up to then may be off by as much. Not in the data: causes, and what was seen or heard.',
+      'Sending and receiving were good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:10:10, all times UTC: 98 % measured both ways; 10 s not recorded before 08:10:10, position unknown, so that times of this stay up to then may be off by as much. Not in the data: causes, and what was seen or heard.',
   }),
   plain('a received bitrate that collapses', steady(300), received([[10, 0, 200]]), {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 100 %',

@@ -179,7 +179,7 @@ export const shapes: readonly Scenario[] = [
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of 83.33 %; gaps 600..720?',
     recv: 'degraded; episodes 100+6; spikes -; 1 %; worst 71..131 0.5; p95 0; max 5 at 100; 600 0 0 0; of 83.33 %; gaps 600..720?',
     paragraph:
-      'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:46 (6 s, 1 % of the measured time); worst minute 08:01:11 to 08:02:11, mean 0.5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:12:00, all times UTC: 83 % measured both ways; 2 min 0 s not recorded before 08:12:00, position unknown, so that times up to then may be off by as much. Not in the data: causes, and what was seen or heard.',
+      'Receiving was degraded: 1 episode at or above 3 % packet loss, 08:01:40 to 08:01:46 (6 s, 1 % of the measured time); worst minute 08:01:11 to 08:02:11, mean 0.5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of May 7, 2024, 08:00:00 to 08:12:00, all times UTC: 83 % measured both ways; 2 min 0 s not recorded before 08:12:00, position unknown, so that times of this stay up to then may be off by as much. Not in the data: causes, and what was seen or heard.',
   }),
   call('a call that goes on', null, [entry(arrays(steady(300), steady(300)))], {
     send: 'good; episodes -; spikes -; 0 %; worst 0..60 0; p95 0; max 0 at 0; 600 0 0 0; of ?',

@@ -36,7 +36,7 @@ describe('the headline', () => {
         'Receiving broke down for 4 min; sending was degraded',
         'Sending was degraded for 20 s',
         'Sending was poor for 10 min',
-        'Sending had severe spikes, 6 min 40 s in all',
+        'Sending had spikes of high loss, 6 min 40 s in all',
         'Sending and receiving were good',
       ],
     );
@@ -46,9 +46,14 @@ describe('the headline', () => {
     const early: Stretch[] = [...steady(100), [30, 20, 1000], ...steady(1310)];
     const late: Stretch[] = [...steady(1000), [30, 20, 1000], ...steady(410)];
     const shifted: Stretch[] = [...steady(110), [30, 20, 1000], ...steady(1300)];
+    const barelyMet: Stretch[] = [...steady(120), [30, 20, 1000], ...steady(1290)];
     assert.deepEqual(
-      [headlineOf(early, late), headlineOf(early, shifted)],
-      ['Sending broke down for 1 min; receiving was poor too', 'Sending and receiving broke down for 1 min'],
+      [headlineOf(early, late), headlineOf(early, shifted), headlineOf(early, barelyMet)],
+      [
+        'Sending broke down for 1 min; receiving was poor too',
+        'Sending and receiving broke down for 1 min',
+        'Sending broke down for 1 min; receiving was poor too',
+      ],
     );
   });
 
@@ -75,6 +80,46 @@ describe('the headline', () => {
         'Too little was measured for a rating',
       ],
     );
+  });
+
+  it('calls the rest good only where it is most of the stay and nothing else is lacking', () => {
+    const mostlySilent: Stretch[] = [...steady(500), [800, 0, 0], ...steady(140)];
+    const lackingTwice: Stretch[] = [...steady(500), [450, 0, 0], [6, null, null], ...steady(484)];
+    assert.deepEqual(
+      [headlineOf(mostlySilent, mostlySilent), headlineOf(lackingTwice, lackingTwice)],
+      [
+        'Sending and receiving were good where measured (44 %)',
+        'Sending and receiving were good where measured (68 %)',
+      ],
+    );
+  });
+
+  it('calls silent only what was silent, each direction by itself', () => {
+    const halfSilent: Stretch[] = [
+      [700, 0, 0],
+      [740, null, null],
+    ];
+    const nothing: Stretch[] = [[1440, null, null]];
+    assert.deepEqual(
+      [
+        headlineOf(halfSilent, steady(1440)),
+        headlineOf([[1440, 0, 0]], nothing),
+        headlineOf(nothing, [[1440, 0, 0]]),
+        headlineOf(halfSilent, [[1440, 0, 0]]),
+      ],
+      [
+        'Receiving was good; sending was not measured',
+        'Nothing was measured; sending was silent for 48 min',
+        'Nothing was measured; receiving was silent for 48 min',
+        'Nothing was measured; sending was silent for 23 min 18 s, receiving for 47 min 58 s',
+      ],
+    );
+  });
+
+  it('never rounds a length up to the minute that would make it poor', () => {
+    const loss = arrays(steady(3600), [...steady(1000), [30, 4, 1000], ...steady(2570)]);
+    const judged = judgeStays([stay('one', 0, 7164), [entry(loss, 0, 1990)]]);
+    assert.equal(answerOf(judged).headline, 'Receiving was degraded for just under 1 min');
   });
 
   it('claims no share of a stay whose end is not known', () => {

@@ -36,6 +36,39 @@ describe('the moments of a call', () => {
     assert.deepEqual([moment.lengthMs, moment.peakPercent], [600_000, 12]);
   });
 
+  it('tell both directions apart where one is severe for longer, together where they are alike', () => {
+    const long: Stretch[] = [...steady(50), [10, 12, 1000], ...steady(40)];
+    const short: Stretch[] = [...steady(50), [4, 12, 1000], [6, 4, 1000], ...steady(40)];
+    assert.deepEqual(
+      momentsOf(judgePlain(long, short)).map(({ label }) => label),
+      [
+        'Sending: severe episode, 08:01:40 to 08:02:00 UTC, 20 s, peak 12 %.',
+        'Receiving: episode, 8 s of it severe, 08:01:40 to 08:02:00 UTC, 20 s, peak 12 %.',
+      ],
+    );
+    assert.deepEqual(
+      momentsOf(judgePlain(short, short)).map(({ label, what }) => [label, what]),
+      [
+        [
+          'Sending and receiving: episode, 8 s of it severe in each, 08:01:40 to 08:02:00 UTC, 20 s, peak 12 %.',
+          'Episode, 8 s of it severe in each',
+        ],
+      ],
+    );
+  });
+
+  it('never round a spike up to an episode, nor an episode up to a minute', () => {
+    const loss: Stretch[] = [...steady(50), [3, 5, 1000], ...steady(50), [30, 4, 1000], ...steady(200)];
+    const judged = judgeStays([stay('one', 0, 663), [entry(arrays(loss, steady(333)), 0, 1990)]]);
+    assert.deepEqual(
+      momentsOf(judged).map(({ what, length }) => [what, length]),
+      [
+        ['Spike', 'just under 6 s'],
+        ['Episode', 'just under 1 min 0 s'],
+      ],
+    );
+  });
+
   it('tell gaps with their place, and those without one as such', () => {
     const samples = steady(100);
     const judged = judgeStays([
