@@ -83,12 +83,39 @@ export interface Agreed {
 }
 
 /** To this part of a ms, % or bit/s both must tell the same: sums of floating-point numbers differ by less. */
-export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 + 0;
+const stepsOfOne = 1e4;
+/** The same of a moment since 1970, ms: as fine as a floating-point number tells it. */
+const stepsOfMoment = 10;
+/** No other number is as large as a moment. */
+const leastMoment = 1e11;
+
+export const rounded = (value: number): number => Math.round(value * stepsOfOne) / stepsOfOne + 0;
 
 const byTime = (a: AgreedRange, b: AgreedRange): number => a.from - b.from || a.to - b.to;
 
-/** A moment to 0.1 ms, which is as fine as a floating-point number since 1970 tells it. */
-export const momentOf = (ms: number): number => Math.round(ms * 10) / 10;
+/** A moment to 0.1 ms. */
+export const momentOf = (ms: number): number => Math.round(ms * stepsOfMoment) / stepsOfMoment;
+
+/** Whether two rounded numbers are the same: two that differ by 1e-14 can be rounded to either side of a step. */
+function isSame(a: number, b: number): boolean {
+  const steps = Math.abs(a) >= leastMoment ? stepsOfMoment : stepsOfOne;
+  return Math.abs(a - b) * steps < 1.5;
+}
+
+/** What one tells, with each number as the other tells it where it is the same but for its last step. */
+export function settled(one: unknown, other: unknown): unknown {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return isSame(one, other) ? other : one;
+  }
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.map((value, i) => settled(value, other[i]));
+  }
+  if (typeof one === 'object' && typeof other === 'object' && one !== null && other !== null) {
+    const values = new Map(Object.entries(other));
+    return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, settled(value, values.get(key))]));
+  }
+  return one;
+}
 
 /** Ranges alone, in order of time. */
 export function rangesOf(ranges: readonly AgreedRange[]): AgreedRange[] {
