@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../shared/series';
+import { type Direction, directions, type TimeRange } from '../../shared/series';
 import { coveredBy, lengthOf, type Ranges } from './ranges';
 import { leastOverlapMs, leastPresence } from './rules';
 import type { Draft } from './gather';
@@ -18,6 +18,8 @@ export interface Census {
   /** Who sent, and who received, badly. */
   readonly badSend: readonly number[];
   readonly badRecv: readonly number[];
+  /** Whose loss meets the incident without being at once with it: too briefly, or at times that are not sure. */
+  readonly meeting: readonly number[];
 }
 
 function spent(ranges: Ranges, windows: Ranges): number {
@@ -30,7 +32,7 @@ function counts(ms: number, wholeMs: number): boolean {
 }
 
 /** Looks at everyone during an incident. */
-export function takeCensus(people: readonly Timeline[], { windows, parts }: Draft): Census {
+export function takeCensus(people: readonly Timeline[], { windows, parts, about }: Draft): Census {
   const wholeMs = lengthOf(windows);
   const most = (ranges: Ranges): boolean => spent(ranges, windows) >= leastPresence * wholeMs;
   const whole: TimeRange = { from: windows[0]?.from ?? 0, to: windows.at(-1)?.to ?? 0 };
@@ -43,7 +45,10 @@ export function takeCensus(people: readonly Timeline[], { windows, parts }: Draf
     unread: [] as number[],
     badSend: [] as number[],
     badRecv: [] as number[],
+    meeting: [] as number[],
   };
+  const meets = (direction: Direction, index: number): boolean =>
+    (parts.get(index)?.[direction] ?? 0) === 0 && spent(people[index]?.[direction].suffered ?? [], windows) > 0;
   people.forEach((person, index) => {
     const part = parts.get(index);
     const sends = part !== undefined && counts(part.send, wholeMs);
@@ -65,6 +70,7 @@ export function takeCensus(people: readonly Timeline[], { windows, parts }: Draf
     add(found.unread, !most(person.read));
     add(found.badSend, sends);
     add(found.badRecv, receives);
+    add(found.meeting, index !== about && directions.some((direction) => meets(direction, index)));
   });
   return found;
 }

@@ -22,6 +22,7 @@ export interface Incident extends TimeRange, Reading {
 }
 
 const timeOf = ({ send, recv }: Part): number => send + recv;
+const peakOf = ({ peakPercent: { send, recv } }: Part): number => Math.max(send, recv);
 
 function toIncident(draft: Draft, people: readonly Timeline[]): Incident {
   const census = takeCensus(people, draft);
@@ -30,7 +31,7 @@ function toIncident(draft: Draft, people: readonly Timeline[]): Incident {
   const counted = new Set([...census.badSend, ...census.badRecv]);
   const affected = [...parts]
     .filter(([person]) => counted.has(person) || person === reading.named)
-    .sort(([a, one], [b, other]) => timeOf(other) - timeOf(one) || other.peakPercent - one.peakPercent || a - b)
+    .sort(([a, one], [b, other]) => timeOf(other) - timeOf(one) || peakOf(other) - peakOf(one) || a - b)
     .map(([person]) => person);
   return { ...reading, from, to, windows, lengthMs: lengthOf(windows), people: affected, parts, census };
 }

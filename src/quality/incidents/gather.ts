@@ -13,8 +13,8 @@ export interface Part {
   /** Time of suffering in each direction within the incident, ms. */
   readonly send: number;
   readonly recv: number;
-  /** Highest loss of those sufferings, %. */
-  readonly peakPercent: number;
+  /** Highest loss of those sufferings in each direction, %; 0 where there is none. */
+  readonly peakPercent: Readonly<Record<Direction, number>>;
 }
 
 /** Sufferings that look the same, in one go. */
@@ -98,6 +98,13 @@ function* withoutEdges(all: readonly Gathered[]): Stepwise<Gathered[]> {
   return all.filter((gathered) => kept.has(gathered));
 }
 
+function peakOf(pieces: readonly Piece[], direction: Direction): number {
+  return pieces.reduce(
+    (peak, { sufferer }) => (sufferer.direction === direction ? Math.max(peak, sufferer.peakPercent) : peak),
+    0,
+  );
+}
+
 function toDraft({ shape, about, pieces }: Gathered): Draft {
   const windows = unite(pieces);
   const timeOf = (own: readonly Piece[], direction: Direction): number =>
@@ -108,7 +115,7 @@ function toDraft({ shape, about, pieces }: Gathered): Draft {
       {
         send: timeOf(own, 'send'),
         recv: timeOf(own, 'recv'),
-        peakPercent: Math.max(...own.map(({ sufferer }) => sufferer.peakPercent)),
+        peakPercent: { send: peakOf(own, 'send'), recv: peakOf(own, 'recv') },
       },
     ]),
   );

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
 import { arrivingText } from '../../text/fields';
 import { correlationNotes, historySentences, unmeasuredNotes } from '../../text/history/sentences';
-import { describeHiding, describeLossUnit, describeNotes, describeUnitDoubts } from '../../text/notes';
+import { describeHiding, describeLossUnit, describeNotes } from '../../text/notes';
 import { formatBareRange, formatDateTime } from '../../text/time';
 import { utc } from '../../text/zone';
 import { type HistoryFacts, isWhole, spanOf } from './facts';
@@ -73,7 +73,6 @@ function dataNotes({ calls, judged }: HistoryFacts, context: TextContext): reado
   return [
     ...(failed > 0 ? [t('Calls that could not be read, or not whole: {0}.', failed)] : []),
     ...(isArriving ? [`${arrivingText(l10n)} ${t('Refresh asks again.')}`] : []),
-    ...describeUnitDoubts(sum, l10n),
     ...describeNotes(sum, l10n),
     ...describeHiding(context),
   ];

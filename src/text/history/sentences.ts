@@ -58,8 +58,8 @@ function alike(
   const scope = scopeText(told, l10n);
   if (send.counts.notRated === told.judged && recv.counts.notRated === told.judged) {
     return told.judged === 1
-      ? t('Neither sending nor receiving was measured in {0}.', scope)
-      : t('Neither sending nor receiving was measured in any of {0}.', scope);
+      ? t('Neither sending nor receiving was measured enough in {0}.', scope)
+      : t('Neither sending nor receiving was measured enough in any of {0}.', scope);
   }
   if (send.counts.good === told.judged && recv.counts.good === told.judged) {
     return told.judged === 1
@@ -95,13 +95,34 @@ function directionSentence(history: DirectionHistory, told: CallsTold, context: 
         ? t('{0} in {1}; one call shows no pattern.', was, scope)
         : t('{0} in {1} of {2}; {3} measured are too few for a pattern.', was, bad, scope, measured);
     case 'once':
-      return t('{0} in only one of {1}: that of {2}.', was, scope, time(pattern.call.joinedAt));
+      return measured === told.judged
+        ? t('{0} in only one of {1}: that of {2}.', was, scope, time(pattern.call.joinedAt))
+        : t(
+            '{0} in only one of the {1} measured of {2}: that of {3}.',
+            was,
+            measured,
+            scope,
+            time(pattern.call.joinedAt),
+          );
     case 'always':
       return measured === told.judged
         ? t('{0} in every one of {1}.', was, scope)
         : t('{0} in every one of the {1} measured of {2}.', was, measured, scope);
     case 'since':
-      return sinceText(pattern, t('{0} in {1} of {2}, since {3}', was, bad, scope, time(pattern.call.joinedAt)), l10n);
+      return sinceText(
+        pattern,
+        pattern.before.bad === 0
+          ? t('{0} in {1} of {2}, since {3}', was, bad, scope, time(pattern.call.joinedAt))
+          : t(
+              '{0} in {1} of {2}, {3} of them since {4}',
+              was,
+              bad,
+              scope,
+              bad - pattern.before.bad,
+              time(pattern.call.joinedAt),
+            ),
+        l10n,
+      );
     case 'mixed':
       return pattern.split === null
         ? t('{0} in {1} of {2}, without a pattern in time.', was, bad, scope)

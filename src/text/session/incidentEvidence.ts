@@ -12,7 +12,7 @@ function partTexts(incident: Incident, people: readonly number[], direction: Dir
   const { t, locale } = l10n;
   const parts = people.flatMap((person) => incident.parts.get(person) ?? []);
   const lengths = parts.map((part) => part[direction]);
-  const peak = formatPercent(Math.max(0, ...parts.map(({ peakPercent }) => peakPercent)), locale);
+  const peak = formatPercent(Math.max(0, ...parts.map(({ peakPercent }) => peakPercent[direction])), locale);
   const isSent = direction === 'send';
   if (people.length > mostTold) {
     const least = formatDuration(Math.min(...lengths), l10n);
@@ -31,10 +31,11 @@ function partTexts(incident: Incident, people: readonly number[], direction: Dir
     ];
   }
   return people.map((person) => {
-    const { [direction]: ms = 0, peakPercent = 0 } = incident.parts.get(person) ?? {};
+    const part = incident.parts.get(person);
+    const ms = part?.[direction] ?? 0;
     const name = names[person] ?? '';
     const length = formatDuration(ms, l10n);
-    const highest = formatPercent(peakPercent, locale);
+    const highest = formatPercent(part?.peakPercent[direction] ?? 0, locale);
     return isSent
       ? t('{0} sent with loss for {1}, up to {2}.', name, length, highest)
       : t('{0} received with loss for {1}, up to {2}.', name, length, highest);
@@ -44,14 +45,14 @@ function partTexts(incident: Incident, people: readonly number[], direction: Dir
 /** Why an incident was read so, in numbers, people and seconds, one sentence each. */
 export function incidentEvidence(incident: Incident, words: SessionWords): string[] {
   const { t } = words.l10n;
-  const { census, named, lengthMs, from, to, cause } = incident;
+  const { census, named, cause } = incident;
+  const mayBeTheirs = census.badRecv.length > 0 && (cause === 'common' || cause === 'cannotTell');
   const isNamedReceiving = named !== null && census.badRecv.includes(named);
   const own = isNamedReceiving ? [named] : [];
   return [
     ...partTexts(incident, census.badSend, 'send', words),
     ...partTexts(incident, own, 'recv', words),
     ...partTexts(incident, othersReceiving(incident), 'recv', words),
-    ...(lengthMs < to - from ? [t('{0} in all, with pauses.', formatDuration(lengthMs, words.l10n))] : []),
     t(
       'Measured for at least half of it: sending of {0} and receiving of {1} of {2} people there.',
       census.measuredSend.length,
@@ -60,7 +61,11 @@ export function incidentEvidence(incident: Incident, words: SessionWords): strin
     ),
     ...(census.unread.length > 0 ? [t('Not read yet of those there: {0}.', census.unread.length)] : []),
     ...(census.unknownSenders.length > 0 && cause !== 'nothingRecorded'
-      ? [t('Not known how they sent: {0} of those there; it can have been theirs.', census.unknownSenders.length)]
+      ? [
+          mayBeTheirs
+            ? t('Not known how they sent: {0} of those there; it can have been theirs.', census.unknownSenders.length)
+            : t('Not known how they sent: {0} of those there.', census.unknownSenders.length),
+        ]
       : []),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Incident } from '../../quality/incidents/findIncidents';
+import type { Cause } from '../../shared/session';
+import { formatDuration } from '../duration';
 import { othersReceiving, type SessionWords, whoText } from './context';
 
 /** Why it cannot be told, as the end of a sentence. */
@@ -18,7 +20,11 @@ function doubtText({ doubt, census }: Incident, { l10n: { t } }: SessionWords): 
     case 'tooBrief':
       return t('it was at once for too short a time');
     case 'tooFewReceivers':
-      return t('{0} of {1} are too many for one downlink and too few for all', badRecv.length, measuredRecv.length);
+      return t(
+        '{0} of {1} people are too many for one downlink and too few for something common',
+        badRecv.length,
+        measuredRecv.length,
+      );
     case 'nothingRecorded':
     case null:
       return t('nothing was recorded');
@@ -41,11 +47,29 @@ function sufferingText(incident: Incident, words: SessionWords): string {
     : t('{0} sent and {1} received with loss', whoText(badSend, words), whoText(badRecv, words));
 }
 
-/** An incident in one sentence: when, who suffered and whose side it was. */
+/** When an incident was, and for how long of it where it has pauses; the end of `From`. */
+function rangeText(incident: Incident, { when, l10n }: SessionWords): string {
+  const range = when.of(incident);
+  const { from, to, lengthMs } = incident;
+  return lengthMs < to - from ? l10n.t('{0} with pauses, {1} in all,', range, formatDuration(lengthMs, l10n)) : range;
+}
+
+/** The causes that say of others that they had no loss at once. */
+const clearing: ReadonlySet<Cause> = new Set(['uplink', 'senderHurtsOthers', 'downlink', 'connection', 'common']);
+
+/** An incident in one sentence: when, who suffered and whose side it was; one more where the loss of others meets it without counting. */
 export function incidentSentence(incident: Incident, words: SessionWords): string {
+  const { t } = words.l10n;
+  const sentence = bareSentence(incident, words);
+  return clearing.has(incident.cause) && incident.census.meeting.length > 0
+    ? t('{0} Loss of others meets it too briefly, or at times too unsure, to count as at once.', sentence)
+    : sentence;
+}
+
+function bareSentence(incident: Incident, words: SessionWords): string {
   const { cause, named, census } = incident;
   const { t } = words.l10n;
-  const range = words.when.of(incident);
+  const range = rangeText(incident, words);
   const name = named === null ? '' : (words.names[named] ?? '');
   const others = othersReceiving(incident);
   switch (cause) {

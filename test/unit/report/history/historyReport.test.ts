@@ -81,6 +81,12 @@ describe('the history of a person', function () {
     assert.ok(later.notes.includes('Receiving was not measured, or in part only: 1 of the calls.'));
   });
 
+  it('doubts the unit of packet loss once', async () => {
+    const { notes } = (await sampleHistory('customer-1503', { read: 1 })).toView(allRead, '');
+    assert.equal(notes.filter((note) => note.includes('may be ratios')).length, 1);
+    assert.deepEqual(notes, [...new Set(notes)]);
+  });
+
   it('takes all stays of a session for one call, of which the worse counts', async () => {
     const { rows } = await readSamplePerson('customer-1501', 10, 0);
     const twice = [reconnected(rows[1]!, 1_800_000), ...rows];

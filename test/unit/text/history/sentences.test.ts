@@ -20,8 +20,8 @@ const cases: readonly Case[] = [
   { recv: '', says: [] },
   { recv: 'g', says: ['Sending and receiving were good in the last call.'] },
   { recv: 'gggggggggg', says: ['Sending and receiving were good in all of the last 10 calls.'] },
-  { recv: 'nnn', send: 'nnn', says: ['Neither sending nor receiving was measured in any of the last 3 calls.'] },
-  { recv: 'n', send: 'n', says: ['Neither sending nor receiving was measured in the last call.'] },
+  { recv: 'nnn', send: 'nnn', says: ['Neither sending nor receiving was measured enough in any of the last 3 calls.'] },
+  { recv: 'n', send: 'n', says: ['Neither sending nor receiving was measured enough in the last call.'] },
   {
     recv: 'p',
     says: ['Receiving was poor in the last call; one call shows no pattern.', 'Sending was good in the last call.'],
@@ -42,6 +42,13 @@ const cases: readonly Case[] = [
   {
     recv: 'ggggggggpggg',
     says: ['Receiving was poor in only one of the last 12 calls: that of Nov 9, 2026, 13:00.', goodSending(12)],
+  },
+  {
+    recv: 'gnpgn',
+    says: [
+      'Receiving was poor in only one of the 3 measured of the last 5 calls: that of Nov 3, 2026, 13:00.',
+      goodSending(5),
+    ],
   },
   {
     recv: 'gggpppgppp',
@@ -70,7 +77,7 @@ const cases: readonly Case[] = [
     recv: 'ggggggpgggppppp',
     browsers: versions(['138', 4], ['139', 6], ['141', 5]),
     says: [
-      'Receiving was poor in 6 of the last 15 calls, since Nov 11, 2026, 13:00; before that Chrome 138 and Chrome 139, since then Chrome 141. Before that it was so in 1 of 10 measured.',
+      'Receiving was poor in 6 of the last 15 calls, 5 of them since Nov 11, 2026, 13:00; before that Chrome 138 and Chrome 139, since then Chrome 141. Before that it was so in 1 of 10 measured.',
       goodSending(15),
     ],
   },
