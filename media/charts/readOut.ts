@@ -75,16 +75,15 @@ export class ReadOut {
     }
   }
 
-  /** Puts the box beside a point of its parent, px: right of it, or left where there is no room. */
+  /**
+   * Puts the box beside a point of its parent, px: right of it in the left half and left of it in the right one, and always whole.
+   * Its own size, 100 %, is left to the browser: to ask for it would lay out the page at each move.
+   */
   place(x: number, y: number, width: number, height: number): void {
-    if (this.box.hidden) {
-      return;
-    }
-    const { offsetWidth, offsetHeight } = this.box;
-    const fitsRight = x + distance + offsetWidth <= width;
-    const left = fitsRight ? x + distance : Math.max(0, x - distance - offsetWidth);
-    const top = Math.max(0, Math.min(height - offsetHeight, y + distance));
-    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    const px = (value: number): string => `${Math.round(value)}px`;
+    const left =
+      x < width / 2 ? `min(${px(x + distance)}, ${px(width)} - 100%)` : `max(0px, ${px(x - distance)} - 100%)`;
+    this.box.style.transform = `translate(${left}, max(0px, min(${px(y + distance)}, ${px(height)} - 100%)))`;
   }
 
   /** Stops what is still to be spoken. */

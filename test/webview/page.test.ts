@@ -149,8 +149,13 @@ describeWebview('the page', (open) => {
       await webview.settled();
       assert.match((await webview.page.locator('.read-out tbody td').first().textContent()) ?? '', /%$/);
       assert.equal(await top(), before);
-      const readOut = (await webview.page.locator('.read-out').boundingBox())!;
-      assert.ok(readOut.y >= 0 && readOut.y + readOut.height <= 900);
+      const stack = (await webview.page.locator('#chart-stack').boundingBox())!;
+      for (const share of [0.12, 0.49, 0.51, 0.98]) {
+        await webview.page.locator('#chart-loss').hover({ position: { x: share * stack.width, y: 40 } });
+        const readOut = (await webview.page.locator('.read-out').boundingBox())!;
+        assert.ok(readOut.y >= 0 && readOut.y + readOut.height <= 900);
+        assert.ok(readOut.x >= stack.x && readOut.x + readOut.width <= stack.x + stack.width + 1);
+      }
     }
   });
 
