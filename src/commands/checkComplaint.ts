@@ -83,7 +83,7 @@ async function open(
   return only;
 }
 
-/** Says how the complaint reads against the data, with what to send on one click away; nothing where no data came. */
+/** Says how the complaint reads against the data, with what to send on one click away, or that it names no moment; nothing where no data came. */
 async function tell(
   { participant }: PickedStay,
   { moment }: ClearComplaint,
@@ -91,8 +91,16 @@ async function tell(
   { panels }: CommandParts,
 ): Promise<void> {
   const at = momentToOpen(moment);
-  const reading = at === undefined ? undefined : panels.complaintOf(accountId, participant);
-  if (at === undefined || reading === undefined) {
+  if (at === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The ticket tells a stretch of time and no moment, so the complaint is not held against the data. The panel tells how the whole call was.',
+      ),
+    );
+    return;
+  }
+  const reading = panels.complaintOf(accountId, participant);
+  if (reading === undefined) {
     return;
   }
   const copyAnswer = vscode.l10n.t('Copy Answer for Customer');

@@ -69,7 +69,7 @@ const regions: Readonly<Record<string, string>> = {
   UK: 'Europe/London',
 };
 const american = '(?:Eastern|Central|Mountain|Pacific)';
-const behindTime = '(?<=\\d(?:\\s?[ap]\\.?m\\.?)?[\\s,(]+)';
+const behindTime = '(?<=\\d(?:\\s?[ap]\\.?m\\.?)?[\\s,(]{1,3})';
 const region = new RegExp(
   `\\b(?:${american}|Central European) (?:Standard |Daylight |Summer )?time\\b|${behindTime}${american}\\b(?!/| European)|\\b(?:Norwegian|UK) time\\b|\\bnorsk tid\\b`,
   'gi',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { showcase } from '../../src/sample/showcase';
 import { clockOf } from './support/clockTimes';
 import { itLeavesNothingBehind } from './support/leftBehind';
+import { ParticipantPanel } from './support/participantPanel';
 import { Session } from './support/session';
 import { type Stay, Tickets } from './support/tickets';
 import { waitUntil } from './support/waitUntil';
@@ -89,6 +90,22 @@ describe('a complaint', () => {
     assert.equal(link.searchParams.get('at'), new Date(at).toISOString());
     assert.equal(link.searchParams.get('roomSessionId'), stay.roomSessionId);
     assert.deepEqual(requested(), ['participants', 'participant']);
+  });
+
+  it('about a whole day opens the call and says that it names no moment', async () => {
+    const stays = await tickets.staysOf(fine.externalId!);
+    const dayOf = ({ joinedAt }: Stay): string => joinedAt.slice(0, 10);
+    const alone = stays.find((stay) => {
+      const near = [stay.joinedAt.slice(0, 10), stay.leftAt.slice(0, 10)];
+      return stays.every((other) => other === stay || !near.includes(dayOf(other)));
+    })!;
+    await check(`${fine.externalId} was bad on ${dayOf(alone)} UTC`);
+    await tickets.accept('Check this');
+    const shown = await ParticipantPanel.shown(session.workbench, alone.displayName);
+    await shown.drawn();
+    const { notifications } = session.workbench;
+    await notifications.withText('The ticket tells a stretch of time and no moment');
+    await notifications.clear();
   });
 
   it('asks for what the ticket leaves open, and lets person, moment and zone be changed, without a request', async () => {
