@@ -3,6 +3,7 @@ import { HistoryPanel } from './support/historyPanel';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { lookUp } from './support/lookUp';
 import { ParticipantPanel } from './support/participantPanel';
+import { textsInWindow } from './support/personalTexts';
 import { Session } from './support/session';
 import { storedEditors } from './support/storedEditors';
 import { waitUntil } from './support/waitUntil';
@@ -114,12 +115,16 @@ describe('the history of a person', () => {
     await people.collapse(updated);
   });
 
-  it('shows no external id while personal data is hidden', async () => {
+  it('shows no external id and no name anywhere in the window while personal data is hidden', async () => {
     const { workbench } = session;
     await workbench.editors.click(tab);
     await workbench.runCommand('Whereby Insights: Toggle Hide Personal Data');
     await HistoryPanel.shown(workbench, 'Calls of ID ');
     await workbench.editors.inFront('History of Person ');
+    await waitUntil('nothing personal in the window', async () => {
+      const found = await textsInWindow(workbench.page, [updated, always, nameOfUpdated]);
+      return found.length === 0 || undefined;
+    });
     await workbench.runCommand('Whereby Insights: Toggle Hide Personal Data');
     await HistoryPanel.shown(workbench, updated);
   });

@@ -46,6 +46,8 @@ describe('an account that was signed out of', () => {
     const { workbench } = session;
     await workbench.runCommand('Whereby Insights: Sign Out');
     await workbench.view.welcome('Sign In with API Key');
+    // What stands in the profile folder is really found, in every kind of file that could hold more.
+    assert.notDeepEqual(workbench.tracesOf('insights-for-whereby'), []);
     assert.deepEqual(workbench.tracesOf(...texts), []);
     await storeNow(workbench.page);
     const left = async (): Promise<readonly string[]> => {
