@@ -36,7 +36,7 @@ export class When {
     this.#isYearTold = naming === 'once' && new Set(years).size === 1;
   }
 
-  /** The zone of all times, for where it is named once: `UTC`, `Europe/Oslo (UTC+01:00)`, the offset where it does not change. */
+  /** The zone of all times, for where it is named once: `UTC`, `Europe/Oslo (UTC+01:00)`, `Europe/Oslo (UTC+01:00, then UTC+02:00)` over a clock change. */
   zone(): string {
     const { zone, alsoUtc, l10n } = this.#context;
     if (zone.id === utc.id) {
@@ -46,10 +46,13 @@ export class When {
       return l10n.t('{0} (UTC in brackets)', zone.name);
     }
     const offsets = this.#range === null ? [] : [this.#range.from, this.#range.to].map((ms) => offsetText(ms, zone));
-    const [offset] = offsets;
-    return offset !== undefined && offsets.every((other) => other === offset)
-      ? l10n.t('{0} (UTC{1})', zone.name, offset)
-      : zone.name;
+    const [first, last] = offsets;
+    if (first === undefined || last === undefined) {
+      return zone.name;
+    }
+    return first === last
+      ? l10n.t('{0} (UTC{1})', zone.name, first)
+      : l10n.t('{0} (UTC{1}, then UTC{2})', zone.name, first, last);
   }
 
   /** A moment: `08:21:00 UTC`. */

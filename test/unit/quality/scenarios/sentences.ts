@@ -4,6 +4,9 @@ import { call, plain, type Scenario } from '../scenario';
 /** Summer time ends in Oslo, s after the joining of other calls. */
 const clockChange = (Date.parse('2024-10-27T01:00:00Z') - joined) / 1000;
 
+/** Summer time begins in Oslo, s after the joining of other calls. */
+const clockSkips = (Date.parse('2024-03-31T01:00:00Z') - joined) / 1000;
+
 /** Calls of which something was once left unsaid or said in a way that could be misread. */
 export const sentences: readonly Scenario[] = [
   // By hand: (54 x 3.5 + 6 x 12) / 60 = 4.35; the middle of the sample at 400 is 401, so the window begins at 371.
@@ -73,7 +76,7 @@ export const sentences: readonly Scenario[] = [
       send: 'good; episodes -; spikes -; 0 %; worst 14920200..14920260 0; p95 0; max 0 at 14920200; 3600 0 0 0; of 100 %',
       recv: 'poor; episodes 14921400+60 14922600+60; spikes -; 3.33 %; worst 14921400..14921460 5; p95 0; max 5 at 14921400; 3600 0 0 0; of 100 %',
       paragraph:
-        'Receiving was poor: 2 episodes at or above 3 % packet loss, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00); worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), mean 5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00), all times Europe/Oslo: fully measured. Not in the data: causes, and what was seen or heard.',
+        'Receiving was poor: 2 episodes at or above 3 % packet loss, 2 min 0 s in all (3.3 % of the measured time): 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), 02:10:00 (UTC+01:00) to 02:11:00 (UTC+01:00); worst minute 02:50:00 (UTC+02:00) to 02:51:00 (UTC+02:00), mean 5 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of Oct 27, 2024, 02:30:00 (UTC+02:00) to 02:30:00 (UTC+01:00), all times Europe/Oslo (UTC+02:00, then UTC+01:00): fully measured. Not in the data: causes, and what was seen or heard.',
     }),
     zone: 'Europe/Oslo',
     stays: [
@@ -85,6 +88,22 @@ export const sentences: readonly Scenario[] = [
             clockChange - 1800,
           ),
         ],
+      },
+    ],
+  },
+  // By hand: Mar 31, 01:00 to May 7, 08:00 UTC are 37 days and 7 h, 3,222,000 s; loss from 6 s before to 6 s after, 12 of 600 s are 2 %; 12 x 5 / 60 = 1; the middle of the first sample is -5, so from -35.
+  {
+    ...call('an episode over the hour that a clock change skips', null, [], {
+      send: 'good; episodes -; spikes -; 0 %; worst -3222300..-3222240 0; p95 0; max 0 at -3222300; 600 0 0 0; of 100 %',
+      recv: 'degraded; episodes -3222006+12; spikes -; 2 %; worst -3222035..-3221975 1; p95 0; max 5 at -3222006; 600 0 0 0; of 100 %',
+      paragraph:
+        'Receiving was degraded: 1 episode at or above 3 % packet loss, 01:59:54 to 03:00:06 (12 s, 2 % of the measured time); worst minute 01:59:25 to 03:00:25, mean 1 %; highest sample 5 %; 95th percentile 0 %. Sending was good: measured without packet loss. Stay of Mar 31, 2024, 01:55:00 to 03:05:00, all times Europe/Oslo (UTC+01:00, then UTC+02:00): fully measured. Not in the data: causes, and what was seen or heard.',
+    }),
+    zone: 'Europe/Oslo',
+    stays: [
+      {
+        person: stay('one', clockSkips - 300, clockSkips + 300),
+        details: [entry(arrays(steady(300), [...steady(147), [6, 5, 1000], ...steady(147)]), clockSkips - 300)],
       },
     ],
   },
