@@ -5,6 +5,10 @@ import type { SwatchKind } from './swatches';
 const calmAfterMs = 400;
 /** Space between the cursor and the box, px. */
 const distance = 14;
+/** The same where the box lies below or above the cursor, so that the line is seen around it. */
+const farDistance = 40;
+/** Twice the box's usual width: there is room beside the cursor wherever it is. */
+const leastWidth = 600;
 
 /** The texts of a read-out that stay. */
 export interface ReadOutTexts {
@@ -76,14 +80,25 @@ export class ReadOut {
   }
 
   /**
-   * Puts the box beside a point of its parent, px: right of it in the left half and left of it in the right one, and always whole.
+   * Puts the box beside a point of its parent, px: right of it in the left half and left of it in the right one; where a narrow
+   * parent has no room for that, below it in the upper half and above it in the lower one; always whole.
    * Its own size, 100 %, is left to the browser: to ask for it would lay out the page at each move.
    */
   place(x: number, y: number, width: number, height: number): void {
     const px = (value: number): string => `${Math.round(value)}px`;
-    const left =
-      x < width / 2 ? `min(${px(x + distance)}, ${px(width)} - 100%)` : `max(0px, ${px(x - distance)} - 100%)`;
-    this.box.style.transform = `translate(${left}, max(0px, min(${px(y + distance)}, ${px(height)} - 100%)))`;
+    const at =
+      width < leastWidth
+        ? [
+            `calc((${px(width)} - 100%) / 2)`,
+            y < height / 2
+              ? `min(${px(y + farDistance)}, ${px(height)} - 100%)`
+              : `max(0px, ${px(y - farDistance)} - 100%)`,
+          ]
+        : [
+            x < width / 2 ? `min(${px(x + distance)}, ${px(width)} - 100%)` : `max(0px, ${px(x - distance)} - 100%)`,
+            `max(0px, min(${px(y + distance)}, ${px(height)} - 100%))`,
+          ];
+    this.box.style.transform = `translate(${at.join(', ')})`;
   }
 
   /** Stops what is still to be spoken. */

@@ -24,6 +24,19 @@ describeWebview('details of the charts', (open) => {
     assert.deepEqual(await webview.page.locator('#chart-stack').boundingBox(), stack);
   });
 
+  it('are read out below or above the cursor where a narrow panel has no room beside the cursor', async () => {
+    const webview = await open({ viewport: { width: 400, height: 900 } });
+    await webview.show(showView(view(series(100, () => perfect))));
+    for (const chart of ['loss', 'bitrate'] as const) {
+      await hover(webview.page, chart, 0.5);
+      const box = (await webview.page.locator('.read-out').boundingBox())!;
+      const pointer = (await webview.page.locator(`#chart-${chart} canvas`).boundingBox())!.y + 80;
+      const [above, below] = [pointer - (box.y + box.height), box.y - pointer];
+      assert.ok(Math.max(above, below) > 30, JSON.stringify({ box, pointer }));
+      assert.ok(box.x >= 0 && box.x + box.width <= 400 && box.y >= 0 && box.y + box.height <= 900);
+    }
+  });
+
   it('fit the loss axis to what is in sight', async () => {
     const webview = await open();
     await webview.show(showView(eventfulView()));
