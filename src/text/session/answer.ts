@@ -40,6 +40,9 @@ export function sessionAnswer(incidents: readonly Incident[], basis: Basis, word
       ? t('Good: nobody sent or received with loss that lasted.')
       : t('Nobody sent or received with loss that lasted, where it was measured.');
   }
+  if (basis.measuredPeople === 0) {
+    return t('{0} {1}', incidentSentence(first, words), t('That says nothing about the quality of this session.'));
+  }
   const { minor } = sortOut(incidents);
   const rest = others.length - minor.length;
   if (minor.length > 0) {

@@ -46,6 +46,8 @@ export function progressView(loading: LoadingState, context: TextContext): Progr
   const { t } = l10n;
   const left = total - done;
   const isRunning = state === 'running';
+  // What is still to be read is offered by itself.
+  const canChange = requestsAgain > left;
   const text = join(
     stateText(loading, context),
     state === 'asking' ? '' : t('{0} of {1} stays read', done, total),
@@ -53,7 +55,7 @@ export function progressView(loading: LoadingState, context: TextContext): Progr
     points === null || state === 'done'
       ? ''
       : t('{0} of {1} points of the rate limit left', points.remaining, points.limit),
-    state === 'done' && requestsAgain > 0 ? t('more may still come') : '',
+    state === 'done' && canChange ? t('more may still come') : '',
     isRunning && waitMs !== null && waitMs > 0 ? t('about {0} to go', formatShortDuration(waitMs, l10n)) : '',
   );
   const goOn =
@@ -62,7 +64,7 @@ export function progressView(loading: LoadingState, context: TextContext): Progr
       : left === 1
         ? t('Read 1 stay (1 request)')
         : t('Read {0} stays ({0} requests)', left);
-  const mayAsk = (state === 'done' || state === 'stopped') && requestsAgain > 0;
+  const mayAsk = (state === 'done' || state === 'stopped') && canChange;
   const again = mayAsk
     ? requestsAgain === 1
       ? t('Refresh (1 request)')

@@ -75,6 +75,13 @@ describe('how far reading is', () => {
     assert.equal(again, 'Refresh (4 requests)');
     assert.equal(text, '45 of 45 stays read · more may still come');
     assert.equal(progressView({ ...done, requestsAgain: 1 }, context).again, 'Refresh (1 request)');
+    const stopped = { ...at, state: 'stopped', failed: 3 } as const;
+    assert.equal(
+      progressView({ ...stopped, requestsAgain: 33 }, context).again,
+      null,
+      'they are those still to be read',
+    );
+    assert.equal(progressView({ ...stopped, requestsAgain: 46 }, context).again, 'Refresh (46 requests)');
     for (const state of ['asking', 'running', 'paused', 'cancelled'] as const) {
       assert.equal(progressView({ ...at, state, requestsAgain: 4 }, context).again, null);
     }

@@ -11,7 +11,7 @@ import { sessionStrings } from '../../../../src/text/session/strings';
 import { sampleHandler } from '../../../support/sampleHandler';
 import { startStore, type StoreFixture } from '../../store/storeFixture';
 import { english } from '../../text/english';
-import { readSampleSession, reportOf } from './sessionFixture';
+import { factsOf, readSampleSession, reportOf } from './sessionFixture';
 
 const hurting = '/sample-uplink-hurts-others';
 
@@ -63,6 +63,16 @@ describe('the report of a session', function () {
     assert.match(
       findings.answer,
       /uplink\. Otherwise nobody sent or received with loss that lasted, where it was measured\.$/u,
+    );
+  });
+
+  it('claims nothing of a session of which nothing was measured', () => {
+    const { subject, list } = known;
+    const read = new Map(list.stays.map(({ participantId }) => [participantId, []]));
+    const { findings } = reportOf(factsOf(list.stays, read, subject)).toView();
+    assert.equal(
+      findings.answer,
+      'From 10:00:04 to 10:30:00 UTC nothing was recorded of any of 9 people: cannot tell why. That says nothing about the quality of this session.',
     );
   });
 
