@@ -107,6 +107,27 @@ describeWebview(
       assert.equal(await webview.page.locator('.incidents > li[data-current]').getAttribute('data-incident'), 'i1');
     });
 
+    it('are gone to with their person by a key, too', async () => {
+      const webview = await open();
+      await showPeople(webview, 60);
+      await webview.page.locator('#people-rows').evaluate((rows) => {
+        rows.scrollTop = 1500;
+      });
+      await webview.page.locator('#chart-stack').focus();
+      await webview.page.keyboard.press('n');
+      await webview.settled();
+      assert.equal(await webview.page.locator('.person.current .name').innerText(), 'Dr. Obi');
+    });
+
+    it('have controls that are told apart where each is heard by itself', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const { page } = webview;
+      const which = "Dr. Obi's uplink, 08:20:00 to 08:24:00";
+      assert.equal(await page.getByRole('button', { name: `Only these people: ${which}` }).count(), 1);
+      assert.equal(await page.locator('#evidence-i1-summary').textContent(), `Evidence: ${which}`);
+    });
+
     it('are given back by a button that says whose they are, and by the one that clears all', async () => {
       const webview = await open();
       await showPeople(webview);

@@ -12,7 +12,7 @@ import {
   showSession,
   wall,
 } from './sessionFixture';
-import { answerViews, leftOf, said, showPeople } from './sessionHost';
+import { answerViews, leftOf, order, said, showPeople } from './sessionHost';
 
 describeWebview(
   'the sections of the session page',
@@ -28,6 +28,8 @@ describeWebview(
         findings: findings({ incidents: [incident()], basis: '3 of 9 people read so far.' }),
       });
       assert.equal(await webview.page.locator('.basis').innerText(), '3 of 9 people read so far.');
+      const plot = webview.page.getByRole('img', { name: 'People with packet loss at once' });
+      assert.match((await plot.getAttribute('aria-label')) ?? '', /Dr\. Obi's uplink/);
       assert.equal(await webview.page.locator('.mark-position').innerText(), '– of 1');
     });
 
@@ -131,6 +133,24 @@ describeWebview(
       await showPeople(narrow);
       const first = await narrow.page.locator('.person:visible').first().boundingBox();
       assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
+    });
+
+    it('keeps its controls in one row at 900 px when one of them is chosen', async () => {
+      const webview = await open({ viewport: { width: 900, height: 900 } });
+      await showPeople(webview);
+      await webview.page.locator('#filter-verdict').click();
+      await webview.page.locator('#filter-verdict vscode-option', { hasText: 'Good' }).click();
+      await webview.show(order([0, 1, 2], '37 of 45 people'));
+      const middles = await webview.page
+        .locator('.filters :is(input, vscode-dropdown, p), #clear-filter')
+        .evaluateAll((all) =>
+          all.map((one) => {
+            const { top, height } = one.getBoundingClientRect();
+            return top + height / 2;
+          }),
+        );
+      assert.equal(middles.length, 6);
+      assert.ok(Math.max(...middles) - Math.min(...middles) < 4, String(middles));
     });
 
     it('names in the legend what occurs in the strips, and what is not read yet until it is', async () => {

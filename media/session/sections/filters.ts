@@ -5,7 +5,7 @@ import { timeFormat } from '../../charts/formats';
 import { element } from '../../ui/dom';
 import { createIconButton } from '../../ui/iconButton';
 import { createIcon } from '../../ui/icons';
-import { createButton, createCheckbox, createDropdown } from '../../ui/toolkit';
+import { createCheckbox, createDropdown } from '../../ui/toolkit';
 import type { Preferences } from '../preferences';
 import type { SessionState } from '../sessionState';
 import { everyone, type FilterMessage } from './filterMessage';
@@ -66,15 +66,13 @@ export class FiltersSection {
       this.#sortBy({ ...this.#sort, isDescending: !this.#sort.isDescending });
     });
     this.#direction.id = 'sort-direction';
-    this.#clear = createButton(strings.clearFilter, {
-      id: 'clear-filter',
-      onClick: () => {
-        this.#name.value = '';
-        this.#now(everyone);
-        this.#drawChoices();
-        this.#name.focus();
-      },
+    this.#clear = createIconButton(createIcon('clear'), strings.clearFilter, () => {
+      this.#name.value = '';
+      this.#now(everyone);
+      this.#drawChoices();
+      this.#name.focus();
     });
+    this.#clear.id = 'clear-filter';
     this.#only = new OnlyIncident(strings.showEveryoneAgain, () => {
       this.#now({ incident: null });
       this.#name.focus();
@@ -86,8 +84,8 @@ export class FiltersSection {
       this.#dropdowns,
       this.#affected,
       this.#only.element,
-      this.#clear,
       this.#shown,
+      this.#clear,
     );
     this.#drawChoices();
   }

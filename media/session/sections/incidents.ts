@@ -101,6 +101,8 @@ export class IncidentsSection {
   #item(incident: IncidentView): HTMLElement {
     const { id, cause, title, time, length, affected, sentence, evidence, rule } = incident;
     const strings = this.#strings;
+    // Told apart where each is heard by itself.
+    const which = [title, time].join(', ');
     const jump = element(
       'button',
       { type: 'button', id: `incident-${id}`, class: 'jump', title: sentence },
@@ -112,7 +114,13 @@ export class IncidentsSection {
     });
     const only = element(
       'button',
-      { type: 'button', id: `only-${id}`, class: 'only', 'aria-pressed': String(id === this.#only) },
+      {
+        type: 'button',
+        id: `only-${id}`,
+        class: 'only',
+        'aria-pressed': String(id === this.#only),
+        'aria-label': `${strings.onlyThesePeople}: ${which}`,
+      },
       strings.onlyThesePeople,
     );
     only.addEventListener('click', () => {
@@ -125,7 +133,7 @@ export class IncidentsSection {
       only,
       createDetails(
         `evidence-${id}`,
-        strings.evidence,
+        element('span', {}, strings.evidence, element('span', { class: 'only-spoken' }, `: ${which}`)),
         this.#sections,
         element('ul', {}, ...evidence.map((one) => element('li', {}, keepUnits(one)))),
         element('p', { class: 'rule' }, element('strong', {}, `${strings.rule}: `), rule),

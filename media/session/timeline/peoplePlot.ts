@@ -79,6 +79,13 @@ export function createPeopleTrack(state: SessionState, frame: TimeFrame, chosen:
   return new PlotTrack(texts, frame, new PeoplePlot(state, chosen), () => height);
 }
 
+/** Says in the name of the plot among these charts what is found now. */
+export function describePeople(charts: HTMLElement, { strings, findings }: SessionState): void {
+  charts
+    .querySelector('#chart-people canvas')
+    ?.setAttribute('aria-label', `${strings.peopleAtOnce}. ${findings.answer}`);
+}
+
 /** Draws how many were bad over the whole session, for the overview. */
 export function paintPeople(
   context: CanvasRenderingContext2D,

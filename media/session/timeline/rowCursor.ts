@@ -21,6 +21,8 @@ const nearPx = 4;
 export class RowCursor implements RowActions {
   /** The person whose row is gone to. */
   person: number | null = null;
+  /** The incident that was followed last. */
+  incident: string | null = null;
   readonly #state: SessionState;
   readonly #rows: RowsTrack;
   readonly #stack: ChartStack;
@@ -37,6 +39,18 @@ export class RowCursor implements RowActions {
   goTo(person: number): void {
     this.person = person;
     this.#rows.reveal(person);
+  }
+
+  /** However an incident was gone to, the person that it names comes into sight; null once the cursor left it. */
+  follow(id: string | null): void {
+    if (id !== this.incident) {
+      this.incident = id;
+      const incident = this.#state.findings.incidents.find((one) => one.id === id);
+      const person = incident?.named ?? incident?.people[0];
+      if (person !== undefined) {
+        this.goTo(person);
+      }
+    }
   }
 
   /** A click: on a row it opens the person, above the rows it is meant for the incident there. */

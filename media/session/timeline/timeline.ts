@@ -14,7 +14,7 @@ import type { Place } from '../pageSetUp';
 import type { SessionState } from '../sessionState';
 import { CursorReading } from './cursorReading';
 import { IncidentMarks } from './incidentMarks';
-import { createPeopleTrack } from './peoplePlot';
+import { createPeopleTrack, describePeople } from './peoplePlot';
 import { readOutTexts, readOutValues } from './readings';
 import { listenToRowKeys } from './rowKeys';
 import { RowCursor } from './rowCursor';
@@ -112,6 +112,7 @@ export class Timeline {
         if (isFirst) {
           listeners.onFirstDrawn();
         }
+        this.#row.follow(chosen());
         listeners.onIncident(chosen());
       },
     });
@@ -158,6 +159,7 @@ export class Timeline {
   changed(): void {
     this.#version += 1;
     this.#toolbar.countMarks(this.#marks.all.length);
+    describePeople(this.#stack.element, this.#state);
     this.#stack.requestDraw();
   }
 
@@ -175,13 +177,10 @@ export class Timeline {
     this.#cursor.answer(reading);
   }
 
-  /** Brings an incident into sight, and the person that it names. */
-  goToIncident({ id, from, to, named, people }: IncidentView): void {
+  /** Brings an incident into sight. */
+  goToIncident({ id, from, to }: IncidentView): void {
+    this.#row.incident = null;
     this.#stack.goTo(this.#marks.of(id) ?? { from, to });
-    const person = named ?? people[0];
-    if (person !== undefined) {
-      this.#row.goTo(person);
-    }
     this.#stack.element.scrollIntoView({ block: 'nearest' });
   }
 
