@@ -12,7 +12,7 @@ import {
   showSession,
   wall,
 } from './sessionFixture';
-import { answerViews, leftOf, order, said, showPeople } from './sessionHost';
+import { answerViews, leftOf, said, showPeople } from './sessionHost';
 
 describeWebview(
   'the sections of the session page',
@@ -120,37 +120,6 @@ describeWebview(
       await webview.show({ type: 'progress', progress: { ...progress, state: 'done', loaded: 12 } });
       assert.equal(await webview.page.locator('#loading-text').isVisible(), false);
       assert.deepEqual(await primary.allInnerTexts(), ['Copy for Ticket']);
-    });
-
-    it('chooses people in one row at 900 px, and has the first of them in the first screen even at 400 px', async () => {
-      const wide = await open({ viewport: { width: 900, height: 900 } });
-      await showPeople(wide);
-      const height = (webview: typeof wide, selector: string): Promise<number> =>
-        webview.page.locator(selector).evaluate((one) => one.getBoundingClientRect().height);
-      assert.ok((await height(wide, '.filters')) < 40);
-      assert.ok((await height(wide, '.chart-bar')) < 60);
-      const narrow = await open({ viewport: { width: 400, height: 900 } });
-      await showPeople(narrow);
-      const first = await narrow.page.locator('.person:visible').first().boundingBox();
-      assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
-    });
-
-    it('keeps its controls in one row at 900 px when one of them is chosen', async () => {
-      const webview = await open({ viewport: { width: 900, height: 900 } });
-      await showPeople(webview);
-      await webview.page.locator('#filter-verdict').click();
-      await webview.page.locator('#filter-verdict vscode-option', { hasText: 'Good' }).click();
-      await webview.show(order([0, 1, 2], '37 of 45 people'));
-      const middles = await webview.page
-        .locator('.filters :is(input, vscode-dropdown, p), #clear-filter')
-        .evaluateAll((all) =>
-          all.map((one) => {
-            const { top, height } = one.getBoundingClientRect();
-            return top + height / 2;
-          }),
-        );
-      assert.equal(middles.length, 6);
-      assert.ok(Math.max(...middles) - Math.min(...middles) < 4, String(middles));
     });
 
     it('names in the legend what occurs in the strips, and what is not read yet until it is', async () => {

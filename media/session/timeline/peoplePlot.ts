@@ -106,13 +106,18 @@ export function paintPeople(
     const width = (x(counts.to) - start) / Math.max(1, values.length);
     context.fillStyle = theme.series[direction];
     context.globalAlpha = 0.75;
-    values.forEach((count, step) => {
+    // A run as a whole: steps that are narrower than a pixel would lie over each other.
+    for (let step = 0, next = 1; step < values.length; step = next++) {
+      const count = values[step] ?? 0;
+      while (values[next] === count) {
+        next++;
+      }
       if (count > 0) {
         const tall = Math.max(2, (count / most) * (height / 2 - 2));
         const top = direction === 'send' ? height / 2 - tall : height / 2;
-        context.fillRect(start + step * width, top, Math.max(1, width), tall);
+        context.fillRect(start + step * width, top, Math.max(1, (next - step) * width), tall);
       }
-    });
+    }
   }
   context.globalAlpha = 1;
   context.fillStyle = theme.grid;

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describeWebview } from '../support/webviewSuite';
+import { person, sessionView, showSession } from './sessionFixture';
+import { order, showPeople } from './sessionHost';
+
+describeWebview(
+  'the layout of the session page',
+  (open) => {
+    it('chooses people in one row at 900 px, and has the first of them in the first screen even at 400 px', async () => {
+      const wide = await open({ viewport: { width: 900, height: 900 } });
+      await showPeople(wide);
+      const height = (webview: typeof wide, selector: string): Promise<number> =>
+        webview.page.locator(selector).evaluate((one) => one.getBoundingClientRect().height);
+      assert.ok((await height(wide, '.filters')) < 40);
+      assert.ok((await height(wide, '.chart-bar')) < 60);
+      const narrow = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(narrow);
+      const first = await narrow.page.locator('.person:visible').first().boundingBox();
+      assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
+    });
+
+    it('leaves a name whole at 400 px beside what contradicts, and cuts the role', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      const olivia = person(0, {
+        name: 'Olivia Ueda',
+        role: 'admitted viewer of the whole webinar',
+        contradiction: 'rated 5 of 5, network poor',
+      });
+      await webview.show(showSession(sessionView(1, { people: [olivia] })));
+      const isCut = (selector: string): Promise<boolean> =>
+        webview.page.locator(`.person:visible ${selector}`).evaluate((one) => one.scrollWidth > one.clientWidth);
+      assert.deepEqual([await isCut('.name'), await isCut('.about')], [false, true]);
+    });
+
+    it('keeps its controls in one row at 900 px when one of them is chosen', async () => {
+      const webview = await open({ viewport: { width: 900, height: 900 } });
+      await showPeople(webview);
+      await webview.page.locator('#filter-verdict').click();
+      await webview.page.locator('#filter-verdict vscode-option', { hasText: 'Good' }).click();
+      await webview.show(order([0, 1, 2], '37 of 45 people'));
+      const middles = await webview.page
+        .locator('.filters :is(input, vscode-dropdown, p), #clear-filter')
+        .evaluateAll((all) =>
+          all.map((one) => {
+            const { top, height } = one.getBoundingClientRect();
+            return top + height / 2;
+          }),
+        );
+      assert.equal(middles.length, 6);
+      assert.ok(Math.max(...middles) - Math.min(...middles) < 4, String(middles));
+    });
+  },
+  'session',
+);
