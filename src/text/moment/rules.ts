@@ -16,7 +16,7 @@ export function momentRules({ l10n }: VerdictContext): string[] {
       length(aroundMs),
     ),
     t(
-      'Complaint supported: within {0} of the moment there is an episode of packet loss, or so many severe spikes that the time is not good, or a silence or a break in the recording of {1} or more, or the person left and came back; a break or a coming back only beside {2} recorded. A direction that never carried media was not silenced, and time without a recording at the start or the end of a stay is no break: nobody else may have been there.',
+      'Complaint supported: within {0} of the moment there is an episode of packet loss, or so many spikes of high loss that the time is not good, or a silence or a break in the recording of {1} or more, or the person left and came back; a break or a coming back only beside {2} recorded. A direction that never carried media was not silenced, and time without a recording at the start or the end of a stay is no break: nobody else may have been there.',
       length(complaintMs),
       length(leastToldMs),
       length(leastRatedMs),

@@ -19,9 +19,10 @@ export interface Basis {
 /** How much of the session the answer rests on: `12 of 45 stays read so far.` */
 export function basisText({ readStays, stays, people, measuredPeople }: Basis, { t }: Localization): string {
   const measured = t('Measured: {0} of {1} people.', measuredPeople, people);
-  return readStays < stays
-    ? t('{0} of {1} stays read so far. {2}', readStays, stays, measured)
-    : t('All {0} stays read. {1}', stays, measured);
+  if (readStays < stays) {
+    return t('{0} of {1} stays read so far. {2}', readStays, stays, measured);
+  }
+  return stays === 1 ? t('The only stay is read. {0}', measured) : t('All {0} stays read. {1}', stays, measured);
 }
 
 /** What happened in a session in one sentence or two, as far as it is read. */
@@ -60,7 +61,7 @@ export function sessionAnswer(incidents: readonly Incident[], basis: Basis, word
         ? t('Otherwise good.')
         : t('Otherwise nobody sent or received with loss that lasted, where it was measured.')
       : rest === 1
-        ? t('There is 1 more incident, of fewer people or shorter.')
-        : t('There are {0} more incidents, of fewer people or shorter.', rest);
+        ? t('There is 1 more incident, of as many people or fewer.')
+        : t('There are {0} more incidents, of as many people or fewer.', rest);
   return t('{0} {1}', incidentSentence(first, words), more);
 }

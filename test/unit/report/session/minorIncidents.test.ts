@@ -48,6 +48,12 @@ describe('short incidents in which nobody’s side can be told', function () {
     );
   });
 
+  it('leave those that are no shorter and of no fewer people as many as they are', () => {
+    const as = (place: number): Incident => ({ ...hurting, from: hurting.from + place, to: hurting.to + place });
+    assert.match(said([hurting, as(1)]).answer, /There is 1 more incident, of as many people or fewer\.$/);
+    assert.match(said([hurting, as(1), as(2)]).answer, /There are 2 more incidents, of as many people or fewer\.$/);
+  });
+
   it('stand alone where there is one only, where it is the first, and where somebody is named', () => {
     for (const incidents of [
       [hurting, later(0, {})],
