@@ -32,6 +32,20 @@ describeWebview(
       assert.deepEqual([await isCut('.name'), await isCut('.about')], [false, true]);
     });
 
+    it('keeps the caption and the names of the table in sight at 400 px, however far it is scrolled', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(webview);
+      await webview.page.locator('#people-table-summary').click();
+      await webview.page.locator('.people-table tbody tr').first().waitFor();
+      await webview.page.locator('.table-holder').evaluate((holder) => {
+        holder.scrollLeft = holder.scrollWidth;
+      });
+      for (const selector of ['caption span', 'thead th:first-child', 'tbody th >> nth=0']) {
+        const box = (await webview.page.locator(`.people-table ${selector}`).boundingBox()) ?? assert.fail();
+        assert.ok(box.x >= 0 && box.x + box.width <= 400, `${selector} ${JSON.stringify(box)}`);
+      }
+    });
+
     it('keeps its controls in one row at 900 px when one of them is chosen', async () => {
       const webview = await open({ viewport: { width: 900, height: 900 } });
       await showPeople(webview);

@@ -75,7 +75,7 @@ export class TableSection {
     return element(
       'table',
       { class: 'people-table' },
-      element('caption', {}, view.tableCaption),
+      element('caption', {}, element('span', {}, view.tableCaption)),
       element('thead', {}, element('tr', {}, ...heads)),
       element('tbody', {}, ...rows),
     );
