@@ -69,6 +69,22 @@ describe('the loader of stays', () => {
     assert.ok(order.length >= 11);
   });
 
+  it('tells the next stay only when its listener is ready for it', async () => {
+    await start(3);
+    const gates = stays.map(() => createGate());
+    const told: string[] = [];
+    loader.onDidLoad(({ stay }) => told.push(stay.participantId));
+    const run = loader.run(fixture, never, () => gates[told.length - 1]?.opened ?? assert.fail());
+    for (const [index, gate] of gates.entries()) {
+      await until(loader, ({ done }) => done > index);
+      await Promise.all(stays.map((stay) => fixture.store.getParticipant(stay)));
+      assert.equal(told.length, index + 1);
+      gate.open();
+    }
+    await run;
+    assert.equal(loader.progress.state, 'done');
+  });
+
   it('shares the request of a person who asks for the same stay', async () => {
     await start(3);
     const hold = fixture.server.hold({ times: 3 });
