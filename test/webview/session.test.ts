@@ -218,7 +218,7 @@ describeWebview(
     it('jumps to an incident from the list, and shows its evidence and its rule', async () => {
       const webview = await open();
       await showPeople(webview);
-      await webview.page.getByRole('button', { name: /Ada Lovelace's downlink/ }).click();
+      await webview.page.getByRole('button', { name: /^Ada Lovelace's downlink/ }).click();
       await webview.settled();
       const view = (await said(webview, 'view')).at(-1) ?? assert.fail();
       assert.ok(view.from < sessionStart + 2_400_000 && view.from > sessionStart + 2_200_000);
