@@ -4,6 +4,7 @@ import { keyForms } from './sampleApi';
 import { storedTexts } from './storedTexts';
 import { filesBelow, filesThatHold } from './traces';
 import type { Workbench } from './workbench';
+import { waitUntil } from './waitUntil';
 
 const holdsKey = (text: string): boolean => keyForms.some((form) => text.includes(form));
 
@@ -14,12 +15,15 @@ const holdsKey = (text: string): boolean => keyForms.some((form) => text.include
  */
 export async function placesOfKey(workbench: Workbench): Promise<readonly string[]> {
   const { page } = workbench;
-  const fields = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame.locator('input, textarea').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
-      ),
+  // A webview that is just closing goes away under the look.
+  const fields = await waitUntil('the fields of all frames', () =>
+    Promise.all(
+      page
+        .frames()
+        .map((frame) =>
+          frame.locator('input, textarea').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+        ),
+    ).catch(() => undefined),
   );
   const stored = await storedTexts(page);
   // What was copied can be read by the part of the window alone that has the focus, which a webview may have.

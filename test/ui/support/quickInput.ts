@@ -45,7 +45,7 @@ export class QuickInput {
     const command = this.#rows(title)
       .or(this.#rows(`${title}, `, '^='))
       .first();
-    await waitUntil(`the command "${title}" in the palette`, async () => {
+    await waitUntil(`the command "${title}" to run from the palette`, async () => {
       // What takes the focus, as a panel that has just come, closes the palette.
       if (!(await this.#input.isVisible())) {
         await this.#page.keyboard.press('F1');
@@ -54,9 +54,12 @@ export class QuickInput {
       if ((await this.#input.inputValue()) !== `>${title}`) {
         await this.#input.fill(`>${title}`, { timeout: 2_000 }).catch(() => undefined);
       }
-      return (await command.isVisible()) || undefined;
+      // It may also be closed between the look and the click.
+      return command.click({ timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
     });
-    await command.click();
   }
 
   /** Replaces what stands in the box. */
