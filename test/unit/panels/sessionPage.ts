@@ -21,12 +21,13 @@ export function say(panel: FakePanel, message: SessionWebviewMessage): void {
 /** Whether the page was told that all is read. */
 export const isDone = (panel: FakePanel) => (): boolean => told(panel, 'progress').at(-1)?.progress.state === 'done';
 
-/** Opens the session with a page that is ready as soon as it is there. */
+/** Opens a session with a page that is ready as soon as it is there. */
 export async function openSession(
   fixture: PanelFixture,
+  which: Parameters<PanelFixture['sessions']['open']>[1] = session,
 ): Promise<{ readonly panel: FakePanel; readonly opened: Promise<void> }> {
   const created = fixture.nextPanel();
-  const opened = fixture.sessions.open(fixture.connection('a'), session);
+  const opened = fixture.sessions.open(fixture.connection('a'), which);
   await created;
   const { panel } = fixture;
   panel.ready();

@@ -152,12 +152,7 @@ describe('the session panel', function () {
     const { store } = fixture.fixture;
     const { results } = await store.listSessions({ roomName: '/all-hands-quarterly' }, { limit: 100 });
     const large = results.find(({ totalUniqueParticipants }) => (totalUniqueParticipants ?? 0) > 100) ?? assert.fail();
-    const created = fixture.nextPanel();
-    const opened = fixture.sessions.open(fixture.connection('a'), large);
-    await created;
-    const { panel } = fixture;
-    panel.ready();
-    panel.see();
+    const { panel, opened } = await openSession(fixture, large);
     await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'asking');
     await opened;
     const { total, goOn, text } = told(panel, 'progress').at(-1)?.progress ?? assert.fail();

@@ -4,6 +4,7 @@ import type { SessionHostMessage } from '../../../src/shared/protocol/session';
 import type { ProgressView } from '../../../src/shared/protocol/sessionView';
 import type { FakePanel } from './fakePanel';
 import { PanelFixture } from './panelFixture';
+import { openSession } from './sessionPage';
 
 const minute = 60_000;
 
@@ -42,12 +43,7 @@ describe('Refresh in the session panel', function () {
   }
 
   async function openWhole(session: Session): Promise<FakePanel> {
-    const created = fixture.nextPanel();
-    const opened = fixture.sessions.open(fixture.connection('a'), session);
-    await created;
-    const { panel } = fixture;
-    panel.ready();
-    panel.see();
+    const { panel, opened } = await openSession(fixture, session);
     await done(panel);
     await opened;
     return panel;
