@@ -13,6 +13,10 @@ export interface ChartActions {
   stepToEnd(direction: 1 | -1): void;
   /** Shows the stretch being dragged over. */
   select(range: TimeRange | null): void;
+  /** Begins to choose a stretch at the cursor, which it then follows. */
+  beginStretch(): void;
+  /** Shows the stretch being chosen, or gives it up; whether one was. */
+  endStretch(isWanted: boolean): boolean;
   /** Brings a stretch into sight. */
   show(range: TimeRange): void;
   /** Multiplies the stretch in sight by `factor`, around a moment or else the cursor. */

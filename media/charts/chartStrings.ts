@@ -21,10 +21,14 @@ export interface ChartStrings {
   readonly keyEnds: string;
   readonly keyPan: string;
   readonly keyZoom: string;
+  readonly keyStretch: string;
   readonly keyReset: string;
   readonly keyMarks: string;
   readonly dragName: string;
   readonly dragHelp: string;
   readonly wheelName: string;
   readonly wheelHelp: string;
+  /** What a screen reader says where a stretch begins to be chosen. */
+  readonly stretchBegins: string;
+  readonly stretchGivenUp: string;
 }

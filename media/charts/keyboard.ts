@@ -37,12 +37,22 @@ const keys: KeyActions = {
   Escape: (actions) => {
     actions.resetZoom();
   },
+  s: (actions) => {
+    actions.beginStretch();
+  },
   n: (actions) => {
     actions.goToMark(1);
   },
   p: (actions) => {
     actions.goToMark(-1);
   },
+};
+
+/** What keys do while a stretch is being chosen; whether one was. */
+const stretchKeys: Readonly<Record<string, (actions: ChartActions) => boolean>> = {
+  s: (actions) => actions.endStretch(true),
+  Enter: (actions) => actions.endStretch(true),
+  Escape: (actions) => actions.endStretch(false),
 };
 
 /** Makes the charts' keys work while `surface` has the focus. */
@@ -54,6 +64,12 @@ export function listenToKeys(surface: HTMLElement, actions: ChartActions): void 
     // Caps Lock and Shift make no other letter of a key here.
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const name = event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key;
+    if (stretchKeys[name]?.(actions) === true) {
+      event.preventDefault();
+      // Until it is done, the panel's own Enter and Escape wait.
+      event.stopImmediatePropagation();
+      return;
+    }
     const act = keys[name];
     if (act !== undefined) {
       event.preventDefault();

@@ -13,6 +13,7 @@ function rows(strings: ChartStrings, own: readonly KeyHelp[]): KeyHelp[] {
     [['Home', 'End'], strings.keyEnds],
     [['Shift+←', 'Shift+→'], strings.keyPan],
     [['+', '−'], strings.keyZoom],
+    [['S'], strings.keyStretch],
     [['0', 'Esc'], strings.keyReset],
     [['N', 'P'], strings.keyMarks],
     ...own,

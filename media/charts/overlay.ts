@@ -36,9 +36,10 @@ export function drawOverlay(
   const x = (at: EpochMs): number => left + ((at - range.from) / (range.to - range.from)) * (right - left);
   context.strokeStyle = theme.foreground;
   context.lineWidth = 1;
+  const inSight = (at: EpochMs): number => Math.min(right, Math.max(left, x(at)));
   if (selection !== null) {
-    const start = Math.max(left, x(selection.from));
-    const end = Math.min(right, x(selection.to));
+    const start = inSight(selection.from);
+    const end = inSight(selection.to);
     context.globalAlpha = 0.15;
     context.fillStyle = theme.foreground;
     context.fillRect(start, top, end - start, bottom - top);

@@ -35,6 +35,7 @@ export class ReadOut {
   readonly #note = element('p', { dir: 'auto' });
   readonly #cells: readonly (readonly HTMLElement[])[];
   #timer: number | undefined;
+  #unsaid: string | null = null;
 
   constructor({ columns, rows }: ReadOutTexts) {
     this.#cells = rows.map(() => columns.map(() => element('td')));
@@ -57,11 +58,16 @@ export class ReadOut {
     this.box.hidden = true;
   }
 
-  /** Shows values, or nothing; `aloud` also for screen readers. */
-  show(values: ReadOutValues | null, aloud: boolean): void {
-    window.clearTimeout(this.#timer);
+  /** The words that are still to be said before the values; null when nothing is. */
+  get unsaid(): string | null {
+    return this.#unsaid;
+  }
+
+  /** Shows values, or nothing; also for screen readers with those words before them, null leaves what is still to be said. */
+  show(values: ReadOutValues | null, aloud: string | null): void {
     this.box.hidden = values === null;
     if (values === null) {
+      this.dispose();
       return;
     }
     this.#time.textContent = values.time;
@@ -72,9 +78,12 @@ export class ReadOut {
         cell.textContent = values.cells[rowIndex]?.[index] ?? '';
       });
     });
-    if (aloud) {
+    if (aloud !== null) {
+      this.dispose();
+      this.#unsaid = aloud;
       this.#timer = window.setTimeout(() => {
-        this.spoken.textContent = values.spoken;
+        this.#unsaid = null;
+        this.spoken.textContent = aloud === '' ? values.spoken : `${aloud}. ${values.spoken}`;
       }, calmAfterMs);
     }
   }
@@ -104,5 +113,6 @@ export class ReadOut {
   /** Stops what is still to be spoken. */
   dispose(): void {
     window.clearTimeout(this.#timer);
+    this.#unsaid = null;
   }
 }

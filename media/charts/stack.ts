@@ -1,25 +1,26 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
-import { element } from '../ui/dom';
 import type { ChartActions } from './actions';
 import { onThemeChange, readChartTheme } from './chartTheme';
 import type { ChartTheme } from './chartTheme';
-import { headHeight, timeAxisHeight, timeSpan } from './geometry';
+import { timeSpan } from './geometry';
 import { listenToKeys } from './keyboard';
 import { indexBeside, indexOfMark } from './markWalk';
-import { drawOverlay } from './overlay';
 import { listenToPointer } from './pointer';
 import { onSizeChange } from './sizeChange';
 import type { StackOptions } from './stackOptions';
-import { createSurface, dotsOf, pictureParts } from './stackParts';
+import { createSurface, pictureParts } from './stackParts';
 import type { StackPicture } from './stackParts';
-import { fit, overlaps, panned, zoomed } from './viewport';
+import { StackPointers } from './stackPointers';
+import { StretchChoice } from './stretchChoice';
+import { cursorOrMiddle, fit, overlaps, panned, zoomed } from './viewport';
 
 /** Tracks under each other on one time axis: one range, one cursor, one read-out and one stop of the Tab key for them all. */
 export class ChartStack implements ChartActions {
   readonly element: HTMLElement;
   readonly #options: StackOptions;
-  readonly #overlay = element('canvas', { class: 'overlay', 'aria-hidden': 'true' });
+  readonly #pointers: StackPointers;
+  readonly #stretch = new StretchChoice();
   readonly #endings: (() => void)[] = [];
   #theme = readChartTheme();
   #range: TimeRange;
@@ -28,17 +29,24 @@ export class ChartStack implements ChartActions {
   #selection: TimeRange | null = null;
   #mark: number | null = null;
   #frame = 0;
-  /** Whether nothing lies over the tracks. */
-  #isBare = true;
 
   constructor(options: StackOptions) {
     const { frame, range } = options;
     this.#options = options;
     this.#range = this.#fitted(range !== null && overlaps(range, frame.full) ? range : frame.full);
-    this.element = createSurface(options, this.#overlay);
+    this.#pointers = new StackPointers(options);
+    this.element = createSurface(options, this.#pointers.overlay);
     listenToKeys(this.element, this);
     listenToPointer(this.element, () => this.#range, this);
-    this.#listen();
+    this.#endings.push(
+      onSizeChange(this.element, () => {
+        this.#draw();
+      }),
+      onThemeChange(() => {
+        this.#theme = readChartTheme();
+        this.requestDraw();
+      }),
+    );
   }
 
   /** The stretch in sight. */
@@ -63,8 +71,11 @@ export class ChartStack implements ChartActions {
   }
 
   pointAt(at: EpochMs | null, y?: number): void {
-    this.#pointerY = y ?? null;
-    this.#point(at, null);
+    // A stretch being chosen is not lost with the pointer.
+    if (at !== null || !this.#stretch.isBegun) {
+      this.#pointerY = y ?? null;
+      this.#point(at, null);
+    }
   }
 
   choose(at: EpochMs, y: number): void {
@@ -82,8 +93,30 @@ export class ChartStack implements ChartActions {
   }
 
   select(range: TimeRange | null): void {
+    this.#stretch.end(this.#cursor);
     this.#selection = range;
     this.#drawPointers(null);
+  }
+
+  beginStretch(): void {
+    const at = cursorOrMiddle(this.#range, this.#cursor);
+    this.#stretch.begin(at);
+    this.#pointerY = null;
+    this.#point(at, this.#options.strings.stretchBegins);
+  }
+
+  endStretch(isWanted: boolean): boolean {
+    const chosen = this.#stretch.end(this.#cursor);
+    if (chosen === null) {
+      return false;
+    }
+    const isShown = isWanted && chosen.to > chosen.from;
+    if (isShown) {
+      this.show(chosen);
+    }
+    const { inWords, strings } = this.#options;
+    this.#drawPointers(isShown ? inWords(this.#range) : strings.stretchGivenUp);
+    return true;
   }
 
   show(range: TimeRange): void {
@@ -93,9 +126,7 @@ export class ChartStack implements ChartActions {
   }
 
   zoom(factor: number, around?: EpochMs): void {
-    const { from, to } = this.#range;
-    const cursorInSight = this.#cursor !== null && this.#cursor >= from && this.#cursor <= to ? this.#cursor : null;
-    this.show(zoomed(this.#range, factor, around ?? cursorInSight ?? (from + to) / 2));
+    this.show(zoomed(this.#range, factor, around ?? cursorOrMiddle(this.#range, this.#cursor)));
   }
 
   pan(share: number): void {
@@ -132,9 +163,9 @@ export class ChartStack implements ChartActions {
     this.requestDraw();
   }
 
-  /** Shows what is read at the cursor now; `aloud` also for screen readers, after those words. */
-  readAgain(aloud: string | null): void {
-    this.#drawPointers(aloud);
+  /** Shows what is read at the cursor now, also for screen readers, after what was still to be said. */
+  readAgain(isAloud: boolean): void {
+    this.#drawPointers(isAloud ? (this.#options.readOut.unsaid ?? '') : null);
   }
 
   /** Draws at the next frame. */
@@ -170,18 +201,6 @@ export class ChartStack implements ChartActions {
     return (this.#range.to - this.#range.from) / (right - left);
   }
 
-  #listen(): void {
-    this.#endings.push(
-      onSizeChange(this.element, () => {
-        this.#draw();
-      }),
-      onThemeChange(() => {
-        this.#theme = readChartTheme();
-        this.requestDraw();
-      }),
-    );
-  }
-
   #fitted(range: TimeRange): TimeRange {
     const { full, minSpan } = this.#options.frame;
     return fit(range, full, minSpan);
@@ -209,30 +228,9 @@ export class ChartStack implements ChartActions {
   }
 
   #drawPointers(aloud: string | null): void {
-    const isBare = this.#cursor === null && this.#selection === null;
-    if (isBare && this.#isBare) {
-      return;
-    }
-    this.#isBare = isBare;
-    const { tracks, readOut, read } = this.#options;
-    const width = this.element.clientWidth;
-    const height = this.element.clientHeight;
-    const reading = this.#cursor === null ? null : read(this.#cursor, this.#columnMs, this.#theme);
-    const values = reading?.values ?? null;
-    const spoken = values && (aloud ? `${aloud}. ${values.spoken}` : values.spoken);
-    readOut.show(values && { ...values, spoken: spoken ?? '' }, aloud !== null);
-    const size = { width, height, top: headHeight, bottom: height - timeAxisHeight };
-    const at = reading?.at ?? null;
-    drawOverlay(this.#overlay, this.#range, this.#theme, size, {
-      cursor: at,
-      selection: this.#selection,
-      dots: dotsOf(reading),
-    });
-    if (at !== null) {
-      const { left, right } = timeSpan(width);
-      const x = left + ((at - this.#range.from) / (this.#range.to - this.#range.from)) * (right - left);
-      readOut.place(x, this.#pointerY ?? (tracks[0]?.element.offsetTop ?? 0) + headHeight, width, height);
-    }
+    const selection = this.#selection ?? this.#stretch.upTo(this.#cursor);
+    const shown = { cursor: this.#cursor, selection, pointerY: this.#pointerY, columnMs: this.#columnMs };
+    this.#pointers.draw(this.element, { range: this.#range, theme: this.#theme }, shown, aloud);
   }
 
   #draw(): void {

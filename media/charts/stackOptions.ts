@@ -1,5 +1,6 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
+import type { ChartStrings } from './chartStrings';
 import type { ChartTheme } from './chartTheme';
 import type { Look } from './plotContent';
 import type { ReadOut, ReadOutValues } from './readOut';
@@ -29,8 +30,9 @@ export interface StackOptions {
   /** What is under a moment; of all within `columnMs` around it what matters most. */
   readonly read: (at: EpochMs, columnMs: number, theme: ChartTheme) => StackReading;
   readonly name: string;
-  /** What it is called by a screen reader instead of "application". */
-  readonly role: string;
+  readonly strings: Pick<ChartStrings, 'chartRole' | 'stretchBegins' | 'stretchGivenUp'>;
+  /** A stretch in sight, in words. */
+  readonly inWords: (range: TimeRange) => string;
   /** The stretch to begin with; null for everything. */
   readonly range: TimeRange | null;
   /** Hears of each change of the stretch in sight; null is everything. */

@@ -6,7 +6,7 @@ import type { StackOptions, StackReading } from './stackOptions';
 import type { Track } from './track';
 
 /** The element that holds all tracks, with the overlay and the read-out over them. */
-export function createSurface({ tracks, readOut, name, role }: StackOptions, overlay: HTMLElement): HTMLElement {
+export function createSurface({ tracks, readOut, name, strings }: StackOptions, overlay: HTMLElement): HTMLElement {
   return element(
     'div',
     {
@@ -14,7 +14,7 @@ export function createSurface({ tracks, readOut, name, role }: StackOptions, ove
       class: 'stack',
       tabindex: '0',
       role: 'application',
-      'aria-roledescription': role,
+      'aria-roledescription': strings.chartRole,
       'aria-label': name,
     },
     ...tracks.map((track) => track.element),

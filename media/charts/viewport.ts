@@ -14,6 +14,11 @@ export function overlaps(a: TimeRange, b: TimeRange): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
+/** The cursor, or where it is not in sight, the middle of what is. */
+export function cursorOrMiddle({ from, to }: TimeRange, cursor: EpochMs | null): EpochMs {
+  return cursor !== null && cursor >= from && cursor <= to ? cursor : (from + to) / 2;
+}
+
 /** The range with its span multiplied by `factor`, `around` staying where it is. */
 export function zoomed(range: TimeRange, factor: number, around: EpochMs): TimeRange {
   return { from: around - (around - range.from) * factor, to: around + (range.to - around) * factor };

@@ -135,6 +135,19 @@ describeWebview('the keyboard', (open) => {
     assert.equal(await spoken.textContent(), 'Mar 12, 08:00:00 UTC. Sent: 0 %, 1 Mbit/s. Received: 0 %, 1 Mbit/s');
   });
 
+  it('speaks which episode, spike or gap it went to before the values there', async () => {
+    const webview = await open();
+    await webview.show(showView(eventfulView()));
+    await webview.page.focus('#chart-stack');
+    await webview.page.keyboard.press('n');
+    const spoken = webview.page.locator('[aria-live]');
+    await spoken.filter({ hasText: 'Sent' }).waitFor({ state: 'attached' });
+    assert.match(
+      (await spoken.textContent()) ?? '',
+      /^Episode, 08:10:00 to 08:11:00 UTC, .*peak 6 %\. Mar 12, 08:10:\d\d UTC\. Sent: /,
+    );
+  });
+
   it('zooms, pans and resets', async () => {
     const webview = await open();
     await webview.show(showView(view(series(1800, () => perfect))));

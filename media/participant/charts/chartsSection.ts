@@ -88,7 +88,8 @@ export class ChartsSection {
       readOut,
       read: (at, columnMs, theme) => this.#read(at, columnMs, theme),
       name: strings.chartsName,
-      role: strings.chartRole,
+      strings,
+      inWords: (shown) => rangeInWords(this.#scene, shown),
       range,
       onRange: (shown) => {
         this.#prefer({ range: shown });

@@ -81,7 +81,7 @@ export class Timeline {
       show: (isAloud) => {
         this.#rows.relabel();
         if (this.#stack.cursor !== null) {
-          this.#stack.readAgain(isAloud ? '' : null);
+          this.#stack.readAgain(isAloud);
         }
       },
     });
@@ -96,7 +96,8 @@ export class Timeline {
       readOut,
       read: (at) => ({ at, values: readOutValues(state, Math.round(at), this.#row.person), dots: [] }),
       name: `${strings.peopleAtOnce}. ${strings.people}`,
-      role: strings.chartRole,
+      strings,
+      inWords: (shown) => rangeInWords(shown, state),
       range,
       onRange: listeners.onRange,
       onCursor: (at) => {

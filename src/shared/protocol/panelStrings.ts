@@ -67,6 +67,7 @@ export const panelStringsSchema = v.object({
   keyEnds: text,
   keyPan: text,
   keyZoom: text,
+  keyStretch: text,
   keyReset: text,
   keyMarks: text,
   keyResize: text,
@@ -75,6 +76,8 @@ export const panelStringsSchema = v.object({
   dragHelp: text,
   wheelName: text,
   wheelHelp: text,
+  stretchBegins: text,
+  stretchGivenUp: text,
   /** {0} and {1}: the first and last moment in sight, {2}: the zone. */
   shownRange: text,
   /** What a chart is called by a screen reader instead of "application". */
