@@ -120,6 +120,27 @@ for (const panel of Object.keys(pages) as PanelName[]) {
         );
       });
 
+      it('has no id twice or with a space, and refers to none that is not there', async () => {
+        const webview = await open();
+        await show(panel, webview);
+        const { ids, references } = await webview.page.evaluate(() => ({
+          ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+          references: ['aria-controls', 'aria-labelledby', 'aria-describedby', 'aria-activedescendant', 'for'].flatMap(
+            (name) =>
+              [...document.querySelectorAll(`[${name}]`)].flatMap((one) => one.getAttribute(name)?.match(/\S+/g) ?? []),
+          ),
+        }));
+        assert.ok(ids.length > 5 && references.length > 0, JSON.stringify({ ids, references }));
+        assert.deepEqual(
+          ids.filter((id, index) => /\s/.test(id) || ids.indexOf(id) !== index),
+          [],
+        );
+        assert.deepEqual(
+          references.filter((id) => !ids.includes(id)),
+          [],
+        );
+      });
+
       it('moves nothing for whom motion is unwanted', async () => {
         const webview = await open({ reducedMotion: 'reduce' });
         await show(panel, webview);

@@ -8,14 +8,17 @@ import { incidentSentence } from '../../text/session/incidentSentence';
 import { incidentTitle } from '../../text/session/incidentTitle';
 import { causeRule } from '../../text/session/sessionRules';
 
+/** Between the parts of an id, which pages use within theirs: there a space would make two of one. */
+const idGlue = '_';
+
 /** Tells an incident from others, also when more of the session is read and nothing of it changed. */
 export function incidentId({ cause, named, from, to, people }: Incident): string {
-  return [cause, named ?? '', from, to, people[0] ?? ''].join(' ');
+  return [cause, named ?? '', from, to, people[0] ?? ''].join(idGlue);
 }
 
 /** The incident of that id; where more of the session was read since, the one of the same cause and person that overlaps it longest. */
 export function incidentOf(incidents: readonly Incident[], id: string): Incident | undefined {
-  const [cause, named, from, to] = id.split(' ');
+  const [cause, named, from, to] = id.split(idGlue);
   const before = { from: Number(from), to: Number(to) };
   const longest = incidents
     .filter((one) => one.cause === cause && String(one.named ?? '') === named && overlapOf(one, before) > 0)
