@@ -1,16 +1,23 @@
 import type { PixelColumns } from '../../src/quality/reduce';
 import type { TimeRange } from '../../src/shared/series';
 
-/** Space left of the plot, px: the same in all charts of a panel, so that they line up. */
-const plainGutter = 62;
-let gutterOf: (width: number) => number = () => plainGutter;
-
-/** Space left of the plot on a canvas of `width` px, px. */
-export function gutterIn(width: number): number {
-  return gutterOf(width);
+/** Space beside the plot, px: the same in all charts of a panel, so that they line up. */
+export interface Gutters {
+  /** Room for the labels of values. */
+  readonly left: number;
+  /** Room for the names of lines, and for half of the last time label. */
+  readonly right: number;
 }
-/** Space right of the plot, px: room for the names of lines, and for half of the last time label. */
-export const rightSpace = 40;
+
+/** The gutters of a panel that sets none. */
+export const plainGutters: Gutters = { left: 62, right: 40 };
+let guttersOf: (width: number) => Gutters = () => plainGutters;
+
+/** Space beside the plot on a canvas of `width` px. */
+export function guttersIn(width: number): Gutters {
+  return guttersOf(width);
+}
+
 /** Space over a plot, px: its title, names of marks, and the bars of marks just above the plot. */
 export const headHeight = 22;
 /** Space under a plot, px: the lower half of the label of zero. */
@@ -26,9 +33,9 @@ export const timeAxisHeight = 34;
 /** Least distance of time labels, px. */
 export const timeLabelWidth = 62;
 
-/** Sets the space left of the plots of this page by the width of their canvases, px; null where it is as always. */
-export function setGutter(of: (width: number) => number | null): void {
-  gutterOf = (width) => of(width) ?? plainGutter;
+/** Sets the space beside the plots of this page by the width of their canvases, px. */
+export function setGutters(of: (width: number) => Gutters): void {
+  guttersOf = of;
 }
 
 /** A plot's rectangle on its canvas, px. */
@@ -41,8 +48,8 @@ export interface Area {
 
 /** Where time runs on a canvas of `width` px. */
 export function timeSpan(width: number): { readonly left: number; readonly right: number } {
-  const left = gutterIn(width);
-  return { left, right: Math.max(left + 1, width - rightSpace) };
+  const { left, right } = guttersIn(width);
+  return { left, right: Math.max(left + 1, width - right) };
 }
 
 /** The pixel columns of a plot on a canvas of `width` px with `ratio` device pixels each. */

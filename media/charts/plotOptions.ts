@@ -1,12 +1,12 @@
 import type { ChartOptions } from 'chart.js';
-import { footHeight, gutterIn, headHeight, rightSpace } from './geometry';
+import { footHeight, guttersIn, headHeight } from './geometry';
 
 /** What changes with a chart's size: its device pixels a pixel, and the room around its plot, px. */
 export function sizeOptions(
   width: number,
   ratio: number,
 ): Pick<ChartOptions<'reducedLine'>, 'devicePixelRatio' | 'layout'> {
-  const padding = { left: gutterIn(width), top: headHeight, right: rightSpace, bottom: footHeight };
+  const padding = { ...guttersIn(width), top: headHeight, bottom: footHeight };
   return { devicePixelRatio: ratio, layout: { autoPadding: false, padding } };
 }
 

@@ -34,7 +34,7 @@ describeWebview(
       const webview = await open();
       const fields = [
         { label: 'Ended', value: 'Mar 12, 2026, 09:00 UTC', kind: 'time' },
-        { label: 'Duration', value: '1 h 0 min', kind: 'head' },
+        { label: 'Duration', value: '1 h', kind: 'head' },
       ] as const;
       await webview.show(showSession(sessionView(9, { fields })));
       const pieces = await webview.page.locator('.facts :is(dt, dd)').evaluateAll((all) =>

@@ -63,7 +63,7 @@ export function person(index: number, changes: Partial<SessionPersonView> = {}):
       { direction: 'send', rating, isPartial: false, label: `Sending: ${rating}` },
       { direction: 'recv', rating, isPartial: false, label: `Receiving: ${rating}` },
     ],
-    stars: index === 3 ? '1 of 5' : '',
+    stars: index === 3 ? 'rated 1 of 5' : '',
     contradiction: index === 3 ? 'rated 1 of 5, network clean' : null,
     stays: stays.map((stay, at) => ({
       participantId: `/p${index}-${at}`,
@@ -88,7 +88,7 @@ export function incident(changes: Partial<IncidentView> = {}): IncidentView {
     people: [0, 1, 2],
     title: "Dr. Obi's uplink",
     time: '08:20:00 to 08:24:00',
-    length: '4 min 0 s',
+    length: '4 min',
     affected: '3 of 9 people',
     sentence:
       "From 08:20:00 to 08:24:00 UTC 3 of 9 people received with loss while Dr. Obi sent with loss: Dr. Obi's uplink.",
@@ -129,7 +129,7 @@ export function findings(changes: Partial<FindingsView> = {}): FindingsView {
         people: [1],
         title: "Ada Lovelace's downlink",
         time: '08:40:00 to 08:41:00',
-        length: '1 min 0 s',
+        length: '1 min',
         affected: '1 of 9 people',
         sentence: "From 08:40:00 to 08:41:00 UTC only Ada Lovelace received with loss: Ada Lovelace's downlink.",
       }),

@@ -77,11 +77,13 @@ export function order(people: readonly number[], text = `${people.length} of 9 p
   };
 }
 
-/** How far from the left edge of the charts the time lies that is `share` of the way through the session, px. */
+/** How far from the left edge of the charts the time lies that is `share` of the way through the session, which is all in sight, px. */
 export async function leftOf({ page }: WebviewPage, share: number): Promise<number> {
-  const { width } = (await page.locator('#chart-stack').boundingBox()) ?? assert.fail();
-  const left = await page.locator('.window').evaluate((one) => parseFloat((one as HTMLElement).style.left));
-  return left + share * (width - 40 - left);
+  const [left, width] = await page.locator('.window').evaluate((one) => {
+    const { style } = one as HTMLElement;
+    return [parseFloat(style.left), parseFloat(style.width)] as const;
+  });
+  return left + share * width;
 }
 
 /** A point on a person's row, `share` of the way through the session. */

@@ -19,6 +19,14 @@ describeWebview(
       assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
     });
 
+    it('gives time most of the width at 400 px', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(webview);
+      const time = (await webview.page.locator('.window').boundingBox()) ?? assert.fail();
+      const charts = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
+      assert.ok(time.width > 0.8 * charts.width, JSON.stringify({ time, charts }));
+    });
+
     it('leaves a name whole at 400 px beside what contradicts, and cuts the role', async () => {
       const webview = await open({ viewport: { width: 400, height: 900 } });
       const olivia = person(0, {

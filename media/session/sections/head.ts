@@ -20,7 +20,7 @@ export function createHead(
   onZone: (value: string) => void,
 ): HTMLElement {
   const zones = createZoneSwitch(zone, strings.timeZone, onZone);
-  const facts = fields.filter(({ kind }) => kind !== 'id' && kind !== 'title');
+  const facts = fields.filter(({ kind }) => kind !== 'id' && kind !== 'told');
   const inZone = facts.find(({ value }) => value.endsWith(` ${zone.name}`));
   return element(
     'header',

@@ -1,4 +1,4 @@
-import { setGutter } from '../../charts/geometry';
+import { plainGutters, setGutters } from '../../charts/geometry';
 import { stripHeight } from './stripPaint';
 
 /** Under this width of the charts the names stand over the strips, px. */
@@ -14,10 +14,15 @@ export interface RowLayout {
   readonly isWide: boolean;
 }
 
-/** Makes room for names left of the charts of this page where there is enough. */
+/** Where the names stand over the strips: room for a number of people, and for half of the last time label. */
+const narrowGutters = { left: 34, right: 20 };
+
+/** Makes room for names left of the charts of this page where there is enough; else time takes what there is. */
 export function makeRoomForNames(): void {
-  setGutter((width) =>
-    width < wideFrom ? null : Math.round(Math.min(300, Math.max(width < 760 ? 200 : 282, width * 0.2))),
+  setGutters((width) =>
+    width < wideFrom
+      ? narrowGutters
+      : { ...plainGutters, left: Math.round(Math.min(300, Math.max(width < 760 ? 200 : 282, width * 0.2))) },
   );
 }
 

@@ -25,7 +25,11 @@ export function sessionNotes(known: SessionFacts, context: TextContext): string[
     ...(list.dropped > 0 ? [t('Rows of the list without what identifies them, left out: {0}.', list.dropped)] : []),
     ...(failed > 0 ? [t('Stays that could not be read: {0}.', failed)] : []),
     ...(byName > 0
-      ? [t('People whose stays are taken for one person by the name only, which is weaker: {0}.', byName)]
+      ? [
+          byName === 1
+            ? t('The stays of 1 person are put together by the name alone: they may be of different people.')
+            : t('The stays of {0} people are put together by the name alone: they may be of different people.', byName),
+        ]
       : []),
     ...(twice > 0 ? [t('People with two stays at once, of which the worse counts: {0}.', twice)] : []),
     ...describeNotes(sumNotes(people.flatMap(({ notes }) => notes ?? [])), l10n),

@@ -1,7 +1,7 @@
 import type { Incident } from '../../quality/incidents/findIncidents';
 import { overlapOf } from '../../quality/incidents/ranges';
 import type { IncidentView } from '../../shared/protocol/sessionView';
-import { formatDuration } from '../../text/duration';
+import { formatShortDuration } from '../../text/duration';
 import type { SessionWords } from '../../text/session/context';
 import { incidentEvidence } from '../../text/session/incidentEvidence';
 import { incidentSentence } from '../../text/session/incidentSentence';
@@ -43,7 +43,7 @@ export function incidentView(incident: Incident, words: SessionWords): Omit<Inci
     people: [...people],
     title: incidentTitle(incident, words),
     time: words.when.bare(incident),
-    length: formatDuration(lengthMs, words.l10n),
+    length: formatShortDuration(lengthMs, words.l10n),
     affected: affectedText(incident, words),
     sentence: incidentSentence(incident, words),
     evidence: incidentEvidence(incident, words),

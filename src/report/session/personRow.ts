@@ -43,6 +43,12 @@ export function starsText({ person }: SessionPerson, { t, locale }: Localization
   return stars === null ? '' : t('{0} of 5', formatNumber(stars, locale, 1));
 }
 
+/** The same where no column says what it is: `rated 1 of 5`. */
+function ratedText({ person }: SessionPerson, { t, locale }: Localization): string {
+  const stars = starsOf(person);
+  return stars === null ? '' : t('rated {0} of 5', formatNumber(stars, locale, 1));
+}
+
 /** The role of a person's first stay that tells one. */
 export function roleText({ person }: SessionPerson, l10n: Localization): string {
   return roleTitle(person.stays.find(({ roleName }) => roleName !== null)?.roleName ?? null, l10n);
@@ -79,7 +85,6 @@ export function personRow(one: SessionPerson, index: number, words: SessionWords
   const name = words.names[index] ?? '';
   const role = roleText(one, l10n);
   const verdict = verdictText(one, l10n);
-  const stars = starsText(one, l10n);
   const contradiction = contradictionText(starsOf(person), facts, l10n);
   const coverage = coverageOf(one);
   const labels = directions.map((direction) =>
@@ -104,7 +109,7 @@ export function personRow(one: SessionPerson, index: number, words: SessionWords
             isPartial: isPartial(facts, direction),
             label: labels[i] ?? '',
           })),
-    stars,
+    stars: ratedText(one, l10n),
     contradiction,
     stays: person.stays.map(({ participantId }, i) => {
       const there = compact[i]?.there ?? [];
@@ -120,8 +125,8 @@ export function personRow(one: SessionPerson, index: number, words: SessionWords
       rated('send'),
       rated('recv'),
       coverage === null ? '–' : formatPercent(Math.round(coverage * 100), l10n.locale),
-      contradiction ?? stars,
+      contradiction ?? starsText(one, l10n),
     ],
-    label: join(name, role, ...(facts === null ? [verdict] : labels), contradiction ?? stars),
+    label: join(name, role, ...(facts === null ? [verdict] : labels), contradiction ?? ratedText(one, l10n)),
   };
 }

@@ -2,13 +2,13 @@ import type { SessionView } from '../../shared/protocol/sessionView';
 import type { ZoneView } from '../../shared/protocol/shared';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
-import { formatDuration } from '../../text/duration';
+import { formatShortDuration } from '../../text/duration';
 import { present } from '../../text/fields';
 import { roomTitle } from '../../text/labels';
 import { sanitise } from '../../text/sanitise';
 import type { SessionWords } from '../../text/session/context';
 import { sideRules } from '../../text/session/sessionRules';
-import { formatDateTime, withZone } from '../../text/time';
+import { formatDateTime, formatDay, formatTime, withZone } from '../../text/time';
 import { verdictRules } from '../../text/verdict/rules';
 import { type SessionFacts, wordsContext } from './facts';
 import { findingsView } from './findings';
@@ -22,11 +22,11 @@ export function sessionTitle({ roomName, startedAt }: SessionSubject, context: T
   return startedAt === null ? room : l10n.t('{0}, {1}', room, withZone(formatDateTime(startedAt, context), context));
 }
 
-function inTitle(told: string | number | null): 'title' | 'time' {
-  return told === null ? 'time' : 'title';
+function inTitle(told: string | number | null): 'told' | 'time' {
+  return told === null ? 'time' : 'told';
 }
 
-/** What is told of the session in its head. */
+/** What is known of the session as a whole. */
 export function sessionFields(
   { subject, people, basis, range }: SessionFacts,
   context: TextContext,
@@ -34,14 +34,15 @@ export function sessionFields(
   const { l10n } = context;
   const { t } = l10n;
   const { roomName, startedAt, endedAt, roomSessionId } = subject;
-  const time = (at: number): string => withZone(formatDateTime(at, context), context);
+  const [from, to] = [startedAt ?? range.from, endedAt ?? range.to];
+  const end = (formatDay(from, context) === formatDay(to, context) ? formatTime : formatDateTime)(to, context);
   return present([
     [t('Room'), roomName === null ? t('not known') : roomTitle(roomName, 'document', l10n), inTitle(roomName)],
-    [t('Started'), time(startedAt ?? range.from), inTitle(startedAt)],
-    [t('Ended'), endedAt === null ? t('still going on') : time(endedAt ?? range.to)],
-    [t('Duration'), formatDuration((endedAt ?? range.to) - (startedAt ?? range.from), l10n)],
-    [t('People'), String(people.length)],
-    [t('Stays'), String(basis.stays)],
+    [t('Started'), withZone(formatDateTime(from, context), context), inTitle(startedAt)],
+    [t('Ended'), endedAt === null ? t('still going on') : withZone(end, context)],
+    [t('Duration'), formatShortDuration(to - from, l10n)],
+    [t('People'), String(people.length), 'told'],
+    [t('Stays'), String(basis.stays), 'told'],
     [t('Session ID'), sanitise(roomSessionId, 'document'), 'id'],
   ]);
 }

@@ -12,7 +12,7 @@ export const cardSchema = v.object({
   label: text,
   /** What and when: `20:55:30 to 20:59:30 at 10 to 24 %, 8 % of the measured time`. */
   summary: text,
-  /** What the reading rests on: `Silent 15 min 0 s`. */
+  /** What the reading rests on: `Silent 15 min`. */
   chips: v.array(text),
   /** The stretch that a click goes to, null where there is none. */
   jump: v.nullable(v.object(range)),

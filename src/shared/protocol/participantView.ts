@@ -7,9 +7,10 @@ import { zoneSchema } from './shared';
 
 /**
  * Where a field stands that is not one of the details at the end: in the first line of the head, `time` beside the switch
- * of the zone that it is in; in the line of what the person said of the call; or among the ids.
+ * of the zone that it is in; in the line of what the person said of the call; among the ids; or, `told`, in other words of
+ * the page.
  */
-export const fieldKinds = ['head', 'time', 'feedback', 'comment', 'title', 'id'] as const;
+export const fieldKinds = ['head', 'time', 'feedback', 'comment', 'told', 'id'] as const;
 /** One of the kinds of field. */
 export type FieldKind = (typeof fieldKinds)[number];
 

@@ -32,7 +32,7 @@ export const sessionPersonSchema = v.object({
       label: text,
     }),
   ),
-  /** What the person rated: `1 of 5`, empty where they did not. */
+  /** What the person rated: `rated 1 of 5`, empty where they did not. */
   stars: text,
   /** `rated 1 of 5, network clean`, null where the rating and the network agree. */
   contradiction: v.nullable(text),

@@ -2,18 +2,18 @@ import { type DirectionFacts, isMeasuredInPartOnly } from '../../quality/directi
 import type { Gap } from '../../quality/gaps';
 import { leastToldMs } from '../../quality/placing';
 import type { Localization } from '../../shared/translate';
-import { formatDuration } from '../duration';
+import { formatShortDuration } from '../duration';
 
 /** How long a direction was not measured for that reason in gaps that are told, ms. */
 export function gapMs({ gaps }: DirectionFacts, kind: Gap['kind']): number {
   return gaps.reduce((sum, gap) => sum + (gap.kind === kind ? gap.to - gap.from : 0), 0);
 }
 
-/** What the reading of a direction rests on, a few words each: `Silent 15 min 0 s`, `Not recorded 3 min 0 s`. */
+/** What the reading of a direction rests on, a few words each: `Silent 15 min`, `Not recorded 3 min`. */
 export function directionChips(facts: DirectionFacts, l10n: Localization): string[] {
   const { t } = l10n;
   const chip = (ms: number, word: (length: string) => string) =>
-    ms >= leastToldMs ? [word(formatDuration(ms, l10n))] : [];
+    ms >= leastToldMs ? [word(formatShortDuration(ms, l10n))] : [];
   return [
     ...(isMeasuredInPartOnly(facts) && facts.measuredMs > 0 ? [t('Partly measured')] : []),
     ...chip(facts.silentMs, (length) => t('Silent {0}', length)),

@@ -181,12 +181,12 @@ describe('the cards', () => {
     assert.deepEqual(
       answerOf(judged).cards.map(({ label, chips, isPartial }) => [label, chips, isPartial]),
       [
-        ['Sending: good where measured (68 %)', ['Partly measured', 'Silent 15 min 0 s'], true],
-        ['Receiving: good', ['Not recorded 3 min 0 s', 'Unreadable 12 s'], false],
+        ['Sending: good where measured (68 %)', ['Partly measured', 'Silent 15 min'], true],
+        ['Receiving: good', ['Not recorded 3 min', 'Unreadable 12 s'], false],
       ],
     );
     const { summary, chips } = cardOf(judgePlain([[900, null, null]], steady(900)), 'send');
-    assert.deepEqual([summary, ...chips], ['Nothing measured', 'Not recorded 30 min 0 s']);
+    assert.deepEqual([summary, ...chips], ['Nothing measured', 'Not recorded 30 min']);
   });
 
   it('tell the worst minute and the 95th percentile of a good direction', () => {
