@@ -5,8 +5,6 @@ import type { SwatchKind } from './swatches';
 const calmAfterMs = 400;
 /** Space between the cursor and the box, px. */
 const distance = 14;
-/** The same where the box lies below or above the cursor, so that the line is seen around it. */
-const farDistance = 40;
 /** Twice the box's usual width: there is room beside the cursor wherever it is. */
 const leastWidth = 600;
 
@@ -27,7 +25,9 @@ export interface ReadOutValues {
 
 /** A box beside the cursor with the time and the values under it; for screen readers they are spoken once the cursor rests after a key. */
 export class ReadOut {
-  /** Lies over the charts; moved by {@link place}. */
+  /** Lies over the charts and, where it is narrow, reaches above them. */
+  readonly element: HTMLElement;
+  /** What is seen of it; moved by {@link place}. */
   readonly box: HTMLElement;
   /** Heard, not seen. */
   readonly spoken = element('p', { class: 'only-spoken', 'aria-live': 'polite' });
@@ -56,6 +56,7 @@ export class ReadOut {
       this.#note,
     );
     this.box.hidden = true;
+    this.element = element('div', { class: 'read-out-room' }, this.box);
   }
 
   /** The words that are still to be said before the values; null when nothing is. */
@@ -89,25 +90,19 @@ export class ReadOut {
   }
 
   /**
-   * Puts the box beside a point of its parent, px: right of it in the left half and left of it in the right one; where a narrow
-   * parent has no room for that, below it in the upper half and above it in the lower one; always whole.
+   * Puts the box beside a point of the charts, px: right of it in the left half and left of it in the right one, always whole; where
+   * narrow charts have no room for that, above them, where it covers none of them.
    * Its own size, 100 %, is left to the browser: to ask for it would lay out the page at each move.
    */
   place(x: number, y: number, width: number, height: number): void {
     const px = (value: number): string => `${Math.round(value)}px`;
-    const at =
-      width < leastWidth
-        ? [
-            `calc((${px(width)} - 100%) / 2)`,
-            y < height / 2
-              ? `min(${px(y + farDistance)}, ${px(height)} - 100%)`
-              : `max(0px, ${px(y - farDistance)} - 100%)`,
-          ]
-        : [
-            x < width / 2 ? `min(${px(x + distance)}, ${px(width)} - 100%)` : `max(0px, ${px(x - distance)} - 100%)`,
-            `max(0px, min(${px(y + distance)}, ${px(height)} - 100%))`,
-          ];
-    this.box.style.transform = `translate(${at.join(', ')})`;
+    const isNarrow = width < leastWidth;
+    const at = [
+      x < width / 2 ? `min(${px(x + distance)}, ${px(width)} - 100%)` : `max(0px, ${px(x - distance)} - 100%)`,
+      `max(0px, min(${px(y + distance)}, ${px(height)} - 100%))`,
+    ];
+    this.element.classList.toggle('narrow', isNarrow);
+    this.box.style.transform = isNarrow ? 'none' : `translate(${at.join(', ')})`;
   }
 
   /** Stops what is still to be spoken. */

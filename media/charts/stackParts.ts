@@ -19,7 +19,7 @@ export function createSurface({ tracks, readOut, name, strings }: StackOptions, 
     },
     ...tracks.map((track) => track.element),
     overlay,
-    readOut.box,
+    readOut.element,
   );
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { headHeight } from '../../media/charts/geometry';
 import { xAt } from '../support/pixels';
 import { describeWebview } from '../support/webviewSuite';
 import { cells, hover, picture, shownRange } from './chartsOnPage';
@@ -24,17 +25,23 @@ describeWebview('details of the charts', (open) => {
     assert.deepEqual(await webview.page.locator('#chart-stack').boundingBox(), stack);
   });
 
-  it('are read out below or above the cursor where a narrow panel has no room beside the cursor', async () => {
+  it('are read out above them where a narrow panel has no room beside the cursor, but not over the overview in use', async () => {
     const webview = await open({ viewport: { width: 400, height: 900 } });
     await webview.show(showView(view(series(100, () => perfect))));
     for (const chart of ['loss', 'bitrate'] as const) {
       await hover(webview.page, chart, 0.5);
       const box = (await webview.page.locator('.read-out').boundingBox())!;
-      const pointer = (await webview.page.locator(`#chart-${chart} canvas`).boundingBox())!.y + 80;
-      const [above, below] = [pointer - (box.y + box.height), box.y - pointer];
-      assert.ok(Math.max(above, below) > 30, JSON.stringify({ box, pointer }));
+      const plot = (await webview.page.locator('#chart-loss canvas').first().boundingBox())!.y + headHeight;
+      assert.ok(box.y + box.height <= plot, JSON.stringify({ box, plot }));
       assert.ok(box.x >= 0 && box.x + box.width <= 400 && box.y >= 0 && box.y + box.height <= 900);
     }
+    await webview.page.keyboard.press('Tab');
+    await webview.page.focus('#chart-stack');
+    await webview.page.keyboard.press('Home');
+    assert.equal(await webview.page.locator('.read-out').isVisible(), true);
+    await webview.page.keyboard.press('Shift+Tab');
+    assert.equal(await webview.page.evaluate(() => document.activeElement?.id), 'chart-overview');
+    assert.equal(await webview.page.locator('.read-out').isVisible(), false);
   });
 
   it('fit the loss axis to what is in sight', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { headHeight } from '../../media/charts/geometry';
 import { describeWebview } from '../support/webviewSuite';
 import { person, sessionView, showSession } from './sessionFixture';
-import { order, showPeople } from './sessionHost';
+import { order, pointOn, showPeople } from './sessionHost';
 
 describeWebview(
   'the layout of the session page',
@@ -25,6 +26,39 @@ describeWebview(
       const time = (await webview.page.locator('.window').boundingBox()) ?? assert.fail();
       const charts = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
       assert.ok(time.width > 0.8 * charts.width, JSON.stringify({ time, charts }));
+    });
+
+    it('covers neither the counts nor a row by the read-out at 400 px, and keeps it in sight when it is scrolled', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(webview);
+      const { page } = webview;
+      const top = async (selector: string): Promise<number> =>
+        (await page.locator(selector).first().boundingBox())?.y ?? assert.fail();
+      const bottomOfReadOut = async (): Promise<number> => {
+        const box = (await page.locator('.read-out').boundingBox()) ?? assert.fail();
+        assert.ok(
+          box.x >= 0 && box.x + box.width <= 400 && box.y >= 0 && box.y + box.height <= 900,
+          JSON.stringify(box),
+        );
+        return box.y + box.height;
+      };
+      const { x, y } = await pointOn(webview, 0, 0.35);
+      await page.mouse.move(x, y);
+      await webview.settled();
+      assert.match(await page.locator('.read-out').innerText(), /Dr\. Obi's uplink · 3 of 9 people/);
+      assert.ok((await bottomOfReadOut()) <= (await top('#chart-people canvas')) + headHeight);
+      await page.mouse.move(1, 1);
+      await page.focus('#chart-stack');
+      await page.keyboard.press('n');
+      await webview.settled();
+      assert.ok((await bottomOfReadOut()) <= (await top('#chart-people canvas')) + headHeight);
+      await page.locator('#people-table-summary').click();
+      await page.evaluate(() => {
+        scrollBy(0, (document.querySelector('.person')?.getBoundingClientRect().top ?? 0) - 10);
+      });
+      await webview.settled();
+      assert.ok((await top('.person')) < 20);
+      await bottomOfReadOut();
     });
 
     it('leaves a name whole at 400 px beside what contradicts, and cuts the role', async () => {
