@@ -30,9 +30,9 @@ const moves: Readonly<Record<string, (index: number, count: number) => number>> 
 /** Puts an open popover under a button, inside the window. */
 export function placeUnder(popover: HTMLElement, button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect();
-  const { clientWidth } = document.documentElement;
+  const { clientWidth, clientHeight } = document.documentElement;
   popover.style.left = `${Math.max(8, Math.min(left, clientWidth - popover.offsetWidth - 8))}px`;
-  popover.style.top = `${bottom + 4}px`;
+  popover.style.top = `${Math.max(8, Math.min(bottom + 4, clientHeight - popover.offsetHeight - 8))}px`;
 }
 
 /** A button that unfolds a menu, and the menu (WAI-ARIA, "menu button pattern"). */

@@ -87,6 +87,7 @@ export class WebviewPage {
           for (const [name, value] of Object.entries(variables)) {
             document.documentElement.style.setProperty(`--vscode-${name}`, value);
           }
+          [document.body.dataset['vscodeThemeKind']] = bodyClass.split(' ');
           document.body.className = bodyClass;
         };
         new MutationObserver((_, observer) => {
@@ -153,6 +154,7 @@ export class WebviewPage {
         for (const [name, value] of Object.entries(variables)) {
           document.documentElement.style.setProperty(`--vscode-${name}`, value);
         }
+        [document.body.dataset['vscodeThemeKind']] = bodyClass.split(' ');
         document.body.className = bodyClass;
       },
       [themes[theme].bodyClass, themes[theme].variables] as const,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
-import { person, sessionLength, sessionStart, sessionView, showSession } from './sessionFixture';
+import { person, sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
 import { answerViews, order, pointOn, said, showPeople } from './sessionHost';
 
 const namesInSight = (webview: WebviewPage): Promise<string[]> =>
@@ -142,6 +142,14 @@ describeWebview(
       await webview.page.locator('#clear-filter').click();
       const cleared = (await said(webview, 'filter')).at(-1);
       assert.deepEqual([cleared?.name, cleared?.rating], ['', null]);
+    });
+
+    it('chooses those affected in the midst of the first incident where nobody has pointed yet', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#affected').click();
+      const { affectedAt } = (await said(webview, 'filter')).at(-1) ?? assert.fail();
+      assert.equal(affectedAt, (wall.from + wall.to) / 2);
     });
 
     it('chooses those affected at the cursor by the moment where it was', async () => {

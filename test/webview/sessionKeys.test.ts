@@ -154,6 +154,27 @@ describeWebview(
         await webview.page.locator('#rules-summary').click();
         assert.deepEqual(await violations(webview), []);
       });
+
+      it(`what is chosen in an open list can be read and told from the rest in ${theme}`, async () => {
+        const webview = await open({ theme });
+        await showPeople(webview);
+        const list = webview.page.locator('#filter-verdict');
+        await list.click();
+        await list.press('ArrowDown');
+        assert.deepEqual(await violations(webview), []);
+        const looks = await list.locator('vscode-option').evaluateAll((options) =>
+          options.map((option) => {
+            const { backgroundColor, outlineStyle } = getComputedStyle(option);
+            return [option.getAttribute('aria-selected') === 'true', `${backgroundColor} ${outlineStyle}`] as const;
+          }),
+        );
+        const chosen = looks.filter(([isChosen]) => isChosen).map(([, look]) => look);
+        assert.equal(chosen.length, 1);
+        assert.ok(
+          looks.every(([isChosen, look]) => isChosen || look !== chosen[0]),
+          JSON.stringify(looks),
+        );
+      });
     }
 
     it('axe finds nothing in a narrow panel, where the people of one incident are chosen', async () => {

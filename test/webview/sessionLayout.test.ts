@@ -88,6 +88,34 @@ describeWebview(
       }
     });
 
+    for (const width of [400, 900]) {
+      it(`leaves what unfolds an incident's evidence where it is at ${width} px, and the evidence below it`, async () => {
+        const webview = await open({ viewport: { width, height: 900 } });
+        await showPeople(webview);
+        const summary = webview.page.locator('#evidence-i1-summary');
+        const before = (await summary.boundingBox()) ?? assert.fail();
+        await summary.click();
+        const after = (await summary.boundingBox()) ?? assert.fail();
+        assert.deepEqual([after.x, after.y], [before.x, before.y]);
+        const evidence = (await webview.page.locator('#evidence-i1 ul').boundingBox()) ?? assert.fail();
+        assert.ok(evidence.y >= after.y + after.height && evidence.width > width / 2, JSON.stringify(evidence));
+      });
+    }
+
+    it('keeps the way back from a filter beside how many are shown at 400 px', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await showPeople(webview);
+      await webview.page.locator('#affected').click();
+      await webview.show(order([0, 1, 2], '3 of 9 people'));
+      const [shown, clear] = await Promise.all(
+        ['.shown-people', '#clear-filter'].map(async (one) => webview.page.locator(one).boundingBox()),
+      );
+      assert.ok(
+        shown && clear && clear.x > shown.x && clear.y < shown.y + shown.height,
+        JSON.stringify([shown, clear]),
+      );
+    });
+
     it('keeps its controls in one row at 900 px when one of them is chosen', async () => {
       const webview = await open({ viewport: { width: 900, height: 900 } });
       await showPeople(webview);

@@ -84,8 +84,7 @@ export class FiltersSection {
       this.#dropdowns,
       this.#affected,
       this.#only.element,
-      this.#shown,
-      this.#clear,
+      element('span', { class: 'shown' }, this.#shown, this.#clear),
     );
     this.#drawChoices();
   }
@@ -147,6 +146,13 @@ export class FiltersSection {
   get #isFiltering(): boolean {
     const { name, role, rating, affectedAt } = this.#filter;
     return name !== '' || [role, rating, affectedAt, this.#state.incident].some((one) => one !== null);
+  }
+
+  /** The middle of the incident of most people: where nobody has pointed yet, it is what there is to ask about. */
+  get #worstMoment(): number {
+    const { view, findings } = this.#state;
+    const { from, to } = findings.incidents[0] ?? view.range;
+    return (from + to) / 2;
   }
 
   #sortBy(sort: Preferences['sort']): void {
@@ -231,7 +237,7 @@ export class FiltersSection {
     } else {
       const hadFocus = known?.contains(document.activeElement) ?? false;
       const checkbox = createCheckbox('affected', strings.affectedAtCursor + moment, affectedAt !== null, (checked) => {
-        this.#now({ affectedAt: checked ? Math.round(this.#cursor ?? view.range.from) : null });
+        this.#now({ affectedAt: checked ? Math.round(this.#cursor ?? this.#worstMoment) : null });
       });
       this.#affected.replaceChildren(checkbox);
       if (hadFocus) {

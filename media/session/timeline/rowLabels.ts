@@ -50,10 +50,8 @@ export class RowLabels {
 
   #write({ root, name, verdict, about }: Label, person: SessionPersonView, current: number | null): void {
     const reading = this.#state.readingOf(person.index);
-    // What contradicts must not be what is cut.
-    const facts = [person.contradiction ?? '', person.role, person.contradiction === null ? person.stars : ''].filter(
-      (text) => text !== '',
-    );
+    // What the person rated must not be what is cut.
+    const facts = [person.contradiction ?? person.stars, person.role].filter((text) => text !== '');
     const texts: readonly (readonly [HTMLElement, string])[] = [
       [name, person.name],
       [verdict, person.verdict],
