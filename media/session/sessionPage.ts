@@ -17,6 +17,7 @@ import { type FilterListeners, FiltersSection } from './sections/filters';
 import { createHead } from './sections/head';
 import { IncidentsSection } from './sections/incidents';
 import { ProgressSection } from './sections/progress';
+import { keepRoomAbove } from './sections/roomAbove';
 import { TableSection } from './sections/table';
 import { SessionState } from './sessionState';
 import { Timeline } from './timeline/timeline';
@@ -26,6 +27,7 @@ export class SessionPage {
   readonly nodes: readonly Node[];
   readonly #state: SessionState;
   readonly #channel: Channel<SessionHostMessage, SessionMessage, Preferences>;
+  readonly #top = element('div', { class: 'top' });
   readonly #answer: AnswerSection;
   readonly #actions: HTMLElement;
   readonly #progress: ProgressSection;
@@ -90,6 +92,7 @@ export class SessionPage {
     this.#answer.show(view.findings);
     this.#incidents.show(view.findings);
     this.#table.changed();
+    this.#top.append(this.#answer.element, this.#incidents.element);
     this.nodes = [
       createSkipLink(strings.skipToCharts, () => {
         this.#timeline.focus();
@@ -97,7 +100,7 @@ export class SessionPage {
       createHead(view, strings, (value) => {
         channel.send({ type: 'setTimeZone', value });
       }),
-      element('div', { class: 'top' }, this.#answer.element, this.#incidents.element),
+      this.#top,
       element(
         'section',
         { class: 'charts-section', 'aria-labelledby': 'people-heading' },
@@ -167,6 +170,7 @@ export class SessionPage {
   /** There is one thing to do at a time, and nothing to copy before anything is read. */
   #showProgress(progress: ProgressView): void {
     this.#progress.show(progress);
+    keepRoomAbove(this.#top, progress.state !== 'done');
     const copy = this.#actions.querySelector('#copy-markdown');
     copy?.setAttribute('appearance', progress.state === 'asking' ? 'secondary' : 'primary');
   }
