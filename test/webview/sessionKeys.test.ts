@@ -177,6 +177,14 @@ describeWebview(
       });
     }
 
+    it('names the controls by what they do, and no region by the whole answer', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const heard = await webview.page.locator('main').ariaSnapshot();
+      const names = [...heard.matchAll(/- '?(?:region|group) "([^"]+)"/g)].map(([, name]) => name);
+      assert.deepEqual(names.toSorted(), ['People', 'People', 'Sort and filter people', 'Whose side it was']);
+    });
+
     it('axe finds nothing in a narrow panel, where the people of one incident are chosen', async () => {
       const webview = await open({ viewport: { width: 400, height: 900 } });
       await webview.show(showSession(sessionView(30)));

@@ -17,7 +17,7 @@ export class AnswerSection {
     this.#more = createDetails('more-notes', aboutData, sections, this.#moreNotes);
     this.element = element(
       'section',
-      { class: 'answer', 'aria-labelledby': 'answer' },
+      { class: 'answer' },
       this.#answer,
       actions,
       this.#basis,

@@ -79,7 +79,7 @@ export class FiltersSection {
     });
     this.element = element(
       'div',
-      { class: 'filters', role: 'group', 'aria-label': strings.people },
+      { class: 'filters', role: 'group', 'aria-label': strings.sortAndFilter },
       this.#name,
       this.#dropdowns,
       this.#affected,
@@ -216,7 +216,7 @@ export class FiltersSection {
     });
     const name = isDescending ? strings.descending : strings.ascending;
     this.#direction.replaceChildren(createIcon(isDescending ? 'descending' : 'ascending'));
-    this.#direction.setAttribute('aria-label', name);
+    this.#direction.setAttribute('aria-label', `${strings.sortBy}: ${name}`);
     this.#direction.title = name;
     this.#dropdowns.replaceChildren(sort, this.#direction, ...(view.roles.length > 1 ? [roles] : []), verdicts);
     this.#drawAffected();

@@ -69,6 +69,7 @@ export const sessionStringsSchema = v.object({
   notLoaded: text,
   overlap: text,
   /** The controls over the rows. */
+  sortAndFilter: text,
   sortBy: text,
   filterByName: text,
   filterByRole: text,

@@ -28,6 +28,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     notThere: t('not there'),
     notLoaded: t('not read yet'),
     overlap: t('two stays at once'),
+    sortAndFilter: t('Sort and filter people'),
     sortBy: t('Sort by'),
     filterByName: t('Filter by name'),
     filterByRole: t('Role'),
