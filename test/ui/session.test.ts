@@ -7,6 +7,12 @@ import { waitUntil } from './support/waitUntil';
 
 const room = 'support-escalations';
 
+/** The time of day in a text, s. */
+function secondsIn(text: string): number {
+  const [, hours, minutes, seconds] = /(\d{2}):(\d{2}):(\d{2})/.exec(text) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
 describe('the panel of a session', () => {
   const session = new Session();
   const requested = (endpoint: string): number => session.api.count(endpoint);
@@ -80,6 +86,35 @@ describe('the panel of a session', () => {
     await shown.painted();
     await shown.frame.locator('.person.current .name', { hasText: left.name }).waitFor();
     await shown.frame.locator('.read-out strong', { hasText: left.time }).waitFor();
+    assert.equal(session.api.count(), 0);
+  });
+
+  it('shows everyone at the moment under the cursor of a person’s charts, with their row in sight', async () => {
+    const { keyboard } = session.workbench.page;
+    await (await panel()).frame.locator('#chart-stack').focus();
+    await keyboard.press('Enter');
+    const person = await ParticipantPanel.shown(session.workbench, left.name);
+    await person.drawn();
+    await person.frame.locator('#chart-stack').focus();
+    await keyboard.press('Home');
+    for (let steps = 0; steps < 20; steps += 1) {
+      await keyboard.press('ArrowRight');
+    }
+    const moment = secondsIn(await person.readOut());
+    assert.ok(Math.abs(moment - secondsIn(left.time)) > 60, `${moment} ${left.time}`);
+    await person.press('Show Everyone at This Moment');
+    const everyone = await panel();
+    await everyone.painted();
+    await waitUntil('the cursor at that moment', async () => {
+      const readOut = everyone.frame.locator('.read-out:visible strong');
+      const at = (await readOut.count()) > 0 ? secondsIn(await readOut.innerText()) : NaN;
+      return Math.abs(at - moment) <= 10 || undefined;
+    });
+    const row = everyone.frame.locator('.person.current', { hasText: left.name });
+    await row.waitFor();
+    const [box, rows] = await Promise.all([row.boundingBox(), everyone.frame.locator('#people-rows').boundingBox()]);
+    assert.ok(box !== null && rows !== null);
+    assert.ok(box.y >= rows.y - 1 && box.y + box.height <= rows.y + rows.height + 1, JSON.stringify({ box, rows }));
     assert.equal(session.api.count(), 0);
   });
 
