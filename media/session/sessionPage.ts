@@ -91,8 +91,9 @@ export class SessionPage {
     });
     this.#answer.show(view.findings);
     this.#incidents.show(view.findings);
-    this.#table.changed();
     this.#top.append(this.#answer.element, this.#incidents.element);
+    this.#table.changed(view.order);
+    this.#filters.show(view.order);
     this.nodes = [
       createSkipLink(strings.skipToCharts, () => {
         this.#timeline.focus();
@@ -150,7 +151,7 @@ export class SessionPage {
       if (order.incident !== null && order.incident.id !== before) {
         this.#timeline.revealCurrent();
       }
-      this.#table.changed({ key: order.key, isDescending: order.isDescending });
+      this.#table.changed(order);
     },
     rows: ({ rows }) => {
       this.#timeline.addRows(rows);

@@ -16,7 +16,7 @@ export class SessionState {
   readonly strips = new StripCache();
   readonly #people: SessionPersonView[];
   #findings: FindingsView;
-  #shown: readonly number[];
+  #shown: readonly number[] = [];
   #reading: ReadingView | null = null;
   #incident: OrderView['incident'] = null;
   /** Counts over a stretch that is zoomed to. */
@@ -27,7 +27,10 @@ export class SessionState {
     this.strings = strings;
     this.#people = [...view.people];
     this.#findings = view.findings;
-    this.#shown = view.people.map(({ index }) => index);
+    this.arrange(view.order);
+    if (view.rows !== null) {
+      this.strips.add(view.rows);
+    }
   }
 
   /** Everyone; `index` is the place here. */

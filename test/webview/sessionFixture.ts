@@ -1,6 +1,6 @@
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
+import type { CountsView } from '../../src/shared/protocol/sessionRows';
 import type {
-  CountsView,
   FindingsView,
   IncidentView,
   SessionPersonView,
@@ -180,6 +180,14 @@ export function sessionView(people = 9, changes: Partial<SessionView> = {}): Ses
     findings: findings(),
     ruleTexts: ['Several receive badly while exactly one sends badly: the uplink of that sender.'],
     focus: null,
+    order: {
+      people: Uint32Array.from({ length: people }, (_, index) => index),
+      text: `${people} people`,
+      incident: null,
+      key: 'worst',
+      isDescending: false,
+    },
+    rows: null,
     ...changes,
   };
 }

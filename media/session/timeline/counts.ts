@@ -1,4 +1,4 @@
-import type { CountsView } from '../../../src/shared/protocol/sessionView';
+import type { CountsView } from '../../../src/shared/protocol/sessionRows';
 import { SampleState } from '../../../src/shared/series';
 import type { Direction } from '../../../src/shared/series';
 import type { PlotLine } from '../../charts/plotContent';

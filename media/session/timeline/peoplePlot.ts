@@ -1,4 +1,4 @@
-import type { CountsView } from '../../../src/shared/protocol/sessionView';
+import type { CountsView } from '../../../src/shared/protocol/sessionRows';
 import { directions } from '../../../src/shared/series';
 import { formatNumber } from '../../../src/shared/units';
 import type { ChartTheme } from '../../charts/chartTheme';

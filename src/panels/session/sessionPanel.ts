@@ -22,7 +22,7 @@ import {
   type SessionShow,
 } from './sessionParts';
 import { SessionTelling } from './sessionTelling';
-import { Sight } from './sight';
+import { Extent, Sight } from './sight';
 import { takeList } from './takeList';
 
 /** One session's panel: everyone on one time axis, read in the background. */
@@ -32,7 +32,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   readonly #telling: SessionTelling;
   #subject: SessionSubject;
   #model: SessionModel | undefined;
-  readonly #sight = new Sight();
+  readonly #sight: Sight;
   readonly #rejudging: Rejudging;
   #focus: SessionFocus | undefined;
   /** All that is known is drawn already, and only more of it is read: it need not be drawn anew. */
@@ -40,10 +40,11 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   /** More is known than what was drawn last. */
   #isBehind = false;
 
-  constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts) {
+  constructor(setUp: PanelSetUp, subject: SessionSubject, parts: SessionPanelParts, extent = new Extent()) {
     super(setUp, sessionWebviewSchema);
     this.#subject = subject;
     this.#parts = parts;
+    this.#sight = new Sight(extent);
     const fail = (what: string) => (error: unknown) => {
       this.window.log.error(what, error);
     };
@@ -190,7 +191,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
 
   protected override welcome(): void {
     this.#isDrawn = false;
-    this.#sight.look = undefined;
+    this.#sight.forget();
     if (this.#isBehind) {
       this.show();
     } else {
@@ -201,7 +202,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   protected override draw(): Drawing<SessionShow> {
-    const report = this.#telling.word();
+    this.#telling.word();
     return {
       tabTitle: this.#title,
       icon: 'session',
@@ -209,7 +210,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         type: 'show',
         strings: sessionStrings(this.context.l10n),
         restore: this.restore,
-        state: this.stateOf(report?.toView(this.#model?.focusOf(this.#focus)), this.#title),
+        state: this.stateOf(this.#model?.toView(this.#focus, this.#sight.guess), this.#title),
       },
     };
   }

@@ -9,6 +9,7 @@ import { PanelRegistry, type PanelRestorer } from '../shared/panelRegistry';
 import type { PanelWindow } from '../shared/panelWindow';
 import { SessionPanel } from './sessionPanel';
 import type { SessionFocus, SessionPanelParts } from './sessionParts';
+import { Extent } from './sight';
 
 /** Which session to open: what a list tells of it, or its id alone. */
 export type SessionToOpen = Pick<Session, 'roomSessionId'> &
@@ -19,6 +20,7 @@ export class SessionPanels implements PanelRestorer, Disposable {
   readonly #registry: PanelRegistry<SessionSubject, SessionRestore, SessionPanel>;
 
   constructor(window: PanelWindow, parts: SessionPanelParts) {
+    const extent = new Extent();
     this.#registry = new PanelRegistry<SessionSubject, SessionRestore, SessionPanel>(
       {
         viewType: sessionViewType,
@@ -31,7 +33,7 @@ export class SessionPanels implements PanelRestorer, Disposable {
           // Null also stands for an end that was not known.
           endedAt: restored.endedAt ?? undefined,
         }),
-        create: (setUp, subject) => new SessionPanel(setUp, subject, parts),
+        create: (setUp, subject) => new SessionPanel(setUp, subject, parts, extent),
       },
       window,
     );

@@ -47,7 +47,6 @@ export class SessionTelling implements Disposable {
 
   /** The page shows all that is known: what else there is follows at once. */
   shown(): void {
-    this.tellOrder();
     this.#changes.flush();
   }
 

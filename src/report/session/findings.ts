@@ -1,7 +1,8 @@
 import { mostAtOnce } from '../../quality/incidents/counts';
 import type { PeopleAtOnce } from '../../quality/incidents/counts';
 import type { PixelColumns } from '../../quality/reduce';
-import type { CountsView, FindingsView } from '../../shared/protocol/sessionView';
+import type { CountsView } from '../../shared/protocol/sessionRows';
+import type { FindingsView } from '../../shared/protocol/sessionView';
 import type { TextContext } from '../../text/context';
 import { basisText, sessionAnswer } from '../../text/session/answer';
 import type { SessionWords } from '../../text/session/context';

@@ -4,6 +4,7 @@ import type { StayToRead } from '../../store/insightsStore';
 import { planLoading } from './loadingPlan';
 import { everyone, type Filter, type Sort, worstFirst } from './order';
 import { SessionCall } from './sessionCall';
+import type { Beginning } from './view';
 import { sessionReport, type SessionReport, type SessionSurroundings } from './sessionReport';
 
 /** A session with all that its panel shows of it: a part of the bundle that is loaded when the first session is opened. */
@@ -28,11 +29,14 @@ export class SessionModel extends SessionCall {
     return planLoading(this.stays).map((stay) => this.stayOf(stay));
   }
 
-  /** Where a page shall begin: at a moment, with the person of a stay in sight. */
-  focusOf(focus: { readonly at: EpochMs; readonly participantId: string | null } | undefined): SessionView['focus'] {
-    return focus === undefined
-      ? null
-      : { at: focus.at, person: focus.participantId === null ? null : this.placeOf(focus.participantId) };
+  /** All that a page begins with, by the words of the last report: with everyone, and at a moment with the person of a stay in sight. */
+  toView(
+    focus: { readonly at: EpochMs; readonly participantId: string | null } | undefined,
+    guess: Beginning['guess'],
+  ): SessionView | undefined {
+    const { at, participantId = null } = focus ?? {};
+    const person = participantId === null ? null : this.placeOf(participantId);
+    return this.#report?.toView({ focus: at === undefined ? null : { at, person }, sort: this.#sort, guess });
   }
 
   /** Sorts people. */

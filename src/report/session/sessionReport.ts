@@ -13,7 +13,7 @@ import { sessionMarkdown } from './markdown';
 import { type Filter, orderPeople, type Sort } from './order';
 import { personRow } from './personRow';
 import { readingView, rowsView } from './rows';
-import { sessionView } from './view';
+import { type Beginning, sessionView } from './view';
 
 /** By what a session is put into words. */
 export interface SessionSurroundings {
@@ -24,7 +24,7 @@ export interface SessionSurroundings {
 
 /** A session as far as it is read, to be drawn, copied and saved. */
 export interface SessionReport {
-  toView(focus?: SessionView['focus']): SessionView;
+  toView(beginning?: Beginning): SessionView;
   toFindings(): FindingsView;
   /** The rows of these people alone. */
   toPeople(places: readonly number[]): SessionPersonView[];
@@ -43,7 +43,7 @@ export function sessionReport(known: SessionFacts, { settings, zones, context }:
   const words = sessionWords(known, settings, context);
   const outside = (): SessionWords => sessionWords(known, settings, context, true);
   return {
-    toView: (focus = null) => sessionView(known, words, settings, zones, context, focus),
+    toView: (beginning) => sessionView(known, words, { settings, zones, context }, beginning),
     toFindings: () => findingsView(known, words, context),
     toPeople: (places) =>
       places.flatMap((place) => {

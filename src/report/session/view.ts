@@ -1,5 +1,5 @@
-import type { SessionView } from '../../shared/protocol/sessionView';
-import type { ZoneView } from '../../shared/protocol/shared';
+import type { SessionMessage } from '../../shared/protocol/session';
+import type { OrderView, SessionView } from '../../shared/protocol/sessionView';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
 import { formatShortDuration } from '../../text/duration';
@@ -12,7 +12,10 @@ import { formatDateTime, formatDay, formatTime, withZone } from '../../text/time
 import { verdictRules } from '../../text/verdict/rules';
 import { type SessionFacts, wordsContext } from './facts';
 import { findingsView } from './findings';
+import { everyone, orderPeople, type Sort, worstFirst } from './order';
 import { personColumns, personRow, roleText } from './personRow';
+import { rowsView } from './rows';
+import type { SessionSurroundings } from './sessionReport';
 import type { SessionSubject } from './subject';
 
 /** What a session is called: its room and when it began. */
@@ -52,16 +55,29 @@ export function sessionRules(settings: Settings, context: TextContext): string[]
   return [...sideRules(context.l10n), ...verdictRules(wordsContext(settings, context, false))];
 }
 
-/** Everything that the session panel draws, but the strips; all texts are finished and made safe. */
+/** With what a page begins. */
+export interface Beginning {
+  readonly focus: SessionView['focus'];
+  readonly sort: Sort;
+  /** What will probably be in sight of people in that order over a range; undefined where that cannot be told. */
+  readonly guess: (
+    range: SessionView['range'],
+    people: OrderView['people'],
+  ) => Extract<SessionMessage, { readonly type: 'view' }> | undefined;
+}
+
+const plain: Beginning = { focus: null, sort: worstFirst, guess: () => undefined };
+
+/** Everything that the session panel begins with; all texts are finished and made safe. */
 export function sessionView(
   known: SessionFacts,
   words: SessionWords,
-  settings: Settings,
-  zones: ZoneView,
-  context: TextContext,
-  focus: SessionView['focus'] = null,
+  { settings, zones, context }: SessionSurroundings,
+  { focus, sort, guess }: Beginning = plain,
 ): SessionView {
   const { subject, people, range } = known;
+  const order = orderPeople(known, words, sort, everyone);
+  const look = guess(range, order.people);
   const { l10n } = context;
   const roles = new Set(people.map((one) => roleText(one, l10n)).filter((role) => role !== ''));
   return {
@@ -79,5 +95,7 @@ export function sessionView(
     findings: findingsView(known, words, context),
     ruleTexts: sessionRules(settings, context),
     focus,
+    order,
+    rows: look === undefined ? null : rowsView(known, look),
   };
 }

@@ -46,7 +46,7 @@ export const sessionHostSchema = v.variant('type', [
   v.object({ type: v.literal('people'), people: v.array(sessionPersonSchema) }),
   /** In place of the findings before. */
   v.object({ type: v.literal('findings'), findings: findingsSchema }),
-  /** Who is shown in which order; comes after each `show`, `sort` and `filter`, and when an answer changed it. */
+  /** Who is shown in which order; comes after each `sort` and `filter`, and when an answer changed it. */
   v.object({ type: v.literal('order'), order: orderSchema }),
   /** Answers `view`, with the same `request` again where what is in view has changed since. */
   v.object({ type: v.literal('rows'), rows: rowsSchema }),

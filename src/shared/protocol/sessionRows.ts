@@ -1,8 +1,23 @@
 import * as v from 'valibot';
 import { type Infer, moment, range } from './basics';
-import { countsSchema } from './sessionView';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How many people were bad at once in each of equal steps, the most of each step; all arrays have one entry a step. */
+export const countsSchema = v.pipe(
+  v.object({
+    ...range,
+    /** People who sent with lasting loss. */
+    send: v.instance(Uint16Array),
+    /** People who received with lasting loss. */
+    recv: v.instance(Uint16Array),
+    /** People of whom anything was measured: what the two are to be held against. */
+    measured: v.instance(Uint16Array),
+  }),
+  v.check(({ send, recv, measured }) => send.length === recv.length && recv.length === measured.length),
+);
+/** How many people were bad at once in each of equal steps. */
+export type CountsView = Infer<typeof countsSchema>;
 
 /**
  * The strips of some rows for a stretch of time in equal pixel columns. Row `r`, column `c` stands at `r * columns + c`;

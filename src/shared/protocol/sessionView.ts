@@ -4,6 +4,7 @@ import { causes, loadStates, personSortKeys } from '../session';
 import { direction, finite, type Infer, moment, range, text } from './basics';
 import { rulesSchema } from './charts';
 import { fieldSchema } from './participantView';
+import { countsSchema, rowsSchema } from './sessionRows';
 import { zoneSchema } from './shared';
 
 /** The place of a person in {@link sessionViewSchema}'s `people`: it stays the same until the next `show`. */
@@ -47,22 +48,6 @@ export const sessionPersonSchema = v.object({
 });
 /** One person of a session: a row over all of their stays. */
 export type SessionPersonView = Infer<typeof sessionPersonSchema>;
-
-/** How many people were bad at once in each of equal steps, the most of each step; all arrays have one entry a step. */
-export const countsSchema = v.pipe(
-  v.object({
-    ...range,
-    /** People who sent with lasting loss. */
-    send: v.instance(Uint16Array),
-    /** People who received with lasting loss. */
-    recv: v.instance(Uint16Array),
-    /** People of whom anything was measured: what the two are to be held against. */
-    measured: v.instance(Uint16Array),
-  }),
-  v.check(({ send, recv, measured }) => send.length === recv.length && recv.length === measured.length),
-);
-/** How many people were bad at once in each of equal steps. */
-export type CountsView = Infer<typeof countsSchema>;
 
 /** A stretch in which someone suffered, and whose side it was. */
 export const incidentSchema = v.object({
@@ -113,7 +98,21 @@ export const findingsSchema = v.object({
 /** What is said of the session as far as it is loaded. */
 export type FindingsView = Infer<typeof findingsSchema>;
 
-/** Everything that the session panel draws, but the strips. All texts are finished and made safe. */
+/** The order and choice of people. */
+export const orderSchema = v.object({
+  /** The people to show, as places in `people`, from the top. */
+  people: v.instance(Uint32Array),
+  /** `12 of 45 people`. */
+  text,
+  /** The incident whose people alone are shown, and that in words; null where none is chosen, or the chosen one is not found yet. */
+  incident: v.nullable(v.object({ id: incidentId, label: text })),
+  key: v.picklist(personSortKeys),
+  isDescending: v.boolean(),
+});
+/** The order and choice of people. */
+export type OrderView = Infer<typeof orderSchema>;
+
+/** Everything that the session panel begins with. All texts are finished and made safe. */
 export const sessionViewSchema = v.object({
   title: text,
   /** Says what the data is when it is not the user's own: "Sample data". */
@@ -136,23 +135,13 @@ export const sessionViewSchema = v.object({
   ruleTexts: v.array(text),
   /** Where the panel shall begin: at a moment, and with a person in sight; null for the whole session. */
   focus: v.nullable(v.object({ at: moment, person: v.nullable(personIndex) })),
+  /** Everyone, as they were sorted last. */
+  order: orderSchema,
+  /** The strips that will probably be in sight; null where that cannot be told. The page asks for its own in any case. */
+  rows: v.nullable(rowsSchema),
 });
-/** Everything that the session panel draws, but the strips. */
+/** Everything that the session panel begins with. */
 export type SessionView = Infer<typeof sessionViewSchema>;
-
-/** The order and choice of people. */
-export const orderSchema = v.object({
-  /** The people to show, as places in `people`, from the top. */
-  people: v.instance(Uint32Array),
-  /** `12 of 45 people`. */
-  text,
-  /** The incident whose people alone are shown, and that in words; null where none is chosen, or the chosen one is not found yet. */
-  incident: v.nullable(v.object({ id: incidentId, label: text })),
-  key: v.picklist(personSortKeys),
-  isDescending: v.boolean(),
-});
-/** The order and choice of people. */
-export type OrderView = Infer<typeof orderSchema>;
 
 /** How far loading is. */
 export const progressSchema = v.object({

@@ -38,6 +38,7 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
         page.workMs += depth === 0 ? page.lastAt - begun : 0;
       }
     };
+  const known = new Set<Painted>();
   const tell = (what: Painted): void => {
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
@@ -47,16 +48,26 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
   };
   addEventListener('pointerdown', ({ timeStamp }) => (page.pressedAt = performance.timeOrigin + timeStamp), true);
   const [notThere, notLoaded] = [0, 1];
-  const look = (data: { type?: string; rows?: { recv: Uint8Array } } | null): void => {
-    if (data?.type === 'rows' && data.rows !== undefined) {
-      const { recv } = data.rows;
-      if (recv.some((state) => state !== notThere && state !== notLoaded)) {
-        tell('rows');
-      }
-      if (recv.length > 0 && recv.every((state) => state !== notLoaded)) {
-        tell('wholeRows');
-      }
+  interface Strips {
+    readonly rows?: { readonly recv: Uint8Array } | null;
+  }
+  const look = (data: (Strips & { readonly state?: { readonly view?: Strips } }) | null): void => {
+    const recv = (data?.rows ?? data?.state?.view?.rows)?.recv ?? new Uint8Array();
+    if (recv.some((state) => state !== notThere && state !== notLoaded)) {
+      known.add('rows');
     }
+    if (recv.length > 0 && recv.every((state) => state !== notLoaded)) {
+      known.add('wholeRows');
+    }
+  };
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const fillRect: (...args: never[]) => void = CanvasRenderingContext2D.prototype.fillRect;
+  CanvasRenderingContext2D.prototype.fillRect = function (this: CanvasRenderingContext2D, ...args: never[]): void {
+    if (known.size > 0 && this.canvas.closest('#people-rows') !== null) {
+      known.forEach(tell);
+      known.clear();
+    }
+    fillRect.apply(this, args);
   };
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const stroke: (...args: never[]) => void = CanvasRenderingContext2D.prototype.stroke;
@@ -78,7 +89,7 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
   const listeners = new WeakMap<object, EventListener>();
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-  const known = (listener: EventListenerOrEventListenerObject): EventListener => {
+  const listening = (listener: EventListenerOrEventListenerObject): EventListener => {
     const call = (event: Event): void => {
       // A listener of the window's own would be gone: VS Code writes the page anew.
       if (event.type === 'message' && seen !== event) {
@@ -96,7 +107,7 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
     return found;
   };
   EventTarget.prototype.addEventListener = function (type: string, listener, options): void {
-    add.call(this, type, listener && known(listener), options);
+    add.call(this, type, listener && listening(listener), options);
   };
   EventTarget.prototype.removeEventListener = function (type: string, listener, options): void {
     remove.call(this, type, listener && (listeners.get(listener) ?? listener), options);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SessionHostMessage } from '../../../src/shared/protocol/session';
+import type { SessionView } from '../../../src/shared/protocol/sessionView';
+import { StripState } from '../../../src/shared/stripState';
 import * as faults from '../../support/server/faults';
 import type { FakePanel } from './fakePanel';
 import { diego, PanelFixture } from './panelFixture';
@@ -123,10 +125,34 @@ describe('the session panel', function () {
     const panel = await openWhole();
     panel.ready();
     const state = told(panel, 'show').at(-1)?.state;
-    const { people, findings } = state?.kind === 'shown' ? state.view : assert.fail();
+    const { people, findings, order } = state?.kind === 'shown' ? state.view : assert.fail();
     assert.ok(people.every(({ load }) => load === 'loaded'));
     assert.deepEqual(findings.answer, told(panel, 'findings').at(-1)?.findings.answer);
-    assert.ok((panel.posted as unknown as SessionHostMessage[]).slice(-2).some(({ type }) => type === 'order'));
+    assert.deepEqual(order, told(panel, 'order').at(-1)?.order);
+  });
+
+  it('shows a page that is drawn anew the strips that are in sight, and the next panel those that probably will be', async () => {
+    const panel = await openWhole();
+    const shown = (one: FakePanel): SessionView => {
+      const state = told(one, 'show').at(-1)?.state;
+      return state?.kind === 'shown' ? state.view : assert.fail();
+    };
+    const { range, order } = shown(panel);
+    const people = order.people.slice(0, 2);
+    say(panel, { type: 'view', request: 7, from: range.from + 60_000, to: range.to, columns: 300, people });
+    const { rows } = told(panel, 'rows').at(-1) ?? assert.fail();
+    fixture.change({});
+    assert.deepEqual(shown(panel).rows, { ...rows, request: 0 });
+    panel.dispose();
+    const created = fixture.nextPanel();
+    void fixture.sessions.open(fixture.connection('a'), session);
+    await created;
+    const { panel: next } = fixture;
+    await next.until(() => told(next, 'show').length > 0);
+    const { rows: guessed } = shown(next);
+    assert.deepEqual([guessed?.from, guessed?.to, guessed?.columns], [range.from, range.to, 300]);
+    assert.deepEqual(guessed?.people, shown(next).order.people.slice(0, 2));
+    assert.ok(guessed.send.every((state) => state !== StripState.notLoaded));
   });
 
   it('waits out a rate limit in the middle with a countdown, and reads the rest', async () => {
@@ -196,7 +222,7 @@ describe('the session panel', function () {
     await created;
     const { panel } = fixture;
     panel.ready();
-    await panel.until(() => told(panel, 'order').length > 0);
+    await panel.until(() => told(panel, 'show').at(-1)?.state.kind === 'shown');
     const focus = (): unknown => {
       const state = told(panel, 'show').at(-1)?.state;
       return state?.kind === 'shown' ? state.view.focus : assert.fail();

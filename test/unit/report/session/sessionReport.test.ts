@@ -84,7 +84,11 @@ describe('the report of a session', function () {
   });
 
   it('is what the page lets through', () => {
-    const view = reportOf(known).toView({ at: known.range.from, person: 1 });
+    const view = reportOf(known).toView({
+      focus: { at: known.range.from, person: 1 },
+      sort: worstFirst,
+      guess: (range, people) => ({ type: 'view', request: 0, ...range, columns: 20, people: people.slice(0, 2) }),
+    });
     const restore = null;
     const message = { type: 'show', strings: sessionStrings(english), restore, state: { kind: 'shown', view } };
     assert.deepEqual(parseMessage(sessionHostSchema, message), message);
