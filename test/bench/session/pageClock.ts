@@ -39,12 +39,12 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
       }
     };
   const known = new Set<Painted>();
+  const frame = requestAnimationFrame.bind(window);
+  let isInFrame = false;
+  // What is drawn in a frame is painted when the next one begins; what is drawn before, one later.
   const tell = (what: Painted): void => {
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        page[name]?.({ what, at: now() });
-      });
-    });
+    const painted = (): void => page[name]?.({ what, at: now() });
+    frame(isInFrame ? painted : () => frame(painted));
   };
   addEventListener('pointerdown', ({ timeStamp }) => (page.pressedAt = performance.timeOrigin + timeStamp), true);
   const [notThere, notLoaded] = [0, 1];
@@ -77,8 +77,17 @@ function watchInPage({ name, canvasId }: { name: string; canvasId: string }): vo
     }
     stroke.apply(this, args);
   };
-  const frame = requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) => frame(timed(callback));
+  window.requestAnimationFrame = (callback) =>
+    frame(
+      timed((at) => {
+        isInFrame = true;
+        try {
+          callback(at);
+        } finally {
+          isInFrame = false;
+        }
+      }),
+    );
   const Observer = ResizeObserver;
   window.ResizeObserver = class extends Observer {
     constructor(callback: ResizeObserverCallback) {
