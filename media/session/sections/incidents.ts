@@ -99,7 +99,7 @@ export class IncidentsSection {
   }
 
   #item(incident: IncidentView): HTMLElement {
-    const { id, cause, title, time, length, affected, sentence, evidence, rule } = incident;
+    const { id, cause, title, time, length, affected, sentence } = incident;
     const strings = this.#strings;
     // Told apart where each is heard by itself.
     const which = [title, time].join(', ');
@@ -135,9 +135,17 @@ export class IncidentsSection {
         `evidence-${id}`,
         element('span', {}, strings.evidence, element('span', { class: 'only-spoken' }, `: ${which}`)),
         this.#sections,
-        element('ul', {}, ...evidence.map((one) => element('li', {}, keepUnits(one)))),
-        element('p', { class: 'rule' }, element('strong', {}, `${strings.rule}: `), rule),
+        () => this.#reasons(incident),
       ),
     );
+  }
+
+  #reasons({ evidence, rule }: IncidentView): DocumentFragment {
+    const reasons = document.createDocumentFragment();
+    reasons.append(
+      element('ul', {}, ...evidence.map((one) => element('li', {}, keepUnits(one)))),
+      element('p', { class: 'rule' }, element('strong', {}, `${this.#strings.rule}: `), rule),
+    );
+    return reasons;
   }
 }
