@@ -11,7 +11,8 @@ import { SessionPanel } from './panels/session/sessionPanel';
 import type { PanelSetUp } from './panels/shared/panelSetUp';
 import type { PanelWindow } from './panels/shared/panelWindow';
 import type { CaseFileOf } from './report/case/caseFile';
-import type { ParticipantSubject } from './report/participant/subject';
+import { displayNameOf, type ParticipantSubject } from './report/participant/subject';
+import { tabTitle } from './report/participant/titles';
 import { participantViewType } from './shared/contributionIds';
 import { personalText } from './shared/personalText';
 import type { EpochMs } from './shared/time';
@@ -139,8 +140,8 @@ function participantParts(window: PanelWindow): ParticipantPanelParts {
 }
 
 function openBeside(window: PanelWindow, subject: ParticipantSubject, at: EpochMs | null): void {
-  const webviewPanel = window.createPanel(participantViewType);
-  window.loadPage(webviewPanel, 'participant');
+  const title = tabTitle(displayNameOf(subject), subject, window.context());
+  const webviewPanel = window.createPanel(participantViewType, 'participant', title);
   const panel = new CaseParticipantPanel(
     { panel: webviewPanel, window, isPreview: false },
     subject,

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AccountPeople } from '../../account/accountPeople';
 import type { Connection } from '../../account/connection';
-import type { HistorySubject } from '../../report/history/subject';
+import { type HistorySubject, historyTabTitle } from '../../report/history/subject';
 import { historyViewType } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import { type HistoryRestore, historyRestoreSchema } from '../../shared/protocol/history';
@@ -24,6 +24,7 @@ export class HistoryPanels implements PanelRestorer, Disposable {
         restoreSchema: historyRestoreSchema,
         keyOf: ({ accountId, personId }) => JSON.stringify([accountId, personId]),
         subjectFrom: (restored) => ({ ...restored, badge: null, externalId: null }),
+        tabTitle: (_subject, context) => historyTabTitle([], context),
         create: (setUp, subject) => new HistoryPanel(setUp, subject, parts),
       },
       window,

@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { Connection } from '../../account/connection';
 import type { Participant, ParticipantRef } from '../../api/types';
 import type { ComplaintReading } from '../../report/participant/moment';
-import { type ParticipantSubject, subjectKey } from '../../report/participant/subject';
+import { displayNameOf, type ParticipantSubject, subjectKey } from '../../report/participant/subject';
+import { tabTitle } from '../../report/participant/titles';
 import { participantViewType } from '../../shared/contributionIds';
 import type { EpochMs } from '../../shared/time';
 import type { Disposable } from '../../shared/disposable';
@@ -35,6 +36,7 @@ export class ParticipantPanels implements PanelRestorer, Disposable {
           participant: null,
           listed: [],
         }),
+        tabTitle: (subject, context) => tabTitle(displayNameOf(subject), subject, context),
         create: (setUp, subject) => new ParticipantPanel(setUp, subject, parts),
       },
       window,

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../account/connection';
 import type { Session } from '../../api/types';
-import type { SessionSubject } from '../../report/session/subject';
+import { type SessionSubject, sessionTabTitle } from '../../report/session/subject';
 import { sessionViewType } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import { type SessionRestore, sessionRestoreSchema } from '../../shared/protocol/session';
@@ -33,6 +33,7 @@ export class SessionPanels implements PanelRestorer, Disposable {
           // Null also stands for an end that was not known.
           endedAt: restored.endedAt ?? undefined,
         }),
+        tabTitle: (subject, { l10n }) => sessionTabTitle(subject, l10n),
         create: (setUp, subject) => new SessionPanel(setUp, subject, parts, extent),
       },
       window,

@@ -7,10 +7,11 @@ import { handle, type Handlers, type TypedMessage } from '../../shared/protocol/
 import type { PanelState, SharedWebviewMessage, ShowMessage } from '../../shared/protocol/shared';
 import type { Settings } from '../../shared/settings';
 import type { TextContext } from '../../text/context';
-import { previewTitle, problemText } from '../../text/panelTexts';
+import { problemText } from '../../text/panelTexts';
 import { PanelZone } from '../../text/panelZone';
 import { PanelChannel, type ToWire } from './panelChannel';
 import type { Drawing, LoadedPage, PanelSetUp } from './panelSetUp';
+import { PanelTab } from './panelTab';
 import { type PanelTask, PanelTasks } from './panelTasks';
 import type { Reading } from './readBehind';
 import type { PanelWindow } from './panelWindow';
@@ -31,6 +32,7 @@ export abstract class AccountPanel<
   protected readonly window: PanelWindow;
   protected readonly zone: PanelZone;
   readonly #panel: vscode.WebviewPanel;
+  readonly #tab: PanelTab;
   readonly #channel: PanelChannel<Show, Own | SharedWebviewMessage, Further>;
   readonly #tasks: PanelTasks;
   readonly #sharedHandlers: Handlers<SharedWebviewMessage>;
@@ -38,7 +40,6 @@ export abstract class AccountPanel<
   /** The editor group that it stands in, undefined before it was told: what a new panel itself says of it is not to be trusted. */
   #viewColumn: number | undefined;
   #isPreview: boolean;
-  #tabTitle = '';
 
   protected constructor(
     setUp: PanelSetUp,
@@ -49,6 +50,7 @@ export abstract class AccountPanel<
     this.window = window;
     this.zone = new PanelZone(window, zone);
     this.#panel = panel;
+    this.#tab = new PanelTab(panel, window);
     this.#isPreview = isPreview;
     const receiver = {
       receive: (message: Own | SharedWebviewMessage) => void this.#receive(message),
@@ -60,7 +62,7 @@ export abstract class AccountPanel<
     this.#tasks = new PanelTasks(window, {
       isLoaded: () => this.isLoaded,
       accountId: () => this.accountId,
-      title: () => this.#tabTitle,
+      title: () => this.#tab.title,
       tellBusy: (text) => {
         this.#channel.tellBusy(text);
       },
@@ -117,9 +119,7 @@ export abstract class AccountPanel<
   /** Draws everything again, for example after a change of settings; no request. */
   show(): void {
     const { tabTitle, icon, message } = this.draw();
-    this.#tabTitle = tabTitle;
-    this.#showTitle();
-    this.window.showIcon(this.#panel, icon);
+    this.#tab.show(tabTitle, icon, this.#isPreview);
     this.#channel.show(message);
   }
 
@@ -132,7 +132,7 @@ export abstract class AccountPanel<
   keepOpen(): void {
     if (this.#isPreview) {
       this.#isPreview = false;
-      this.#showTitle();
+      this.#tab.showAs(false);
       this.#channel.amend(this.restore);
     }
   }
@@ -202,10 +202,6 @@ export abstract class AccountPanel<
       this.keepOpen();
     }
     this.#viewColumn = viewColumn ?? this.#viewColumn;
-  }
-
-  #showTitle(): void {
-    this.#panel.title = this.#isPreview ? previewTitle(this.#tabTitle, this.context.l10n) : this.#tabTitle;
   }
 
   async #receive(message: Own | SharedWebviewMessage): Promise<void> {

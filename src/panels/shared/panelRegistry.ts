@@ -3,8 +3,10 @@ import type { GenericSchema } from 'valibot';
 import type { Connection } from '../../account/connection';
 import type { Disposable } from '../../shared/disposable';
 import { type KeptZone, parseRestore } from '../../shared/protocol/shared';
+import type { TextContext } from '../../text/context';
 import type { AccountPanel } from './accountPanel';
 import type { PanelSetUp } from './panelSetUp';
+import { tabText } from './panelTab';
 import type { PanelWindow } from './panelWindow';
 
 /** What the registry needs of a panel. */
@@ -57,6 +59,8 @@ export interface PanelKind<Subject, Restore extends KeptBasics, Panel> {
   /** There is one panel for each of these. */
   readonly keyOf: (subject: Subject | Restore) => string;
   readonly subjectFrom: (restored: Restore) => Subject;
+  /** The title of its tab before more is known. */
+  readonly tabTitle: (subject: Subject, context: TextContext) => string;
   readonly create: (setUp: PanelSetUp, subject: Subject) => Panel;
 }
 
@@ -162,8 +166,10 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     if (key === undefined || preview === undefined || this.#window.isTabPinned(preview.webviewPanel)) {
       // A tab that the person has pinned stays theirs.
       preview?.panel.keepOpen();
-      const webviewPanel = this.#window.createPanel(this.#kind.viewType);
-      this.#window.loadPage(webviewPanel, this.#kind.page);
+      const { viewType, page, tabTitle } = this.#kind;
+      const context = this.#window.context();
+      const title = tabText(tabTitle(subject, context), isPreview, context);
+      const webviewPanel = this.#window.createPanel(viewType, page, title);
       return this.#adopt({ panel: webviewPanel, window: this.#window, isPreview }, subject);
     }
     this.#entries.delete(key);

@@ -8,6 +8,9 @@ import { panelHtml } from './html';
 import type { PanelIcon, PanelWindow } from './panelWindow';
 import { pickTimeZone } from './pickTimeZone';
 
+/** What a page may do: VS Code loads it once more where it is told later. */
+const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
+
 /** The window that VS Code gives to the panels. */
 export function vscodeWindow(
   { accounts, log, loads }: Pick<PanelWindow, 'accounts' | 'log' | 'loads'>,
@@ -29,24 +32,27 @@ export function vscodeWindow(
     watchPause,
     tellError: (text) => void vscode.window.showErrorMessage(text),
     tellFailure: (error) => void tellFailure(error),
-    createPanel: (viewType) => vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active),
+    createPanel: (viewType, page, title) => {
+      const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, pageOptions);
+      panel.webview.html = readPage(page, extensionUri);
+      return panel;
+    },
     hasPreviews: () => vscode.workspace.getConfiguration('workbench.editor').get('enablePreview') !== false,
     isTabPinned: (panel) => tabsLike(panel).some(({ isPinned }) => isPinned),
     showIcon: (panel, icon) => {
       panel.iconPath = iconPath(extensionUri, icon);
     },
     loadPage: (panel, page) => {
-      const read = (name: string): string =>
-        readFileSync(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', page, name).fsPath, 'utf8');
-      panel.webview.options = { enableScripts: true, localResourceRoots: [] };
-      panel.webview.html = panelHtml({
-        panel: page,
-        language: vscode.env.language,
-        script: read('main.js'),
-        style: read('main.css'),
-      });
+      panel.webview.options = pageOptions;
+      panel.webview.html = readPage(page, extensionUri);
     },
   };
+}
+
+function readPage(page: string, extensionUri: vscode.Uri): string {
+  const read = (name: string): string =>
+    readFileSync(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', page, name).fsPath, 'utf8');
+  return panelHtml({ panel: page, language: vscode.env.language, script: read('main.js'), style: read('main.css') });
 }
 
 /** The tabs that may be a panel's: the API leads from none to the other. */

@@ -3,6 +3,7 @@ import type { Connection } from '../../account/connection';
 import { usageViewType } from '../../shared/contributionIds';
 import type { Disposable } from '../../shared/disposable';
 import { type UsageRestore, usageRestoreSchema } from '../../shared/protocol/usage';
+import { usageTitle } from '../../text/usage/title';
 import { PanelRegistry, type PanelRestorer } from '../shared/panelRegistry';
 import type { PanelWindow } from '../shared/panelWindow';
 import { UsagePanel } from './usagePanel';
@@ -20,6 +21,7 @@ export class UsagePanels implements PanelRestorer, Disposable {
         restoreSchema: usageRestoreSchema,
         keyOf: ({ accountId, roomName }) => JSON.stringify([accountId, roomName]),
         subjectFrom: ({ accountId, roomName }) => ({ accountId, roomName, badge: null }),
+        tabTitle: ({ roomName }, { l10n }) => usageTitle(roomName, 'title', l10n),
         create: (setUp, subject) => new UsagePanel(setUp, subject, parts),
       },
       window,

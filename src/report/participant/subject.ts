@@ -49,10 +49,7 @@ export function restoreStateOf(
 }
 
 /** The person's name as the list or else the details tell it, null where names are switched off. */
-export function displayNameOf(
-  { participant }: ParticipantSubject,
-  details: ParticipantDetails | undefined,
-): PersonalText | null {
+export function displayNameOf({ participant }: ParticipantSubject, details?: ParticipantDetails): PersonalText | null {
   return participant?.displayName ?? details?.find((entry) => entry.displayName !== null)?.displayName ?? null;
 }
 

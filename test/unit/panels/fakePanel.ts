@@ -11,7 +11,6 @@ export function inShort(message: ParticipantHostMessage): string | null {
 
 /** A webview panel without VS Code, which records what is posted to its page. */
 export class FakePanel {
-  title = '';
   isClosed = false;
   /** The editor group that it stands in, which a new panel does not know yet. */
   viewColumn: number | undefined;
@@ -35,6 +34,12 @@ export class FakePanel {
   };
   readonly onDidChangeViewState = this.#viewState.event;
   readonly onDidDispose = this.#closed.event;
+
+  title: string;
+
+  constructor(readonly firstTitle = '') {
+    this.title = firstTitle;
+  }
 
   /** As the code under test takes it. */
   get asPanel(): vscode.WebviewPanel {
