@@ -1,11 +1,6 @@
 import type { SessionHostMessage } from '../../src/shared/protocol/session';
 import type { CountsView } from '../../src/shared/protocol/sessionRows';
-import type {
-  FindingsView,
-  IncidentView,
-  SessionPersonView,
-  SessionView,
-} from '../../src/shared/protocol/sessionView';
+import type { FindingsView, IncidentView, SessionPersonView, SessionView } from '../../src/shared/protocol/sessionView';
 import type { Rating } from '../../src/shared/quality';
 import { sessionStrings } from '../../src/text/session/strings';
 import { english } from '../unit/text/english';
