@@ -45,6 +45,7 @@ const pureFiles: readonly string[] = [
   'src/panels/shared/panelChannel.ts',
   'src/panels/shared/panelRegistry.ts',
   'src/panels/shared/panelSetUp.ts',
+  'src/panels/shared/panelTab.ts',
   'src/panels/shared/panelTasks.ts',
   'src/panels/shared/panelWindow.ts',
   'src/panels/shared/zoneHandlers.ts',

@@ -145,8 +145,14 @@ class SessionBench {
   }
 
   async #close(): Promise<void> {
-    await this.#workbench.runCommand('View: Close All Editors');
-    await waitUntil('no editor', async () => (await this.#workbench.editors.titles()).length === 0 || undefined);
+    const isEmpty = async (): Promise<boolean> => (await this.#workbench.editors.titles()).length === 0;
+    await waitUntil('no editor', async () => {
+      // A panel that has just come may take the focus while the command is clicked.
+      if (!(await isEmpty())) {
+        await this.#workbench.runCommand('View: Close All Editors');
+      }
+      return (await isEmpty()) || undefined;
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { untilAborted } from '../../api/cancel';
 import { loadingHandlers } from '../../report/session/loadingHandlers';
 import { type CaseContent, sessionContent } from '../../report/case/content';
 import type { SessionModel } from '../../report/session/sessionModel';
-import type { SessionSurroundings } from '../../report/session/sessionReport';
+import type { SessionSurroundings } from '../../report/session/surroundings';
 import { SessionReading } from '../../report/session/sessionReading';
 import { sessionRestoreOf, type SessionSubject, sessionTabTitle, withNews } from '../../report/session/subject';
 import type { Handlers } from '../../shared/protocol/handlers';

@@ -1,6 +1,7 @@
 import type { SessionModel } from '../../report/session/sessionModel';
 import type { SessionReading } from '../../report/session/sessionReading';
-import type { SessionReport, SessionSurroundings } from '../../report/session/sessionReport';
+import type { SessionReport } from '../../report/session/sessionReport';
+import type { SessionSurroundings } from '../../report/session/surroundings';
 import type { Disposable } from '../../shared/disposable';
 import { systemClock } from '../../platform/systemClock';
 import { progressView } from '../../text/session/progress';

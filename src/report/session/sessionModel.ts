@@ -5,7 +5,8 @@ import { planLoading } from './loadingPlan';
 import { everyone, type Filter, type Sort, worstFirst } from './order';
 import { SessionCall } from './sessionCall';
 import type { Beginning } from './view';
-import { sessionReport, type SessionReport, type SessionSurroundings } from './sessionReport';
+import { sessionReport, type SessionReport } from './sessionReport';
+import type { SessionSurroundings } from './surroundings';
 
 /** A session with all that its panel shows of it: a part of the bundle that is loaded when the first session is opened. */
 export class SessionModel extends SessionCall {

@@ -1,9 +1,6 @@
 import type { SessionMessage } from '../../shared/protocol/session';
 import type { ReadingView, RowsView } from '../../shared/protocol/sessionRows';
 import type { FindingsView, OrderView, SessionPersonView, SessionView } from '../../shared/protocol/sessionView';
-import type { ZoneView } from '../../shared/protocol/shared';
-import type { Settings } from '../../shared/settings';
-import type { TextContext } from '../../text/context';
 import type { SessionWords } from '../../text/session/context';
 import { sessionCsv } from './csv';
 import { type SessionFacts, sessionWords } from './facts';
@@ -13,14 +10,8 @@ import { sessionMarkdown } from './markdown';
 import { type Filter, orderPeople, type Sort } from './order';
 import { personRow } from './personRow';
 import { readingView, rowsView } from './rows';
+import type { SessionSurroundings } from './surroundings';
 import { type Beginning, sessionView } from './view';
-
-/** By what a session is put into words. */
-export interface SessionSurroundings {
-  readonly settings: Settings;
-  readonly zones: ZoneView;
-  readonly context: TextContext;
-}
 
 /** A session as far as it is read, to be drawn, copied and saved. */
 export interface SessionReport {

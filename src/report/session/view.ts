@@ -15,8 +15,8 @@ import { findingsView } from './findings';
 import { everyone, orderPeople, type Sort, worstFirst } from './order';
 import { personColumns, personRow, roleText } from './personRow';
 import { rowsView } from './rows';
-import type { SessionSurroundings } from './sessionReport';
 import type { SessionSubject } from './subject';
+import type { SessionSurroundings } from './surroundings';
 
 /** What a session is called: its room and when it began. */
 export function sessionTitle({ roomName, startedAt }: SessionSubject, context: TextContext): string {
