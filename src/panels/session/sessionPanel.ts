@@ -48,22 +48,21 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     const fail = (what: string) => (error: unknown) => {
       this.window.log.error(what, error);
     };
-    this.#telling = new SessionTelling(
-      () => ({
-        model: this.#model,
-        reading: this.#reading,
-        look: this.#sight.look,
-        surroundings: this.#surroundings,
-      }),
-      (change) => {
-        this.#isBehind ||= change.type === 'findings';
-        this.tell(change);
-      },
-      fail('incidents'),
-    );
-    this.#rejudging = new Rejudging(() => {
+    const drawAnew = (): void => {
       this.show();
-    }, fail('rules'));
+    };
+    this.#telling = new SessionTelling(
+      () => ({ model: this.#model, reading: this.#reading, look: this.#sight.look, surroundings: this.#surroundings }),
+      {
+        tell: (change) => {
+          this.#isBehind ||= change.type === 'findings';
+          this.tell(change);
+        },
+        drawAnew,
+        fail: fail('incidents'),
+      },
+    );
+    this.#rejudging = new Rejudging(drawAnew, fail('rules'));
     this.#reading = new SessionReading({
       onStay: (participantId, came) => {
         const place = this.#model?.take(participantId, came, this.settings, this.context.now);
@@ -202,7 +201,6 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   protected override draw(): Drawing<SessionShow> {
-    this.#telling.word();
     return {
       tabTitle: this.#title,
       icon: 'session',
@@ -210,7 +208,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
         type: 'show',
         strings: sessionStrings(this.context.l10n),
         restore: this.restore,
-        state: this.stateOf(this.#model?.toView(this.#focus, this.#sight.guess), this.#title),
+        state: this.stateOf(this.#telling.draw(this.#focus, this.#sight.guess), this.#title),
       },
     };
   }

@@ -4,6 +4,8 @@ import type { SessionReport } from '../../report/session/sessionReport';
 import type { SessionSurroundings } from '../../report/session/surroundings';
 import type { Disposable } from '../../shared/disposable';
 import { systemClock } from '../../platform/systemClock';
+import type { SessionView } from '../../shared/protocol/sessionView';
+import type { TimeRange } from '../../shared/series';
 import { progressView } from '../../text/session/progress';
 import { SessionChanges } from './sessionChanges';
 import { SessionFindings } from './sessionFindings';
@@ -19,25 +21,42 @@ export interface Told {
   readonly surroundings: SessionSurroundings;
 }
 
+/** Where what is said to a page goes. */
+export interface TellingListeners {
+  readonly tell: (change: SessionChange) => void;
+  /** What is drawn no longer covers the time that is known: it is to be drawn anew. */
+  readonly drawAnew: () => void;
+  /** Hears of what goes wrong while everyone's time together is looked at. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** A smaller part of an axis cannot be seen. */
+const leastShare = 0.001;
+
+function isElsewhere(known: TimeRange, drawn: TimeRange): boolean {
+  return Math.abs(known.from - drawn.from) + Math.abs(known.to - drawn.to) > (known.to - known.from) * leastShare;
+}
+
 /** Tells a page what changed since it was shown. */
 export class SessionTelling implements Disposable {
   readonly #told: () => Told;
-  readonly #tell: (change: SessionChange) => void;
+  readonly #listeners: TellingListeners;
   readonly #changes = new SessionChanges((people) => {
     this.#tellChanges(people);
   });
   readonly #findings: SessionFindings;
+  /** The time axis of what was drawn last. */
+  #drawn: TimeRange | undefined;
 
-  /** `fail` hears of what goes wrong while everyone's time together is looked at. */
-  constructor(told: () => Told, tell: (change: SessionChange) => void, fail: (error: unknown) => void) {
+  constructor(told: () => Told, listeners: TellingListeners) {
     this.#told = told;
-    this.#tell = tell;
+    this.#listeners = listeners;
     this.#findings = new SessionFindings(
       systemClock,
       () => {
         this.#tellFindings();
       },
-      fail,
+      listeners.fail,
     );
   }
 
@@ -51,16 +70,18 @@ export class SessionTelling implements Disposable {
     this.#changes.flush();
   }
 
-  /** Puts into words what is known, where what everyone's time together shows may be that of a moment ago. */
-  word(): SessionReport | undefined {
-    const { model, surroundings } = this.#told();
-    return model?.word(surroundings, model.factsSoFar);
+  /** All that a page begins with; undefined before the list was read. */
+  draw(...beginning: Parameters<SessionModel['toView']>): SessionView | undefined {
+    this.#word();
+    const view = this.#told().model?.toView(...beginning);
+    this.#drawn = view?.range;
+    return view;
   }
 
   tellOrder(): void {
     const order = this.#told().model?.order;
     if (order !== undefined) {
-      this.#tell({ type: 'order', order });
+      this.#listeners.tell({ type: 'order', order });
     }
   }
 
@@ -68,7 +89,7 @@ export class SessionTelling implements Disposable {
     const { model, look } = this.#told();
     const rows = look && model?.report?.toRows(look);
     if (rows !== undefined) {
-      this.#tell({ type: 'rows', rows });
+      this.#listeners.tell({ type: 'rows', rows });
     }
   }
 
@@ -77,11 +98,17 @@ export class SessionTelling implements Disposable {
     this.#findings.dispose();
   }
 
+  /** Puts into words what is known, where what everyone's time together shows may be that of a moment ago. */
+  #word(): SessionReport | undefined {
+    const { model, surroundings } = this.#told();
+    return model?.word(surroundings, model.factsSoFar);
+  }
+
   #tellChanges(people: readonly number[]): void {
     const { model, reading, look } = this.#told();
-    const report = people.length === 0 ? undefined : this.word();
+    const report = people.length === 0 ? undefined : this.#word();
     if (report !== undefined) {
-      this.#tell({ type: 'people', people: report.toPeople(people) });
+      this.#listeners.tell({ type: 'people', people: report.toPeople(people) });
       this.tellOrder();
       if (people.some((place) => look?.people.includes(place))) {
         this.tellRows();
@@ -95,12 +122,22 @@ export class SessionTelling implements Disposable {
     if (isRunning || model?.isBehind !== true) {
       this.#tellProgress();
     }
+    if (!isRunning && model?.isBehind === false) {
+      this.#follow(model.factsSoFar?.range);
+    }
+  }
+
+  /** Recordings may begin before the joining and end after the leaving: what they add to the time is on the axis once it is drawn anew. */
+  #follow(known: TimeRange | undefined): void {
+    if (known !== undefined && this.#drawn !== undefined && isElsewhere(known, this.#drawn)) {
+      this.#listeners.drawAnew();
+    }
   }
 
   #tellFindings(): void {
-    const report = this.word();
+    const report = this.#word();
     if (report !== undefined) {
-      this.#tell({ type: 'findings', findings: report.toFindings() });
+      this.#listeners.tell({ type: 'findings', findings: report.toFindings() });
     }
     this.tellOrder();
     this.tellRows();
@@ -111,7 +148,7 @@ export class SessionTelling implements Disposable {
     const { model, reading, surroundings } = this.#told();
     if (reading.progress !== undefined) {
       const progress = { ...reading.progress, requestsAgain: model?.requestsAgain ?? 0 };
-      this.#tell({ type: 'progress', progress: progressView(progress, surroundings.context) });
+      this.#listeners.tell({ type: 'progress', progress: progressView(progress, surroundings.context) });
     }
   }
 }
