@@ -93,7 +93,7 @@ export class SessionPage {
     this.#incidents.show(view.findings);
     this.#top.append(this.#answer.element, this.#incidents.element);
     this.#table.changed(view.order);
-    this.#filters.show(view.order);
+    this.#filters.show({ ...view.order, ...preferences.sort });
     this.nodes = [
       createSkipLink(strings.skipToCharts, () => {
         this.#timeline.focus();
@@ -111,7 +111,7 @@ export class SessionPage {
       ),
       element('div', { class: 'below' }, this.#table.element, ...createBackground(view, strings, sections)),
     ];
-    this.#filters.tell();
+    this.#filters.tell(view.order);
   }
 
   /** What the next page takes over. */

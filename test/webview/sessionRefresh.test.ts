@@ -65,6 +65,19 @@ describeWebview(
       assert.equal(await focused(webview), 'answer');
     });
 
+    it('takes strips that were asked for before it was drawn anew for older than those it asked for since', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      for (const key of ['+', '+', '+']) {
+        await webview.page.locator('#chart-stack').press(key);
+        await webview.settled();
+      }
+      const before = (await said(webview, 'view')).at(-1) ?? assert.fail();
+      await webview.show(showSession(sessionView(9)));
+      const since = (await said(webview, 'view')).at(-1) ?? assert.fail();
+      assert.ok(since.request > before.request, `${since.request} after ${before.request}`);
+    });
+
     it('keeps who is chosen and where the cursor is', async () => {
       const webview = await open();
       await showPeople(webview);

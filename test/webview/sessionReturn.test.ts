@@ -53,6 +53,20 @@ describeWebview(
       assert.deepEqual([await current(webview).innerText(), await rowsTop(webview)], before);
     });
 
+    it('has the order that was chosen, whatever the host begins with', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#sort').click();
+      await webview.page.locator('#sort vscode-option', { hasText: 'Joined' }).click();
+      const again = await open({ state: await webview.state() });
+      await showPeople(again);
+      assert.deepEqual(await said(again, 'sort'), [{ type: 'sort', key: 'joined', isDescending: false }]);
+      const chosen = again.page.locator('#sort vscode-option[aria-selected=true]');
+      assert.equal(await chosen.getAttribute('value'), 'joined');
+      await again.show(showSession(sessionView(9, { order: { ...sessionView(9).order, key: 'joined' } })));
+      assert.equal((await said(again, 'sort')).length, 1, 'the host knows it by now');
+    });
+
     it('gives way to the moment and the person that are asked for, whom no filter leaves out', async () => {
       const webview = await open();
       await showPeople(webview, 60);

@@ -94,9 +94,9 @@ export class FiltersSection {
     return this.#filter;
   }
 
-  /** Tells the host what is chosen, as it was left, where it is not what a page begins with. */
-  tell(): void {
-    if (this.#sort.key !== 'worst' || this.#sort.isDescending) {
+  /** Tells the host what is chosen, as it was left, where it is not what the page was given. */
+  tell(given: Preferences['sort']): void {
+    if (this.#sort.key !== given.key || this.#sort.isDescending !== given.isDescending) {
       this.#listeners.onSort(this.#sort);
     }
     if (this.#isFiltering || this.#filter.incident !== null || this.#state.view.focus !== null) {

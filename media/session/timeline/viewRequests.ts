@@ -8,16 +8,13 @@ export type ViewMessage = Extract<SessionMessage, { readonly type: 'view' }>;
 
 /** Asks for the strips of what is in sight and a little around it, once for each change. */
 export class ViewRequests {
+  /** Goes on where a page is drawn anew: an answer to the page before must not pass for a later one. */
+  static #latest = -1;
   readonly #send: (message: ViewMessage) => void;
   #last: ViewMessage | undefined;
 
   constructor(send: (message: ViewMessage) => void) {
     this.#send = send;
-  }
-
-  /** The number of the last request. */
-  get request(): number {
-    return this.#last?.request ?? -1;
   }
 
   /** Asks unless the last request covers all of it, over `width` px, also for some of those `shown` beside those in sight, who may follow. */
@@ -28,7 +25,8 @@ export class ViewRequests {
     const isSameStretch = last?.from === from && last.to === to && last.columns === count;
     if (!(isSameStretch && inSight.every((person) => last.people.includes(person)))) {
       const people = Uint32Array.from(new Set([...inSight, ...peopleAround(shown, inSight)])).slice(0, mostRows);
-      this.#last = { type: 'view', request: this.request + 1, from, to, columns: count, people };
+      ViewRequests.#latest += 1;
+      this.#last = { type: 'view', request: ViewRequests.#latest, from, to, columns: count, people };
       this.#send(this.#last);
     }
   }
