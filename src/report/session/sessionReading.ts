@@ -25,6 +25,8 @@ export class SessionReading implements Disposable {
   #isAsking = false;
   /** How many stays there are; undefined before they are planned. */
   #total: number | undefined;
+  /** How many of them are to be read. */
+  #open = 0;
 
   constructor(listeners: ReadingListeners) {
     this.#listeners = listeners;
@@ -47,7 +49,7 @@ export class SessionReading implements Disposable {
       return undefined;
     }
     if (this.#isAsking) {
-      return { ...progress, state: 'asking', total, waitMs: null };
+      return { ...progress, state: 'asking', total, done: total - this.#open, waitMs: null };
     }
     // What is final was read before and is not planned again.
     const done = progress.done + total - progress.total;
@@ -59,7 +61,7 @@ export class SessionReading implements Disposable {
     return this.#loader.progress.error;
   }
 
-  /** A person agreed to the requests of a large session. */
+  /** A person agreed to the requests of a large session; it holds until that is read. */
   consent(): void {
     this.#hasConsent = true;
   }
@@ -74,6 +76,7 @@ export class SessionReading implements Disposable {
     const open = stays.filter(
       ({ leftAt, participantId }) => !isFinal(leftAt, model.askedAt(participantId) ?? -Infinity),
     );
+    this.#open = open.length;
     this.#isAsking = !this.#hasConsent && open.length > askOver;
     this.#loader.plan(this.#isAsking ? [] : open);
   }
@@ -84,6 +87,9 @@ export class SessionReading implements Disposable {
       this.plan(this.#model, account.store);
     }
     await this.#loader.run(account, signal, rest);
+    if (this.#loader.progress.state === 'done') {
+      this.#hasConsent = false;
+    }
     this.#listeners.onProgress();
   }
 

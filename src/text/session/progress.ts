@@ -20,11 +20,11 @@ export interface LoadingState {
   readonly requestsAgain: number;
 }
 
-function stateText({ state, total, error }: LoadingState, context: TextContext): string {
+function stateText({ state, total, done, error }: LoadingState, context: TextContext): string {
   const { t } = context.l10n;
   switch (state) {
     case 'asking':
-      return t('This session has {0} stays: reading it takes up to {0} requests', total);
+      return t('This session has {0} stays: reading it takes up to {1} requests', total, total - done);
     case 'paused':
       return t('paused');
     case 'cancelled':

@@ -174,24 +174,6 @@ describe('the session panel', function () {
     await panel.until(() => told(panel, 'progress').at(-1)?.progress.failed === 0 && isDone(panel)());
   });
 
-  it('asks before it spends over 100 requests, says how many, and spends none until then', async () => {
-    const { store } = fixture.fixture;
-    const { results } = await store.listSessions({ roomName: '/all-hands-quarterly' }, { limit: 100 });
-    const large = results.find(({ totalUniqueParticipants }) => (totalUniqueParticipants ?? 0) > 100) ?? assert.fail();
-    const { panel, opened } = await openSession(fixture, large);
-    await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'asking');
-    await opened;
-    const { total, goOn, text } = told(panel, 'progress').at(-1)?.progress ?? assert.fail();
-    assert.ok(total > 100);
-    assert.deepEqual([requests('participants'), requests('participant')], [Math.ceil(total / 100), 0]);
-    assert.ok(goOn?.includes(String(total)) === true && text.includes(String(total)), `${goOn} ${text}`);
-    say(panel, { type: 'load' });
-    await fixture.fixture.server.arrived(2, 'participant');
-    say(panel, { type: 'cancel' });
-    await panel.until(() => told(panel, 'progress').at(-1)?.progress.state === 'cancelled');
-    assert.ok(requests('participant') < 20);
-  });
-
   it('draws a failure of its list with another try', async () => {
     fixture.fixture.server.inject(faults.status(403), { endpoint: 'participants' });
     const { panel, opened } = await openSession(fixture);
