@@ -8,7 +8,7 @@ import { contradictionText } from '../../text/session/contradiction';
 import { incidentSentence } from '../../text/session/incidentSentence';
 import { externalIdOf, participantIds, sessionEvidence } from './evidence';
 import type { SessionFacts } from './facts';
-import { type SessionPerson, starsOf } from './people';
+import { ratedCallOf, type SessionPerson, starsOf } from './people';
 import { roleText } from './personRow';
 
 /**
@@ -59,7 +59,7 @@ function personCells(
     joined_by: person.basis ?? '',
     read: load,
     rating_of_5: starsOf(person) ?? '',
-    contradiction: contradictionText(starsOf(person), facts, context.l10n) ?? '',
+    contradiction: contradictionText(ratedCallOf(one), context.l10n) ?? '',
     incidents: incidents.filter(({ people }) => people.includes(place)).length,
     named_as_cause: incidents.filter(({ named }) => named === place).length,
     ...directionCells('sent', facts?.send),

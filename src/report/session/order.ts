@@ -66,7 +66,7 @@ function chooses(
   words: SessionWords,
 ): (index: number) => boolean {
   const name = filter.name.trim();
-  const pattern = new RegExp(name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'), 'iu');
+  const pattern = new RegExp(name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'iu');
   const suffered = incident && new Set(incident.people);
   return (index) => {
     const one = known.people[index];

@@ -10,6 +10,7 @@ import { readSeries } from '../../quality/series';
 import type { LoadState } from '../../shared/session';
 import type { Settings } from '../../shared/settings';
 import type { EpochMs } from '../../shared/time';
+import type { RatedCall } from '../../text/session/contradiction';
 
 /** What came of a stay, or that it did not. */
 export type StayDetails = { readonly details: ParticipantDetails; readonly askedAt: EpochMs } | 'failed' | undefined;
@@ -106,4 +107,9 @@ function loadOf(loads: readonly LoadState[]): LoadState {
 export function starsOf({ stays }: PersonStays): number | null {
   const given = stays.flatMap(({ rating }) => rating ?? []);
   return given.length === 0 ? null : Math.min(...given);
+}
+
+/** What a person rated beside what the network shows of them so far. */
+export function ratedCallOf({ person, facts, load }: SessionPerson): RatedCall {
+  return { stars: starsOf(person), facts, isAllRead: load === 'loaded' };
 }

@@ -10,7 +10,7 @@ import { join, roleTitle } from '../../text/labels';
 import { describeDirection, describeRating } from '../../text/rating';
 import type { SessionWords } from '../../text/session/context';
 import { contradictionText } from '../../text/session/contradiction';
-import { type SessionPerson, starsOf } from './people';
+import { ratedCallOf, type SessionPerson, starsOf } from './people';
 import { coverageOf, isPartial, ratingOf } from './rating';
 
 /** The columns of the table of people. */
@@ -85,7 +85,7 @@ export function personRow(one: SessionPerson, index: number, words: SessionWords
   const name = words.names[index] ?? '';
   const role = roleText(one, l10n);
   const verdict = verdictText(one, l10n);
-  const contradiction = contradictionText(starsOf(person), facts, l10n);
+  const contradiction = contradictionText(ratedCallOf(one), l10n);
   const coverage = coverageOf(one);
   const labels = directions.map((direction) =>
     describeDirection(direction, facts?.[direction].rating ?? 'notRated', l10n),

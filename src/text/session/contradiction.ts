@@ -14,17 +14,21 @@ function isClean({ send, recv }: Facts): boolean {
   return recv.rating === 'good' && !isGoodInPartOnly(recv) && isSendFine;
 }
 
+/** What a person rated, and what the network shows of them. */
+export interface RatedCall {
+  readonly stars: number | null;
+  readonly facts: Facts | null;
+  /** Whether the facts are of all of the person's stays. */
+  readonly isAllRead: boolean;
+}
+
 /** Says that what a person rated and what the network shows do not go together; null where they do, or one is not known. */
-export function contradictionText(
-  stars: number | null,
-  facts: Facts | null,
-  { t, locale }: Localization,
-): string | null {
+export function contradictionText({ stars, facts, isAllRead }: RatedCall, { t, locale }: Localization): string | null {
   if (stars === null || facts === null) {
     return null;
   }
   const shown = formatNumber(stars, locale, 1);
-  if (stars <= badStars && isClean(facts)) {
+  if (stars <= badStars && isAllRead && isClean(facts)) {
     return t('rated {0} of 5, network clean', shown);
   }
   const rating = worseRating({ send: facts.send.rating, recv: facts.recv.rating });

@@ -3,6 +3,7 @@ import { type SessionFacts, sessionFacts } from '../../../../src/report/session/
 import { everyone, worstFirst } from '../../../../src/report/session/order';
 import { parseMessage } from '../../../../src/shared/protocol/shared';
 import { sessionHostSchema } from '../../../../src/shared/protocol/session';
+import { personalText } from '../../../../src/shared/personalText';
 import { StripState } from '../../../../src/shared/stripState';
 import { causeCalls, causePeople } from '../../../../src/sample/causes';
 import { crowdedRoomName, shortCallRoomName, webinarRoomName } from '../../../../src/sample/outlines';
@@ -83,6 +84,27 @@ describe('the report of a session', function () {
     assert.ok(people.every(({ contradiction, index }) => [4, 8].includes(index) || contradiction === null));
   });
 
+  it('calls no network clean of which a stay is not read', () => {
+    const people = known.people.map((one) => ({ ...one, load: 'partly' as const }));
+    const report = reportOf({ ...known, people });
+    assert.deepEqual(
+      report.toView().people.flatMap(({ contradiction }) => contradiction ?? []),
+      ['rated 5 of 5, network poor'],
+    );
+    assert.ok(!report.toCsv().includes('network clean'));
+  });
+
+  it('finds a name with a hyphen by a part of it', () => {
+    const people = known.people.map((one, place) => {
+      const stays = one.person.stays.map((stay) =>
+        place === 2 ? { ...stay, displayName: personalText('Anne-Lise') } : stay,
+      );
+      return { ...one, person: { ...one.person, stays } };
+    });
+    const { people: found } = reportOf({ ...known, people }).toOrder(worstFirst, { ...everyone, name: 'anne-l' });
+    assert.deepEqual([...found], [2]);
+  });
+
   it('is what the page lets through', () => {
     const view = reportOf(known).toView({
       focus: { at: known.range.from, person: 1 },
@@ -132,6 +154,7 @@ describe('the report of a session', function () {
     ];
     assert.deepEqual(shown({ name: 'dr. obi' }), [1]);
     assert.deepEqual(shown({ name: '(' }), []);
+    assert.deepEqual(shown({ name: '-/\\' }), []);
     assert.deepEqual(shown({ role: people[0]!.role }), [0]);
     assert.deepEqual(shown({ rating: 'good' }), [8]);
     assert.deepEqual(shown({ affectedAt: known.range.from + 700_000 }), [0, 1, 2, 3, 4, 5, 6, 7]);
