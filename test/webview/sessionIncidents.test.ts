@@ -119,6 +119,33 @@ describeWebview(
       assert.equal(await webview.page.locator('.person.current .name').innerText(), 'Dr. Obi');
     });
 
+    it('are in sight in a long list that was never laid out, in a narrow panel too', async () => {
+      const many = Array.from({ length: 200 }, (_, i) =>
+        incident({
+          id: `m${i}`,
+          from: sessionStart + i * 15_000,
+          to: sessionStart + i * 15_000 + 8_000,
+          title: i % 3 === 0 ? 'José Müller-Lüdenscheidt’s uplink, which hurt others' : 'Something common',
+        }),
+      );
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      await webview.show(showSession(sessionView(9, { findings: findings({ incidents: many }) })));
+      for (const place of [150, 7, 199]) {
+        await webview.page.locator(`#incident-m${place}`).evaluate((button) => {
+          (button as HTMLElement).click();
+        });
+        await webview.settled();
+        await webview.settled();
+        const item = await webview.page.locator('.incidents > li[data-current]').boundingBox();
+        const list = await webview.page.locator('.incident-lists').boundingBox();
+        assert.ok(item !== null && list !== null);
+        assert.ok(
+          item.y >= list.y - 1 && item.y + item.height <= list.y + list.height + 1,
+          JSON.stringify({ place, item, list }),
+        );
+      }
+    });
+
     it('have controls that are told apart where each is heard by itself', async () => {
       const webview = await open();
       await showPeople(webview);
