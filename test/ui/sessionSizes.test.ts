@@ -151,7 +151,9 @@ describe('everyone of a session of the sample account', () => {
         const position = shown.frame.locator('.mark-position');
         if (count === 0) {
           assert.equal(await position.count(), 0);
-          await shown.frame.getByText('Nobody suffered as far as the session is read.').waitFor();
+          await shown.frame
+            .getByText('Nobody suffered where it was measured, as far as the session is read.')
+            .waitFor();
           return;
         }
         assert.equal(await position.innerText(), `– of ${count}`);

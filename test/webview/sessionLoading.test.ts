@@ -50,7 +50,7 @@ describeWebview(
           [12, 8],
         ] as const) {
           const told = findings({
-            answer: found === 0 ? 'Nobody suffered as far as the session is read.' : answer,
+            answer: found === 0 ? 'Nobody suffered where it was measured, as far as the session is read.' : answer,
             basis: `${loaded} of 9 stays read so far. More may still change it.`,
             incidents: incidents.slice(0, found),
           });

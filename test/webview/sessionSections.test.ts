@@ -22,7 +22,7 @@ describeWebview(
       await webview.show(
         showSession(sessionView(9, { findings: findings({ incidents: [], answer: 'Nothing is read yet.' }) })),
       );
-      await webview.page.getByText('Nobody suffered as far as the session is read.').waitFor();
+      await webview.page.getByText('Nobody suffered where it was measured, as far as the session is read.').waitFor();
       await webview.show({
         type: 'findings',
         findings: findings({ incidents: [incident()], basis: '3 of 9 people read so far.' }),
