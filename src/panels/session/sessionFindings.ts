@@ -5,6 +5,8 @@ import { inSlices } from './slices';
 
 /** While more comes it rests for so many times as long as it worked. */
 const restTimes = 9;
+/** So long it waits before, so that what came is told first, ms. */
+const firstRestMs = 30;
 
 /** What is looked at again and again while more of it is read. */
 export interface Source {
@@ -49,6 +51,9 @@ export class SessionFindings implements Disposable {
 
   async #run(source: Source): Promise<void> {
     try {
+      if (!this.#isLast) {
+        await this.#sleep(firstRestMs);
+      }
       while (source.isBehind && !this.#isDisposed) {
         const workMs = await this.#work(source.findAnew());
         if (!this.#isLast) {

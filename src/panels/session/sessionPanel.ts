@@ -1,4 +1,3 @@
-import { untilAborted } from '../../api/cancel';
 import { loadingHandlers } from '../../report/session/loadingHandlers';
 import { type CaseContent, sessionContent } from '../../report/case/content';
 import type { SessionModel } from '../../report/session/sessionModel';
@@ -235,7 +234,8 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
   }
 
   readonly #readBehind: PanelTask = async (connection, signal) => {
-    await untilAborted(this.#sight.isKnown, signal);
+    const { done = 0, total = 0 } = this.#reading.progress ?? {};
+    await this.#sight.known(done < total ? this.#model?.warmUp(this.settings) : undefined, signal);
     await this.readBehind(this.#reading, connection, signal);
   };
 

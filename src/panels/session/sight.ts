@@ -1,5 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
+import { untilAborted } from '../../api/cancel';
+import { systemClock } from '../../platform/systemClock';
 import type { OrderView, SessionView } from '../../shared/protocol/sessionView';
+import type { Stepwise } from '../../shared/stepwise';
 import type { SessionLook } from './sessionParts';
+import { inSlices } from './slices';
+
+/** By then VS Code has a page, and loads it, ms. */
+const pageMs = 100;
 
 /** How much of a session the pages of a window show at once, as the last of them said it. */
 export class Extent {
@@ -29,8 +37,7 @@ export class Sight {
   readonly #extent: Extent;
   #look: SessionLook | undefined;
   #tell: () => void = () => undefined;
-  /** Settles once a page has said it for the first time: until then it is loaded and drawn, which other work would hold up. */
-  readonly isKnown = new Promise<void>((resolve) => {
+  readonly #isKnown = new Promise<void>((resolve) => {
     this.#tell = resolve;
   });
 
@@ -48,6 +55,18 @@ export class Sight {
     this.#look = look;
     this.#extent.learn(look);
     this.#tell();
+  }
+
+  /**
+   * Settles once a page has said it for the first time, which other work than the little that is done `meanwhile` would hold up;
+   * throws when the signal is aborted.
+   */
+  async known(meanwhile: Stepwise<unknown> | undefined, signal: AbortSignal): Promise<void> {
+    await untilAborted(Promise.race([this.#isKnown, setTimeout(pageMs, undefined, { ref: false })]), signal);
+    if (meanwhile !== undefined && this.#look === undefined) {
+      await inSlices(meanwhile, systemClock, () => this.#look === undefined && !signal.aborted);
+    }
+    await untilAborted(this.#isKnown, signal);
   }
 
   /** A page that is loaded anew has not said it. */

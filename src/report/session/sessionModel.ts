@@ -5,6 +5,7 @@ import { planLoading } from './loadingPlan';
 import { everyone, type Filter, type Sort, worstFirst } from './order';
 import { SessionCall } from './sessionCall';
 import type { Beginning } from './view';
+import { warmUp } from './warmUp';
 import { sessionReport, type SessionReport } from './sessionReport';
 import type { SessionSurroundings } from './surroundings';
 
@@ -24,6 +25,9 @@ export class SessionModel extends SessionCall {
     this.#report = facts && sessionReport(facts, surroundings);
     return this.#report;
   }
+
+  /** See {@link warmUp}. */
+  readonly warmUp = warmUp;
 
   /** Its stays, worst suspects first. */
   get planned(): readonly StayToRead[] {

@@ -7,6 +7,7 @@ import { FakeClock } from '../../support/fakeClock';
 
 const stepMs = 2;
 const steps = 20;
+const firstRestMs = 30;
 
 /** Work that counts, and of which more comes when it is said. */
 class Work {
@@ -67,6 +68,7 @@ describe('looking for incidents while answers come', () => {
     const work = new Work(clock);
     work.onStep = (step) => (work.isBehind ||= work.looked === 0 && step === steps - 1);
     findings.want(work, false);
+    clock.advance(firstRestMs);
     await once(told, 'told');
     await clock.scheduled();
     assert.equal(work.looked, 1);
@@ -75,10 +77,15 @@ describe('looking for incidents while answers come', () => {
     assert.deepEqual([work.looked, clock.waiting], [2, 0]);
   });
 
-  it('rests nine times as long as it worked while more comes', async () => {
+  it('waits until what came is told, then rests nine times as long as it worked while more comes', async () => {
     const work = new Work(clock);
     work.onStep = (step) => (work.isBehind ||= work.looked === 0 && step === steps - 1);
     findings.want(work, false);
+    clock.advance(firstRestMs - 1);
+    await nextTurn();
+    assert.equal(work.looked, 0);
+    clock.advance(1);
+    await once(told, 'told');
     await clock.scheduled();
     clock.advance(9 * steps * stepMs - 1);
     await nextTurn();
