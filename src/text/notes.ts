@@ -14,15 +14,24 @@ export function describeLossUnit(unit: PacketLossUnit, { t }: Localization): str
       );
 }
 
+function lossesUpToOne({ lossesAboveZero: all, lossesUpToOne: small }: ReadingNotes, { t }: Localization): string {
+  if (all === 1) {
+    return t('The only measured packet loss above 0 is 1 or less.');
+  }
+  return small === all
+    ? t('All {0} measured packet losses above 0 are 1 or less.', all)
+    : t('{0} of the {1} measured packet losses above 0 are 1 or less.', small, all);
+}
+
 /** Doubts about the unit of packet loss, which change the reading of all of it; none where nothing speaks against it. */
-export function describeUnitDoubts(notes: ReadingNotes, { t }: Localization): string[] {
+export function describeUnitDoubts(notes: ReadingNotes, l10n: Localization): string[] {
+  const { t } = l10n;
   return [
     ...(looksLikeRatio(notes)
       ? [
           t(
-            'Measured losses above 0: {0}; of these not above 1: {1}. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
-            notes.lossesAboveZero,
-            notes.lossesUpToOne,
+            '{0} The values may be ratios rather than percent: 0.3 would then be 30 % (setting packetLossUnit).',
+            lossesUpToOne(notes, l10n),
           ),
         ]
       : []),

@@ -54,7 +54,7 @@ export function panelStrings({ t }: Localization): PanelStrings {
     unplacedStretch: t('Position unknown'),
     unplacedMeaning: t('Not recorded, position unknown'),
     unplaced: t('position unknown'),
-    keyboard: t('Keyboard'),
+    keyboard: t('Keys of the charts'),
     keyMove: t('Move the cursor'),
     keyEnds: t('Go to the first or last moment in sight'),
     keyPan: t('Show an earlier or later part'),

@@ -95,7 +95,7 @@ describe('the usage of rooms', () => {
     await frame.getByRole('button', { name: 'Refresh (22 requests)' }).click();
     await held.arrived;
     await frame.getByRole('button', { name: 'Cancel' }).click();
-    await loads(frame, 'cancelled · 215 of 215 sessions loaded');
+    await loads(frame, 'Cancelled · 215 of 215 sessions loaded');
     held.release();
     await workbench.reload();
     await workbench.editors.inFront(`Usage of ${busyRoom}`);

@@ -39,7 +39,7 @@ async function viewOf(calls: number, read?: number): Promise<HistoryView> {
           state: 'cancelled',
           loaded: read,
           total: calls,
-          text: 'cancelled · 4 of 10 stays read',
+          text: 'Cancelled · 4 of 10 stays read',
           goOn: 'Read 6 stays (6 requests)',
         },
     '',

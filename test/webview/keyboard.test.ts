@@ -67,7 +67,7 @@ describeWebview('the keyboard', (open) => {
       'Reset zoom',
       'Previous episode, spike or gap',
       'Next episode, spike or gap',
-      'Keyboard',
+      'Keys of the charts',
       'Sent',
       'Received',
       'Compress peaks',

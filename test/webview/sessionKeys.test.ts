@@ -182,7 +182,12 @@ describeWebview(
       await showPeople(webview);
       const heard = await webview.page.locator('main').ariaSnapshot();
       const names = [...heard.matchAll(/- '?(?:region|group) "([^"]+)"/g)].map(([, name]) => name);
-      assert.deepEqual(names.toSorted(), ['People', 'People', 'Sort and filter people', 'Whose side it was']);
+      assert.deepEqual(names.toSorted(), [
+        'A row for each person',
+        'People',
+        'Sort and filter people',
+        'Whose side it was',
+      ]);
     });
 
     it('axe finds nothing in a narrow panel, where the people of one incident are chosen', async () => {

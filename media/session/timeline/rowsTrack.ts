@@ -54,7 +54,7 @@ export class RowsTrack implements Track {
     this.#spacer = element('div', { class: 'spacer' }, this.#layer);
     this.#scroller = element(
       'div',
-      { id: 'people-rows', class: 'scroller', tabindex: '0', role: 'group', 'aria-label': state.strings.people },
+      { id: 'people-rows', class: 'scroller', tabindex: '0', role: 'group', 'aria-label': state.strings.rows },
       this.#spacer,
     );
     this.#nobody = element('p', { class: 'nobody' }, state.strings.nobodyShown);

@@ -147,7 +147,7 @@ export class SessionTelling implements Disposable {
   #tellProgress(): void {
     const { model, reading, surroundings } = this.#told();
     if (reading.progress !== undefined) {
-      const progress = { ...reading.progress, requestsAgain: model?.requestsAgain ?? 0 };
+      const progress = { ...reading.progress, requestsAgain: model?.requestsAgain ?? 0, isCountedBeside: true };
       this.#listeners.tell({ type: 'progress', progress: progressView(progress, surroundings.context) });
     }
   }

@@ -31,8 +31,8 @@ export function readingWords(
   const saidOf = {
     idle: '',
     running: t('{0} of {1} requests made', done, total),
-    cancelled: t('cancelled'),
-    stopped: t('stopped by a failure'),
+    cancelled: t('Cancelled'),
+    stopped: t('Stopped by a failure'),
   };
   return {
     state,

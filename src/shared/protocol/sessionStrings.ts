@@ -54,6 +54,8 @@ export const sessionStringsSchema = v.object({
   /** The names of the sections. */
   incidents: text,
   people: text,
+  /** The rows in the section of the people. */
+  rows: text,
   noIncidents: text,
   /** The chart of how many were bad at once. */
   peopleAtOnce: text,

@@ -18,6 +18,8 @@ export interface LoadingState {
   readonly waitMs: number | null;
   /** What it costs to read again what was not final when it was read; 0 where nothing can change. */
   readonly requestsAgain: number;
+  /** Whether a sentence beside it counts the stays as well, once nothing more is being read. */
+  readonly isCountedBeside?: boolean;
 }
 
 function stateText({ state, total, done, error }: LoadingState, context: TextContext): string {
@@ -26,13 +28,13 @@ function stateText({ state, total, done, error }: LoadingState, context: TextCon
     case 'asking':
       return t('This session has {0} stays: reading it takes up to {1} requests', total, total - done);
     case 'paused':
-      return t('paused');
+      return t('Paused');
     case 'cancelled':
-      return t('cancelled');
+      return t('Cancelled');
     case 'stopped':
       return error === undefined
-        ? t('stopped by a failure')
-        : t('stopped by a failure: {0}', describeError(error, context).cause);
+        ? t('Stopped by a failure')
+        : t('Stopped by a failure: {0}', describeError(error, context).cause);
     case 'running':
     case 'done':
       return '';
@@ -41,16 +43,17 @@ function stateText({ state, total, done, error }: LoadingState, context: TextCon
 
 /** How far loading is, in words. */
 export function progressView(loading: LoadingState, context: TextContext): ProgressView {
-  const { state, total, done, failed, points, waitMs, requestsAgain } = loading;
+  const { state, total, done, failed, points, waitMs, requestsAgain, isCountedBeside = false } = loading;
   const { l10n } = context;
   const { t } = l10n;
   const left = total - done;
   const isRunning = state === 'running';
   // What is still to be read is offered by itself.
   const canChange = requestsAgain > left;
+  const isSaidBeside = isCountedBeside && !isRunning && left > 0;
   const text = join(
     stateText(loading, context),
-    state === 'asking' ? '' : t('{0} of {1} stays read', done, total),
+    state === 'asking' || isSaidBeside ? '' : t('{0} of {1} stays read', done, total),
     failed > 0 ? t('{0} failed', failed) : '',
     points === null || state === 'done'
       ? ''

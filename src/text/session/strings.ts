@@ -17,6 +17,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     showLog: panel.showLog,
     incidents: t('Whose side it was'),
     people: t('People'),
+    rows: t('A row for each person'),
     noIncidents: t('Nobody suffered where it was measured, as far as the session is read.'),
     peopleAtOnce: t('People with packet loss at once'),
     badSending: t('Sending with loss'),

@@ -89,7 +89,7 @@ export function operationsInPanels(): readonly Operation[] {
         const { text = '', goOn } = sessionTold(world, 'progress')?.progress ?? {};
         return `${text.split(' · ')[0]} | ${goOn}`;
       },
-      expected: ({ cause }) => `stopped by a failure: ${cause} | Read 3 stays (3 requests)`,
+      expected: ({ cause }) => `Stopped by a failure: ${cause} | Read 3 stays (3 requests)`,
       retry: async (world) => {
         lastPanel(world).sayAnything({ type: 'resume' });
         await progressed(world, ['done']);

@@ -69,7 +69,7 @@ describe('the usage panel', function () {
     assert.equal(viewOf(panel).reading.all, 'Load All (2 requests)');
     fixture.fixture.server.inject(faults.status(403), { endpoint: 'room-sessions' });
     say(panel, { type: 'loadAll' });
-    await reads(panel, /^stopped by a failure · 100 of 215/);
+    await reads(panel, /^Stopped by a failure · 100 of 215/);
     assert.match(viewOf(panel).reading.failure, /\S/);
     say(panel, { type: 'loadAll' });
     await reads(panel, /^215 of 215/);
@@ -84,7 +84,7 @@ describe('the usage panel', function () {
     say(panel, { type: 'loadAll' });
     await held.arrived;
     say(panel, { type: 'cancel' });
-    await reads(panel, /^cancelled · 100 of 215/);
+    await reads(panel, /^Cancelled · 100 of 215/);
     held.release();
     say(panel, { type: 'loadMore' });
     await reads(panel, /^200 of 215/);

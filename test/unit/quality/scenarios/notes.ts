@@ -17,7 +17,7 @@ export const notes: readonly Scenario[] = [
       recv: 'good; episodes -; spikes -; 0 %; worst 200..260 0.3; p95 0.3; max 0.3 at 200; 596 2 0 2; of 99.33 %',
       notes: [
         'Values that could not be read and were dropped: 1.',
-        'Measured losses above 0: 100; of these not above 1: 100. The values may be ratios rather than percent, 0.3 being 30 % (setting packetLossUnit).',
+        'All 100 measured packet losses above 0 are 1 or less. The values may be ratios rather than percent: 0.3 would then be 30 % (setting packetLossUnit).',
       ],
       paragraph:
         'Sending was good: measured without packet loss. Receiving was good: worst minute 08:03:20 to 08:04:20, mean packet loss 0.3 %; highest sample 0.3 %; 95th percentile 0.3 %. Stay of May 7, 2024, 08:00:00 to 08:10:00, all times UTC: sending 100 % measured, receiving over 99 %. Not in the data: causes, and what was seen or heard.',

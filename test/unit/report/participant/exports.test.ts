@@ -161,7 +161,7 @@ describe('the Markdown of a call', () => {
   it('says what is to be said about the data', () => {
     const text = reportOf('/p', {}, undefined, noon + 11 * 60_000).toMarkdown();
     assert.match(text, /\n\nAbout the data:\n\n- Data may still be arriving/);
-    assert.match(text, /\n- Measured losses above 0: 600; of these not above 1: 600\./);
+    assert.match(text, /\n- All 600 measured packet losses above 0 are 1 or less\./);
   });
 
   it('spans all stays that are judged', () => {

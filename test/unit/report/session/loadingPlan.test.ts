@@ -64,8 +64,20 @@ describe('how far reading is', () => {
       error: new ApiError('network', { reason: 'offline' }),
     } as const;
     const { text, goOn } = progressView(stopped, context);
-    assert.equal(text, 'stopped by a failure: Offline · 12 of 45 stays read · 3 failed');
+    assert.equal(text, 'Stopped by a failure: Offline · 12 of 45 stays read · 3 failed');
     assert.equal(goOn, 'Read 33 stays (33 requests)');
+  });
+
+  it('leaves the count to the sentence beside it once it rests before all is read', () => {
+    const textOf = (state: 'running' | 'paused' | 'cancelled' | 'stopped' | 'done', failed = 0): string =>
+      progressView({ ...at, state, failed, isCountedBeside: true }, context).text;
+    assert.deepEqual(
+      [textOf('paused'), textOf('cancelled'), textOf('stopped', 3), textOf('done', 33)],
+      ['Paused', 'Cancelled', 'Stopped by a failure · 3 failed', '33 failed'],
+    );
+    assert.equal(textOf('running', 1), '12 of 45 stays read · 1 failed');
+    const whole = progressView({ ...at, state: 'done', done: 45, isCountedBeside: true }, context);
+    assert.equal(whole.text, '45 of 45 stays read', 'it is said aloud when all is read');
   });
 
   it('offers to read again what may have changed, with its cost, once the rest is read', () => {

@@ -155,7 +155,7 @@ describe('reading the sessions of rooms for their usage', () => {
     broken = (_room, at) => at === 10;
     await model.readAgain(never);
     assert.equal(model.reading.state, 'stopped');
-    assert.equal(loaded(model), 'stopped by a failure · 20 of 30 sessions loaded');
+    assert.equal(loaded(model), 'Stopped by a failure · 20 of 30 sessions loaded');
   });
 
   it('tells before more than a few requests how many they are', async () => {
