@@ -31,7 +31,7 @@ function inTitle(told: string | number | null): 'told' | 'time' {
 
 /** What is known of the session as a whole. */
 export function sessionFields(
-  { subject, people, basis, range }: SessionFacts,
+  { subject, list, people, basis, range }: SessionFacts,
   context: TextContext,
 ): SessionView['fields'] {
   const { l10n } = context;
@@ -39,11 +39,14 @@ export function sessionFields(
   const { roomName, startedAt, endedAt, roomSessionId } = subject;
   const [from, to] = [startedAt ?? range.from, endedAt ?? range.to];
   const end = (formatDay(from, context) === formatDay(to, context) ? formatTime : formatDateTime)(to, context);
+  // Who has not left may still be there: no end is claimed, and no length to it.
+  const isEndOpen = endedAt === undefined && list.stays.some(({ leftAt }) => leftAt === null);
+  const ended = isEndOpen ? t('not known') : withZone(end, context);
   return present([
     [t('Room'), roomName === null ? t('not known') : roomTitle(roomName, 'document', l10n), inTitle(roomName)],
     [t('Started'), withZone(formatDateTime(from, context), context), inTitle(startedAt)],
-    [t('Ended'), endedAt === null ? t('still going on') : withZone(end, context)],
-    [t('Duration'), formatShortDuration(to - from, l10n)],
+    [t('Ended'), endedAt === null ? t('still going on') : ended],
+    [t('Duration'), isEndOpen ? null : formatShortDuration(to - from, l10n)],
     [t('People'), String(people.length), 'told'],
     [t('Stays'), String(basis.stays), 'told'],
     [t('Session ID'), sanitise(roomSessionId, 'document'), 'id'],

@@ -77,6 +77,17 @@ describe('the report of a session', function () {
     );
   });
 
+  it('claims no end of a session of which none is known and that somebody has not left', () => {
+    const told = (stays: typeof known.list.stays): (string | undefined)[] => {
+      const { fields } = reportOf(factsOf(stays, new Map(), { ...known.subject, endedAt: undefined })).toView();
+      return ['Ended', 'Duration'].map((name) => fields.find(({ label }) => label === name)?.value);
+    };
+    const { stays } = known.list;
+    assert.deepEqual(told(stays.with(0, { ...stays[0]!, leftAt: null })), ['not known', undefined]);
+    assert.match(told(stays)[0] ?? '', /10:30 UTC$/u);
+    assert.equal(told(stays)[1], '30 min');
+  });
+
   it('marks ratings that the network contradicts', () => {
     const { people } = reportOf(known).toView();
     assert.equal(people[8]!.contradiction, 'rated 1 of 5, network clean');
