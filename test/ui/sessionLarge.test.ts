@@ -74,8 +74,8 @@ describe('a session beyond what the dashboard shows', () => {
       await shown.hasNames('the first on top', (all) => all.slice(0, 3).join() === wanted.slice(0, 3).join());
       assert.deepEqual(await shown.everyone(), wanted);
       const first = shown.frame.locator('.incidents > li').first();
-      assert.match(await first.innerText(), new RegExp(`${nameAt(7)}’s uplink, which hurt others`));
-      assert.match(await first.innerText(), /21 of 500 people/);
+      await first.filter({ hasText: `${nameAt(7)}’s uplink, which hurt others` }).waitFor();
+      await first.filter({ hasText: '21 of 500 people' }).waitFor();
       assert.match(await shown.answer(), new RegExp(nameAt(7)));
     });
 
