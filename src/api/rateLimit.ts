@@ -8,6 +8,8 @@ export interface RateLimit {
   readonly remaining: number | null;
 }
 
+const secondMs = 1_000;
+
 /** The points that an answer tells of, or null when it tells none. */
 export function readRateLimit(headers: Headers): RateLimit | null {
   const limit = readNumber(headers.get('X-RateLimit-Limit'));
@@ -17,16 +19,15 @@ export function readRateLimit(headers: Headers): RateLimit | null {
 
 /**
  * The time that a 429 names, or null: `Retry-After` (seconds or a date), else `X-RateLimit-Reset` (a date or epoch seconds),
- * else `data.msLeft` of the body. Times that are not in the future are passed over. Dates are read against the answer's own
- * `Date`, so that a wrong clock here changes nothing.
+ * else `data.msLeft` of the body; where a header has only rounded up what the body tells to the millisecond, that. Times that are
+ * not in the future are passed over. Dates are read against the answer's own `Date`, so that a wrong clock here changes nothing.
  */
 export function readRetryAt(answer: Answer, now: EpochMs): EpochMs | null {
-  const named = [
-    readRetryAfter(answer.headers, now),
-    readDateHeader(answer.headers, 'X-RateLimit-Reset', now),
-    readMsLeft(answer.text, now),
-  ];
-  return named.find((time): time is EpochMs => time !== null && time > now) ?? null;
+  const exact = readMsLeft(answer.text, now);
+  const named = [readRetryAfter(answer.headers, now), readDateHeader(answer.headers, 'X-RateLimit-Reset', now), exact];
+  const first = named.find((time): time is EpochMs => time !== null && time > now) ?? null;
+  const isRounded = first !== null && exact !== null && exact > now && exact <= first && first - exact < secondMs;
+  return isRounded ? exact : first;
 }
 
 /** The time that `Retry-After` (seconds or a date) names, or null. */

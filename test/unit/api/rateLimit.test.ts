@@ -24,6 +24,13 @@ describe('time named by a 429', () => {
     assert.equal(wait({}, body), 30_000);
   });
 
+  it('takes what the body tells to the millisecond where a header has rounded that up', () => {
+    const left = (msLeft: number): number | null => wait({ 'Retry-After': '39' }, { data: { msLeft } });
+    assert.deepEqual([38_001, 38_689, 39_000].map(left), [38_001, 38_689, 39_000]);
+    assert.deepEqual([37_999, 38_000, 39_001].map(left), [39_000, 39_000, 39_000]);
+    assert.equal(wait({ 'Retry-After': '1' }, { data: { msLeft: 0 } }), 1_000);
+  });
+
   it('reads every form of a date', () => {
     const at = new Date(now + 20_000);
     assert.equal(wait({ 'Retry-After': at.toUTCString() }), 20_000);
