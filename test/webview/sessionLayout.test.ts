@@ -53,6 +53,7 @@ describeWebview(
       await webview.settled();
       assert.ok((await bottomOfReadOut()) <= (await top('#chart-people canvas')) + headHeight);
       await page.locator('#people-table-summary').click();
+      await page.locator('.people-table').waitFor();
       await page.evaluate(() => {
         scrollBy(0, (document.querySelector('.person')?.getBoundingClientRect().top ?? 0) - 10);
       });
