@@ -6,8 +6,8 @@
 import { temporaryFolder } from '../support/host/cleanUp';
 import { startApiServer } from '../support/server/apiServer';
 import { SessionPanel } from '../ui/support/sessionPanel';
-import { waitUntil } from '../ui/support/waitUntil';
 import { Workbench } from '../ui/support/workbench';
+import { closeEditors } from './closeEditors';
 import { installBuild } from './installBuild';
 import { floor } from './open/floor/names';
 import { installFloor } from './open/installFloor';
@@ -49,7 +49,7 @@ class SessionBench {
     await this.#workbench.reload();
     await this.#showContainer('Whereby Insights');
     await (await this.#open('small')).whole();
-    await this.#close();
+    await closeEditors(this.#workbench);
   }
 
   /** The milliseconds until a session that is read is painted, and until an empty panel is. */
@@ -57,18 +57,18 @@ class SessionBench {
     const first = await this.#open('warm');
     await first.frame.locator('#loading-go-on').click();
     await first.whole(readingLimitMs);
-    await this.#close();
+    await closeEditors(this.#workbench);
     const times = { own: [] as number[], least: [] as number[] };
     await this.#openFloor();
-    await this.#close();
+    await closeEditors(this.#workbench);
     for (let round = 0; round < rounds; round++) {
       times.least.push(await this.#openFloor());
-      await this.#close();
+      await closeEditors(this.#workbench);
       this.#clock.begin();
       const panel = await this.#open('warm');
       times.own.push((await this.#clock.paintedAt('wholeRows')) - this.#pressedAt);
       await panel.whole();
-      await this.#close();
+      await closeEditors(this.#workbench);
     }
     return times;
   }
@@ -92,7 +92,7 @@ class SessionBench {
     const allowed = allowedMs(name, answered.length);
     const total = wholeAt - (first?.arrivedAt ?? NaN);
     const { scroll, zoom, cursor } = await timeSteps(this.#workbench.page, panel.frame);
-    await this.#close();
+    await closeEditors(this.#workbench);
     return [
       `${people} people for ${hours} h, read for the first time (${answered.length} requests for details):`,
       line('the extension host keeps more', (after.bytes - before.bytes) / mega, 'MB', 150),
@@ -142,17 +142,6 @@ class SessionBench {
       await tab.click();
     }
     await this.#workbench.page.locator('.part.sidebar .composite.title', { hasText: name }).waitFor();
-  }
-
-  async #close(): Promise<void> {
-    const isEmpty = async (): Promise<boolean> => (await this.#workbench.editors.titles()).length === 0;
-    await waitUntil('no editor', async () => {
-      // A panel that has just come may take the focus while the command is clicked.
-      if (!(await isEmpty())) {
-        await this.#workbench.runCommand('View: Close All Editors');
-      }
-      return (await isEmpty()) || undefined;
-    });
   }
 }
 

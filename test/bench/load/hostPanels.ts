@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { startApiServer } from '../../support/server/apiServer';
-import { waitUntil } from '../../ui/support/waitUntil';
 import { Workbench } from '../../ui/support/workbench';
+import { closeEditors } from '../closeEditors';
 import { installBuild } from '../installBuild';
 import { createAccount, personName, place } from '../open/account';
 import { PaintClock } from '../open/paintClock';
@@ -22,8 +22,7 @@ async function openAll(workbench: Workbench, clock: PaintClock, count: number): 
   if (length !== count) {
     throw new Error(`${length} panels of ${count}`);
   }
-  await workbench.runCommand('View: Close All Editors');
-  await waitUntil('no editor', async () => (await workbench.editors.titles()).length === 0 || undefined);
+  await closeEditors(workbench);
 }
 
 /** The page of a panel that goes out of sight is taken away, perhaps while it is asked. */

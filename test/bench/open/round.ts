@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
-import { waitUntil } from '../../ui/support/waitUntil';
 import type { Workbench } from '../../ui/support/workbench';
+import { closeEditors } from '../closeEditors';
 import { type Length, personName, place } from './account';
 import { floor } from './floor/names';
 import type { PaintClock } from './paintClock';
@@ -54,13 +54,13 @@ export class BenchRound {
     for (let pass = 0; pass < passes; pass++) {
       for (const what of rotated(contests.panel, this.#index + pass)) {
         this.#note(what, await (what === 'panelFloor' ? this.#openFloor(floors.measured) : this.#open(what, pass)));
-        await this.#closeAll();
+        await closeEditors(this.#workbench);
       }
     }
     for (const what of rotated(contests.redraw, this.#index)) {
       await (what === 'redraw' ? this.#open('day', 0) : this.#openFloor(floors.measured));
       this.#note(what, await this.#redraw(what));
-      await this.#closeAll();
+      await closeEditors(this.#workbench);
     }
     await this.#fold();
   }
@@ -128,11 +128,6 @@ export class BenchRound {
       () => this.#workbench.page.locator('.statusbar-item', { hasText: item }).click(),
       isOwn ? async (frame) => rule.test((await frame.locator('body').textContent()) ?? '') : isFloor,
     );
-  }
-
-  async #closeAll(): Promise<void> {
-    await this.#workbench.runCommand('View: Close All Editors');
-    await waitUntil('no editor', async () => (await this.#workbench.editors.titles()).length === 0 || undefined);
   }
 }
 
