@@ -6,7 +6,7 @@ import { readPerson, type SessionPerson } from './people';
 import type { SessionJudging } from './sessionCall';
 
 /** So many hours are judged: after them most of what judges is compiled. */
-const hours = 8;
+const hours = 16;
 const hourMs = 3_600_000;
 const sampleRateMs = 2_000;
 const burst = { every: 300, length: 20 };
