@@ -37,7 +37,7 @@ export async function openSession(accounts: AccountManager, rooms: RoomsView, se
   }
 }
 
-/** A session by its id: from the tree, else by its list of people, which alone tells whether there is one; undefined where there is none. */
+/** A session by its id: from the tree, else by its list of people, which alone tells whether there is one and need not be read again; undefined where there is none. */
 export async function findSession(
   { store }: Connection,
   rooms: RoomsView,
@@ -48,6 +48,6 @@ export async function findSession(
   if (known !== undefined) {
     return known;
   }
-  const { stays } = await store.getSessionStays({ roomSessionId, endedAt: undefined }, { signal });
-  return stays.length > 0 ? { roomSessionId } : undefined;
+  const list = await store.getSessionStays({ roomSessionId, endedAt: undefined }, { signal });
+  return list.stays.length > 0 ? { roomSessionId, list } : undefined;
 }

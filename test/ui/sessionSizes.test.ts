@@ -168,16 +168,28 @@ describe('everyone of a session of the sample account', () => {
   }
 
   describe('of a call that goes on', () => {
+    const refresh = () => shown.frame.locator('#loading-refresh');
+
+    it('has its list read once when it is opened by its ID and is not in the tree', async () => {
+      const { workbench, api } = session;
+      const { id, stays } = await sessionOf(liveRoomName);
+      api.requests.length = 0;
+      await workbench.runCommand('Whereby Insights: Open Session by ID...');
+      await workbench.quickInput.opened('Open Session by ID');
+      await workbench.quickInput.type(id);
+      await workbench.quickInput.accept();
+      shown = await SessionPanel.shown(workbench, 'Session');
+      await refresh().waitFor();
+      assert.deepEqual([api.count('participants'), api.count('participant')], [1, stays.length]);
+    });
+
     it('is read again by Refresh, the list and what was not final, as its button says', async () => {
-      await open(liveRoomName);
-      const refresh = shown.frame.locator('#loading-refresh');
-      await refresh.waitFor();
       const stays = session.api.count('participant');
-      assert.equal(await refresh.innerText(), `Refresh (${stays + 1} requests)`);
+      assert.equal(await refresh().innerText(), `Refresh (${stays + 1} requests)`);
       session.api.requests.length = 0;
-      await refresh.click();
+      await refresh().click();
       await session.api.arrived(stays, 'participant');
-      await refresh.waitFor();
+      await refresh().waitFor();
       assert.deepEqual([session.api.count('participants'), session.api.count('participant')], [1, stays]);
     });
   });

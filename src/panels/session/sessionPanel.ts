@@ -141,9 +141,9 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
     await this.ask(
       this.context.l10n.t('Loading the list of people...'),
       async ({ store, source }, signal) => {
-        this.#know({ badge: source.badge });
         const { SessionModel } = await import('../../report/session/sessionModel');
-        const list = await store.getSessionStays(this.#subject, { signal });
+        const list = this.#subject.list ?? (await store.getSessionStays(this.#subject, { signal }));
+        this.#know({ badge: source.badge, list: undefined });
         const model = (this.#model ??= new SessionModel(this.#subject, store.unit));
         await takeList(model, list, store, { judging: this.settings, now: this.context.now, signal });
         this.#know(model.endTold);

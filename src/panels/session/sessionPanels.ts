@@ -11,9 +11,10 @@ import { SessionPanel } from './sessionPanel';
 import type { SessionFocus, SessionPanelParts } from './sessionParts';
 import { Extent } from './sight';
 
-/** Which session to open: what a list tells of it, or its id alone. */
+/** Which session to open: what a list tells of it, or its id alone, with its list of people where that was read just now. */
 export type SessionToOpen = Pick<Session, 'roomSessionId'> &
-  Partial<Pick<Session, 'roomName' | 'startedAt' | 'endedAt'>>;
+  Partial<Pick<Session, 'roomName' | 'startedAt' | 'endedAt'>> &
+  Pick<SessionSubject, 'list'>;
 
 /** The session panels, one for each session. */
 export class SessionPanels implements PanelRestorer, Disposable {
@@ -42,8 +43,8 @@ export class SessionPanels implements PanelRestorer, Disposable {
 
   /** Opens the panel of a session, or brings the one that is open to the front. */
   async open({ accountId, source }: Connection, session: SessionToOpen, focus?: SessionFocus): Promise<void> {
-    const { roomSessionId, roomName = null, startedAt = null, endedAt } = session;
-    const subject = { accountId, badge: source.badge, roomSessionId, roomName, startedAt, endedAt };
+    const { roomSessionId, roomName = null, startedAt = null, endedAt, list } = session;
+    const subject = { accountId, badge: source.badge, roomSessionId, roomName, startedAt, endedAt, list };
     await this.#registry.open(accountId, subject, {
       isPreview: false,
       learn: (panel) => {

@@ -5,7 +5,7 @@ import type { EpochMs } from '../../shared/time';
 import type { Localization } from '../../shared/translate';
 import { roomTitle } from '../../text/labels';
 
-/** Which session a panel is about: ids and times always, everyone in it once the list is read. */
+/** Which session a panel is about: ids and times always. */
 export interface SessionSubject {
   readonly accountId: string;
   /** Says what the data is when it is not the user's own, for example "Sample data"; null when it is. */
@@ -16,6 +16,8 @@ export interface SessionSubject {
   readonly startedAt: EpochMs | null;
   /** Null while the session goes on, undefined where it is not known. */
   readonly endedAt: EpochMs | null | undefined;
+  /** Everyone in it, where that was read just before it is opened: the list that it needs first. */
+  readonly list?: SessionList | undefined;
 }
 
 /** Everyone in a session, as the list tells it. */

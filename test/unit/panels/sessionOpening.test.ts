@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FakePanel } from './fakePanel';
 import { PanelFixture } from './panelFixture';
-import { session, told } from './sessionPage';
+import { isDone, openSession, session, told } from './sessionPage';
 
 describe('opening a session', function () {
   this.timeout(30_000);
@@ -37,6 +37,22 @@ describe('opening a session', function () {
     assert.deepEqual([requests('participants'), requests('participant')], [1, 0]);
     await whole();
     assert.ok(requests('participant') > 0);
+  });
+
+  it('begins with a list that was read just now, and reads it again only to refresh', async () => {
+    const { store } = fixture.fixture;
+    const { results } = await store.listSessions({ roomName: '/front-desk' }, { limit: 1 });
+    const { roomSessionId, endedAt } = results[0] ?? assert.fail();
+    assert.equal(endedAt, null);
+    const list = await store.getSessionStays({ roomSessionId, endedAt: undefined });
+    assert.equal(requests('participants'), 1);
+    const { panel, opened } = await openSession(fixture, { roomSessionId, list });
+    await panel.until(isDone(panel));
+    await opened;
+    assert.deepEqual([requests('participants'), requests('participant')], [1, list.stays.length]);
+    panel.sayAnything({ type: 'refresh' });
+    await panel.until(() => requests('participant') === 2 * list.stays.length && isDone(panel)());
+    assert.equal(requests('participants'), 2);
   });
 
   it('shows at once what is known already', async () => {
