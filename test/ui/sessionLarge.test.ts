@@ -28,6 +28,7 @@ describe('a session beyond what the dashboard shows', () => {
   describe('of 500 people for 3 hours', () => {
     it('asks before it spends 500 requests, and stops in the middle when it is cancelled', async () => {
       await open(manyPeople.roomName);
+      await button('go-on').waitFor();
       assert.equal(await button('go-on').innerText(), 'Read 500 stays (500 requests)');
       assert.equal(requested('participants'), 5);
       assert.equal(requested('participant'), 0);
@@ -41,9 +42,36 @@ describe('a session beyond what the dashboard shows', () => {
       assert.match((await shown.frame.locator('.basis').textContent()) ?? '', /^\d+ of 500 stays read so far\./);
     });
 
-    it('shows in the status bar that it reads, and stops when it is cancelled there', async () => {
+    it('asks for nobody while it is paused, and goes on with the rest', async () => {
       const hold = session.api.hold({ endpoint: 'participant', times: 3 });
       await button('go-on').click();
+      await hold.arrived;
+      await button('pause').click();
+      await button('go-on').waitFor();
+      assert.match(await shown.progress(), /^Paused\b/);
+      const basis = await shown.frame.locator('.basis').textContent();
+      assert.match(basis ?? '', /^\d+ of 500 stays read so far\./);
+      hold.release();
+      await waitUntil('an answer to all that was asked', () =>
+        Promise.resolve(session.api.requests.every(({ status }) => status !== null) || undefined),
+      );
+      const spent = requested('participant');
+      // The host has had its turns once it has answered twice.
+      await shown.filterBy(nameAt(20));
+      await shown.clearFilter();
+      assert.equal(requested('participant'), spent);
+      assert.equal(await shown.frame.locator('.basis').textContent(), basis);
+      const left = 500 - Number(/^\d+/.exec(basis ?? ''));
+      assert.equal(await button('go-on').innerText(), `Read ${left} stays (${left} requests)`);
+
+      await button('go-on').click();
+      await session.api.arrived(spent + 10, 'participant');
+      const asked = session.api.requests.filter(({ endpoint }) => endpoint === 'participant');
+      assert.equal(new Set(asked.map(({ query }) => query['participantId'])).size, asked.length);
+    });
+
+    it('shows in the status bar that it reads, and stops when it is cancelled there', async () => {
+      const hold = session.api.hold({ endpoint: 'participant', times: 3 });
       await hold.arrived;
       const { page, quickInput } = session.workbench;
       const item = page.getByRole('button', { name: /^Insights for Whereby\b.* of 500 loaded. Click to cancel$/ });
@@ -132,6 +160,18 @@ describe('a session beyond what the dashboard shows', () => {
       await shown.painted();
       assert.equal(requested('participant'), 50);
       assert.equal(await shown.frame.locator('.shown-people').innerText(), '50 people');
+    });
+  });
+
+  describe('of 500 people behind another when the window was reloaded', () => {
+    it('has everyone once it is in sight, and asks again before it reads them', async () => {
+      session.api.requests.length = 0;
+      await session.workbench.editors.click(manyPeople.roomName.slice(1));
+      shown = await SessionPanel.shown(session.workbench, manyPeople.roomName.slice(1));
+      await button('go-on').waitFor();
+      assert.equal(await button('go-on').innerText(), 'Read 500 stays (500 requests)');
+      assert.equal(await shown.frame.locator('.shown-people').innerText(), '500 people');
+      assert.deepEqual([requested('participants'), requested('participant')], [5, 0]);
     });
   });
 
