@@ -52,6 +52,12 @@ export function timeSpan(width: number): { readonly left: number; readonly right
   return { left, right: Math.max(left + 1, width - right) };
 }
 
+/** Time that one pixel of a plot covers on a canvas of `width` px, ms. */
+export function columnMs({ from, to }: TimeRange, width: number): number {
+  const { left, right } = timeSpan(width);
+  return (to - from) / (right - left);
+}
+
 /** The pixel columns of a plot on a canvas of `width` px with `ratio` device pixels each. */
 export function plotColumns(range: TimeRange, width: number, ratio: number): PixelColumns {
   const { left, right } = timeSpan(width);

@@ -1,16 +1,14 @@
 import type { TimeRange } from '../../src/shared/series';
 import type { EpochMs } from '../../src/shared/time';
 import type { ChartActions } from './actions';
-import { onThemeChange, readChartTheme } from './chartTheme';
-import type { ChartTheme } from './chartTheme';
-import { timeSpan } from './geometry';
+import { type ChartTheme, onThemeChange, readChartTheme } from './chartTheme';
+import { columnMs } from './geometry';
 import { listenToKeys } from './keyboard';
 import { indexBeside, indexOfMark } from './markWalk';
 import { listenToPointer } from './pointer';
 import { onSizeChange } from './sizeChange';
 import type { StackOptions } from './stackOptions';
-import { createSurface, pictureParts } from './stackParts';
-import type { StackPicture } from './stackParts';
+import { createSurface, pictureParts, type StackPicture } from './stackParts';
 import { StackPointers } from './stackPointers';
 import { StretchChoice } from './stretchChoice';
 import { cursorOrMiddle, fit, overlaps, panned, zoomed } from './viewport';
@@ -24,6 +22,8 @@ export class ChartStack implements ChartActions {
   readonly #endings: (() => void)[] = [];
   #theme = readChartTheme();
   #range: TimeRange;
+  /** How wide it was drawn last, px: to ask for it would lay out the page at each move. */
+  #width = 0;
   #cursor: EpochMs | null = null;
   #pointerY: number | null = null;
   #selection: TimeRange | null = null;
@@ -163,9 +163,12 @@ export class ChartStack implements ChartActions {
     this.requestDraw();
   }
 
-  /** Shows what is read at the cursor now, also for screen readers, after what was still to be said. */
-  readAgain(isAloud: boolean): void {
-    this.#drawPointers(isAloud ? (this.#options.readOut.unsaid ?? '') : null);
+  /** Says what is read at the cursor now to screen readers, after what was still to be said. */
+  sayAgain(): void {
+    const { read, readOut } = this.#options;
+    if (this.#cursor !== null) {
+      readOut.show(read(this.#cursor, this.#columnMs, this.#theme).values, readOut.unsaid ?? '');
+    }
   }
 
   /** Draws at the next frame. */
@@ -178,9 +181,9 @@ export class ChartStack implements ChartActions {
 
   /** All tracks as they are in sight, each on a canvas of its own, in another theme or the one shown. */
   picture(theme: ChartTheme | null, ratio: number): StackPicture {
-    const width = this.element.clientWidth;
     const look = { range: this.#range, theme: theme ?? this.#theme };
-    return { parts: pictureParts(this.#options.tracks, look, width, ratio), theme: look.theme, width };
+    const parts = pictureParts(this.#options.tracks, look, this.#width, ratio);
+    return { parts, theme: look.theme, width: this.#width };
   }
 
   /** Ends observers and timers and frees the canvases. */
@@ -197,8 +200,7 @@ export class ChartStack implements ChartActions {
 
   /** Time that one pixel column covers, ms. */
   get #columnMs(): number {
-    const { left, right } = timeSpan(this.element.clientWidth);
-    return (this.#range.to - this.#range.from) / (right - left);
+    return columnMs(this.#range, this.#width);
   }
 
   #fitted(range: TimeRange): TimeRange {
@@ -234,15 +236,15 @@ export class ChartStack implements ChartActions {
   }
 
   #draw(): void {
-    const width = this.element.clientWidth;
-    if (width === 0) {
+    this.#width = this.element.clientWidth;
+    if (this.#width === 0) {
       return;
     }
     const look = { range: this.#range, theme: this.#theme };
     for (const track of this.#options.tracks) {
-      track.draw(look, width);
+      track.draw(look, this.#width);
     }
-    this.#options.onDrawn(look, width);
+    this.#options.onDrawn(look, this.#width);
     this.#drawPointers(null);
   }
 }

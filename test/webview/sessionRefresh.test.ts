@@ -4,7 +4,7 @@ import type { ProgressView } from '../../src/shared/protocol/sessionView';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
 import { sessionView, showSession } from './sessionFixture';
-import { said, showPeople } from './sessionHost';
+import { order, pointOn, said, showPeople } from './sessionHost';
 
 const progress: ProgressView = {
   state: 'done',
@@ -30,6 +30,30 @@ describeWebview(
         ['ready', 'view'],
       );
       assert.deepEqual(await said(webview, 'ready'), [{ type: 'ready', isShown: true }]);
+    });
+
+    it('keeps what was read beside its person when the order changes, and takes it away with the cursor', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      const { x, y } = await pointOn(webview, 0, 0.36);
+      await webview.page.mouse.move(x, y);
+      await webview.settled();
+      const { at } = (await said(webview, 'readAt')).at(-1) ?? assert.fail();
+      const one = { state: Uint8Array.of(3, 4), loss: Float64Array.of(NaN, NaN), bitrate: Float64Array.of(0, NaN) };
+      await webview.show({ type: 'reading', reading: { at, people: Uint32Array.of(0, 1), send: one, recv: one } });
+      const rows = webview.page.locator('.person:visible');
+      const read = async (): Promise<readonly string[]> =>
+        (await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText)))
+          .slice(0, 2)
+          .map((text) => text.replaceAll('\n', ' '));
+      const [first = '', second = ''] = await read();
+      assert.match(first, /^Dr\. Obi.* silent$/);
+      await webview.show(order([1, 0]));
+      assert.deepEqual(await read(), [second, first]);
+      assert.equal(await webview.page.locator('.person.reading:visible').count(), 2);
+      await webview.page.mouse.move(5, 5);
+      await webview.settled();
+      assert.equal(await webview.page.locator('.person.reading').count(), 0);
     });
 
     it('says its cost, hands the focus on and back, and says that it began and ended', async () => {

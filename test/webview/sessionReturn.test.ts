@@ -40,6 +40,15 @@ describeWebview(
       assert.ok(Math.abs(at - sessionStart - sessionLength / 4) < 10_000);
     });
 
+    it('marks the row gone to before anything is read, also where nothing was scrolled', async () => {
+      const webview = await open();
+      await showPeople(webview);
+      await webview.page.locator('#chart-stack').focus();
+      await webview.page.keyboard.press('ArrowDown');
+      await showPeople(webview);
+      assert.equal(await current(webview).innerText(), 'Dr. Obi');
+    });
+
     it('leads to the same place when everything is drawn anew', async () => {
       const webview = await open();
       await showPeople(webview, 60);

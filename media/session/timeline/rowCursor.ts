@@ -92,7 +92,7 @@ export class RowCursor implements RowActions {
     this.goTo(person);
     const { from, to } = this.#stack.range;
     this.#stack.pointAt(this.#stack.cursor ?? (from + to) / 2);
-    this.#stack.readAgain(true);
+    this.#stack.sayAgain();
   }
 
   #choose(incident: Pick<IncidentView, 'id'> | undefined): void {

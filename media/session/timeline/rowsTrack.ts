@@ -100,12 +100,9 @@ export class RowsTrack implements Track {
     return canvas;
   }
 
-  /** Writes the names in sight again, for example after a reading. */
-  relabel(): void {
-    const layout = this.#layoutIn(this.#width);
-    const { first, end } = this.#inSight(layout);
-    const offset = first * layout.height - this.#scroller.scrollTop;
-    this.#labels.show(this.#peopleIn(first, end), layout, offset, this.#options.current());
+  /** Writes what is read at the cursor into the rows in sight. */
+  readAgain(): void {
+    this.#labels.readAgain();
   }
 
   /** The person whose row is `y` px from the top of the track; null between them. */

@@ -79,9 +79,9 @@ export class Timeline {
       isAloud: () => this.#stack.element.contains(document.activeElement),
       onRead: listeners.onRead,
       show: (isAloud) => {
-        this.#rows.relabel();
-        if (this.#stack.cursor !== null) {
-          this.#stack.readAgain(isAloud);
+        this.#rows.readAgain();
+        if (isAloud) {
+          this.#stack.sayAgain();
         }
       },
     });
@@ -207,7 +207,7 @@ export class Timeline {
   /** Comes back to where the person was. */
   comeBack({ at, person, top }: Place): void {
     this.#row.person = person;
-    if (top > 0) {
+    if (top > 0 || person !== null) {
       this.#rows.scrollTo(top);
     }
     if (at !== null) {
