@@ -68,11 +68,7 @@ function wordRoom(room: Room, context: TextContext, sortBy: RoomsQuery['sortBy']
 }
 
 /** A session's row: its start in the zone in force, its people, its duration. */
-export function sessionRow(
-  session: Session,
-  context: TextContext,
-  { isBelowDay = false }: { readonly isBelowDay?: boolean } = {},
-): RowText {
+export function sessionRow(session: Session, context: TextContext, isBelowDay = false): RowText {
   const { l10n } = context;
   const { startedAt } = session;
   const description = join(

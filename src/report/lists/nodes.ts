@@ -24,8 +24,6 @@ export interface SessionNode {
   readonly list: PagedList<Participant>;
   /** When its participants were last asked for; undefined before that. */
   askedAt: EpochMs | undefined;
-  /** Whether the row above it tells the day. */
-  isBelowDay?: boolean;
 }
 
 /** The sessions of a room that began on one day, or in one month, of the zone in force. */

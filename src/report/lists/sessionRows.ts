@@ -35,8 +35,8 @@ export class SessionRows {
   }
 
   /** What stands below a group. */
-  inGroup({ parent, sessions, period }: SessionGroupNode): SessionNode[] {
-    return this.#rows(parent, sessions, period === 'day');
+  inGroup({ parent, sessions }: SessionGroupNode): SessionNode[] {
+    return this.#rows(parent, sessions);
   }
 
   /** The group or the room below which a session stands now. */
@@ -48,10 +48,10 @@ export class SessionRows {
 
   /** By the days of the last week and the months before it; undefined where they are few, or in no order. */
   #groups(parent: RoomNode): SessionGroupNode[] | undefined {
-    const { list } = parent;
-    if (list.count <= mostUngrouped || list.unsorted) {
+    if (!isGrouped(parent)) {
       return undefined;
     }
+    const { list } = parent;
     const context = this.#context();
     const groups = groupBy(list.rows, ({ startedAt }) => periodOf(startedAt, context).key);
     return [...groups].map(([key, sessions], index) => {
@@ -62,7 +62,16 @@ export class SessionRows {
     });
   }
 
-  #rows(room: RoomNode, sessions: readonly Session[], isBelowDay = false): SessionNode[] {
-    return sessions.map((session) => Object.assign(this.#nodes.session(room, session), { isBelowDay }));
+  #rows(room: RoomNode, sessions: readonly Session[]): SessionNode[] {
+    return sessions.map((session) => this.#nodes.session(room, session));
   }
+}
+
+/** Whether the row above a session's tells its day. */
+export function isBelowDay({ parent, session }: SessionNode, context: TextContext): boolean {
+  return isGrouped(parent) && periodOf(session.startedAt, context).kind === 'day';
+}
+
+function isGrouped({ list }: RoomNode): boolean {
+  return list.count > mostUngrouped && !list.unsorted;
 }

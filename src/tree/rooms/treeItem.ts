@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RoomsQuery } from '../../api/query';
 import type { TreeNode } from '../../report/lists/nodes';
+import { isBelowDay } from '../../report/lists/sessionRows';
 import { command } from '../../shared/contributionIds';
 import type { TextContext } from '../../text/context';
 import { participantFields, roomFields, sessionFields } from '../../text/fields';
@@ -43,7 +44,7 @@ export function treeItem(
     case 'session': {
       const item = rowItem(
         node,
-        sessionRow(node.session, context, node),
+        sessionRow(node.session, context, isBelowDay(node, context)),
         ...momentIcon(node.session.endedAt, 'history', context),
       );
       item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RoomNode, SessionGroupNode, SessionNode, TreeNode } from '../../../../src/report/lists/nodes';
-import { mostUngrouped } from '../../../../src/report/lists/sessionRows';
+import { isBelowDay, mostUngrouped } from '../../../../src/report/lists/sessionRows';
 import { periodRow } from '../../../../src/text/periods';
 import { resolveZone } from '../../../../src/text/zone';
 import { english } from '../../text/english';
@@ -75,6 +75,20 @@ describe('many sessions of a room', () => {
       room.list.rows.map(({ roomSessionId }) => `room:%2Fa/session:${roomSessionId}`),
     );
     assert.deepEqual(fixture.newRequests(), []);
+  });
+
+  it('have their day told by the row above only below a day', async () => {
+    await start(every(12, 120));
+    const isTold = async (rows: readonly TreeNode[]): Promise<boolean[]> =>
+      (await Promise.all(groupsOf(rows).map((row) => fixture.expand(row))))
+        .flat()
+        .map((row) => row.kind === 'session' && isBelowDay(row, context()));
+    const told = await isTold(await fixture.expand(room));
+    assert.deepEqual([told.indexOf(false), told.lastIndexOf(true), told.length], [14, 13, 100]);
+    await fixture.close();
+    await start(every(1, mostUngrouped));
+    const plain = await fixture.expand(room);
+    assert.ok(plain.every((row) => row.kind === 'session' && !isBelowDay(row, context())));
   });
 
   it('keep "Load more..." at the end, and grow by the next page where it belongs', async () => {
