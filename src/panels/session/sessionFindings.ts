@@ -12,10 +12,15 @@ const firstRestMs = 30;
 export interface Source {
   /** Whether more was read than was looked at. */
   readonly isBehind: boolean;
+  /** How often something was read or judged. */
+  readonly changes: number;
   findAnew(): Stepwise<undefined>;
 }
 
-/** Looks at everyone's time together while answers come: a little at a time, and for a small part of the time. */
+/**
+ * Looks at everyone's time together while answers come: a little at a time, and for a small part of the time. Once nothing more
+ * comes, a look that does not have all of it is given up for one that does.
+ */
 export class SessionFindings implements Disposable {
   readonly #clock: Clock;
   readonly #tell: () => void;
@@ -55,7 +60,7 @@ export class SessionFindings implements Disposable {
         await this.#sleep(firstRestMs);
       }
       while (source.isBehind && !this.#isDisposed) {
-        const workMs = await this.#work(source.findAnew());
+        const workMs = await this.#work(source);
         if (!this.#isLast) {
           await this.#sleep(workMs * restTimes);
         }
@@ -66,9 +71,11 @@ export class SessionFindings implements Disposable {
   }
 
   /** Answers how long it worked, ms. */
-  async #work(steps: Stepwise<undefined>): Promise<number> {
-    const workMs = await inSlices(steps, this.#clock, () => !this.#isDisposed);
-    if (this.#isDisposed) {
+  async #work(source: Source): Promise<number> {
+    const { changes } = source;
+    const isWanted = (): boolean => !this.#isDisposed && !(this.#isLast && source.changes !== changes);
+    const workMs = await inSlices(source.findAnew(), this.#clock, isWanted);
+    if (!isWanted()) {
       return workMs;
     }
     const begun = this.#clock.monotonic();

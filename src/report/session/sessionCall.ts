@@ -27,8 +27,8 @@ export class SessionCall {
   #places = new Map<string, number>();
   #facts: SessionFacts | undefined;
   #findings: Findings | undefined;
-  /** How often something was read, and how often at the time of what the findings are of. */
   #changes = 0;
+  /** How often something was read at the time of what the findings are of. */
   #foundAt = 0;
   /** What was found ahead for these stays, and at which change. */
   #ahead: { readonly stays: SessionList['stays']; readonly findings: Findings; readonly at: number } | undefined;
@@ -79,6 +79,11 @@ export class SessionCall {
       this.#foundAt = this.#changes;
     }
     return (this.#facts ??= sessionFacts(this.#subject, this.#list, this.#people, this.#findings));
+  }
+
+  /** How often something was read or judged. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Whether more is read than what everyone's time together was last looked at with. */

@@ -12,6 +12,7 @@ const firstRestMs = 30;
 /** Work that counts, and of which more comes when it is said. */
 class Work {
   isBehind = true;
+  changes = 1;
   looked = 0;
   onStep: (step: number) => void = () => undefined;
   readonly #clock: FakeClock;
@@ -93,6 +94,43 @@ describe('looking for incidents while answers come', () => {
     clock.advance(1);
     await once(told, 'told');
     assert.equal(work.looked, 2);
+  });
+
+  it('gives up a look that does not have all, once nothing more comes, for one that does', async () => {
+    const work = new Work(clock);
+    const seen: number[] = [];
+    let tellings = 0;
+    const count = (): number => (tellings += 1);
+    told.on('told', count);
+    work.onStep = (step) => {
+      seen.push(step);
+      if (seen.length === steps / 2) {
+        work.isBehind = true;
+        work.changes += 1;
+        findings.want(work, true);
+      }
+    };
+    findings.want(work, false);
+    clock.advance(firstRestMs);
+    await once(told, 'told');
+    told.off('told', count);
+    assert.deepEqual([work.looked, tellings, seen.at(-1)], [1, 1, steps - 1]);
+    assert.ok(seen.indexOf(0, 1) < steps - 1, `begun again after ${seen.indexOf(0, 1)} steps`);
+  });
+
+  it('goes on with a look that has all when nothing more comes', async () => {
+    const work = new Work(clock);
+    let worked = 0;
+    work.onStep = () => {
+      worked += 1;
+      if (worked === steps / 2) {
+        findings.want(work, true);
+      }
+    };
+    findings.want(work, false);
+    clock.advance(firstRestMs);
+    await once(told, 'told');
+    assert.deepEqual([work.looked, worked], [1, steps]);
   });
 
   it('tells what goes wrong, and looks again when it is wanted next', async () => {
