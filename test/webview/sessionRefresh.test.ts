@@ -11,7 +11,7 @@ const progress: ProgressView = {
   loaded: 9,
   total: 9,
   failed: 0,
-  text: '9 of 9 stays read · more may still come',
+  text: 'Done for now: more may still come',
   goOn: null,
   again: 'Refresh (4 requests)',
 };

@@ -50,15 +50,15 @@ export function progressView(loading: LoadingState, context: TextContext): Progr
   const isRunning = state === 'running';
   // What is still to be read is offered by itself.
   const canChange = requestsAgain > left;
-  const isSaidBeside = isCountedBeside && !isRunning && left > 0;
+  const isDoneForNow = state === 'done' && canChange;
+  const isSaidBeside = isCountedBeside && !isRunning && (left > 0 || isDoneForNow);
   const text = join(
-    stateText(loading, context),
+    isDoneForNow ? t('Done for now: more may still come') : stateText(loading, context),
     state === 'asking' || isSaidBeside ? '' : t('{0} of {1} stays read', done, total),
     failed > 0 ? t('{0} failed', failed) : '',
     points === null || state === 'done'
       ? ''
       : t('{0} of {1} points of the rate limit left', points.remaining, points.limit),
-    state === 'done' && canChange ? t('more may still come') : '',
     isRunning && waitMs !== null && waitMs > 0 ? t('about {0} to go', formatShortDuration(waitMs, l10n)) : '',
   );
   const goOn =

@@ -68,7 +68,7 @@ describe('how far reading is', () => {
     assert.equal(goOn, 'Read 33 stays (33 requests)');
   });
 
-  it('leaves the count to the sentence beside it once it rests before all is read', () => {
+  it('leaves the count to the sentence beside it once it rests, unless all is read for good', () => {
     const textOf = (state: 'running' | 'paused' | 'cancelled' | 'stopped' | 'done', failed = 0): string =>
       progressView({ ...at, state, failed, isCountedBeside: true }, context).text;
     assert.deepEqual(
@@ -78,6 +78,8 @@ describe('how far reading is', () => {
     assert.equal(textOf('running', 1), '12 of 45 stays read · 1 failed');
     const whole = progressView({ ...at, state: 'done', done: 45, isCountedBeside: true }, context);
     assert.equal(whole.text, '45 of 45 stays read', 'it is said aloud when all is read');
+    const open = progressView({ ...at, state: 'done', done: 45, requestsAgain: 4, isCountedBeside: true }, context);
+    assert.equal(open.text, 'Done for now: more may still come');
   });
 
   it('offers to read again what may have changed, with its cost, once the rest is read', () => {
@@ -85,7 +87,7 @@ describe('how far reading is', () => {
     assert.equal(progressView(done, context).again, null);
     const { again, text } = progressView({ ...done, requestsAgain: 4 }, context);
     assert.equal(again, 'Refresh (4 requests)');
-    assert.equal(text, '45 of 45 stays read · more may still come');
+    assert.equal(text, 'Done for now: more may still come · 45 of 45 stays read');
     assert.equal(progressView({ ...done, requestsAgain: 1 }, context).again, 'Refresh (1 request)');
     const stopped = { ...at, state: 'stopped', failed: 3 } as const;
     assert.equal(
