@@ -7,7 +7,6 @@ import { temporaryFolder } from '../support/host/cleanUp';
 import { startApiServer } from '../support/server/apiServer';
 import { SessionPanel } from '../ui/support/sessionPanel';
 import { Workbench } from '../ui/support/workbench';
-import { closeEditors } from './closeEditors';
 import { installBuild } from './installBuild';
 import { floor } from './open/floor/names';
 import { installFloor } from './open/installFloor';
@@ -49,7 +48,7 @@ class SessionBench {
     await this.#workbench.reload();
     await this.#showContainer('Whereby Insights');
     await (await this.#open('small')).whole();
-    await closeEditors(this.#workbench);
+    await this.#workbench.editors.closeAll();
   }
 
   /** The milliseconds until a session that is read is painted, and until an empty panel is. */
@@ -57,18 +56,18 @@ class SessionBench {
     const first = await this.#open('warm');
     await first.frame.locator('#loading-go-on').click();
     await first.whole(readingLimitMs);
-    await closeEditors(this.#workbench);
+    await this.#workbench.editors.closeAll();
     const times = { own: [] as number[], least: [] as number[] };
     await this.#openFloor();
-    await closeEditors(this.#workbench);
+    await this.#workbench.editors.closeAll();
     for (let round = 0; round < rounds; round++) {
       times.least.push(await this.#openFloor());
-      await closeEditors(this.#workbench);
+      await this.#workbench.editors.closeAll();
       this.#clock.begin();
       const panel = await this.#open('warm');
       times.own.push((await this.#clock.paintedAt('wholeRows')) - this.#pressedAt);
       await panel.whole();
-      await closeEditors(this.#workbench);
+      await this.#workbench.editors.closeAll();
     }
     return times;
   }
@@ -92,7 +91,7 @@ class SessionBench {
     const allowed = allowedMs(name, answered.length);
     const total = wholeAt - (first?.arrivedAt ?? NaN);
     const { scroll, zoom, cursor } = await timeSteps(this.#workbench.page, panel.frame);
-    await closeEditors(this.#workbench);
+    await this.#workbench.editors.closeAll();
     return [
       `${people} people for ${hours} h, read for the first time (${answered.length} requests for details):`,
       line('the extension host keeps more', (after.bytes - before.bytes) / mega, 'MB', 150),

@@ -47,7 +47,7 @@ describe('a complaint', () => {
 
   const check = async (ticket: string): Promise<void> => {
     const { workbench } = session;
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.editors.closeAll();
     await workbench.runCommand(checkComplaint);
     await workbench.quickInput.opened('Check a Complaint');
     await workbench.quickInput.type(ticket);

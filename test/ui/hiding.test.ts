@@ -192,7 +192,7 @@ describe('hiding personal data', () => {
   it('calls people by aliases in the People view, and offers no link to one of them', async () => {
     const { workbench } = session;
     await hidden(true);
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.editors.closeAll();
     await workbench.runCommand('Whereby Insights: Focus on People View');
     const people = workbench.tree('People');
     await people.expand(/^Person with external ID ID \d+/);

@@ -25,7 +25,7 @@ describe('links', () => {
   const dialog = (): Dialog => links.dialog;
   const follow = (address: string): Promise<void> => links.follow(address);
   const copied = (copy: () => Promise<void>): Promise<string> => links.copied(copy);
-  const closeEditors = () => session.workbench.runCommand('View: Close All Editors');
+  const closeEditors = () => session.workbench.editors.closeAll();
   /** A moment at which they received with loss. */
   let bad = 0;
 

@@ -18,7 +18,7 @@ describe('from the ticket to the moment', () => {
   const requested = (): string[] => session.api.requests.map(({ endpoint }) => endpoint);
   const type = async (text: string): Promise<void> => {
     const { workbench } = session;
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.editors.closeAll();
     await workbench.runCommand(findPerson);
     await workbench.quickInput.opened('Find Person by External ID');
     await workbench.quickInput.type(text);

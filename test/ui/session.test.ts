@@ -129,8 +129,7 @@ describe('the panel of a session', () => {
   });
 
   it('costs nothing when it is opened again', async () => {
-    const { page } = session.workbench;
-    await page.keyboard.press('Control+F4');
+    await session.workbench.editors.closeAll();
     session.api.requests.length = 0;
     await session.rooms.clickInline(/^Session started /, 'Open Session');
     const shown = await panel();

@@ -196,7 +196,7 @@ describe('everyone of a session of the sample account', () => {
 
   describe('opened again', () => {
     it('costs nothing', async () => {
-      await session.workbench.page.keyboard.press('Control+F4');
+      await session.workbench.editors.closeAll();
       await open(crowdedRoomName);
       await shown.whole();
       assert.equal(session.api.count('participants') + session.api.count('participant'), 0);

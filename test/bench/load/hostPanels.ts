@@ -2,7 +2,6 @@ import type { Frame } from 'playwright-core';
 import { temporaryFolder } from '../../support/host/cleanUp';
 import { startApiServer } from '../../support/server/apiServer';
 import { Workbench } from '../../ui/support/workbench';
-import { closeEditors } from '../closeEditors';
 import { installBuild } from '../installBuild';
 import { createAccount, personName, place } from '../open/account';
 import { PaintClock } from '../open/paintClock';
@@ -22,7 +21,7 @@ async function openAll(workbench: Workbench, clock: PaintClock, count: number): 
   if (length !== count) {
     throw new Error(`${length} panels of ${count}`);
   }
-  await closeEditors(workbench);
+  await workbench.editors.closeAll();
 }
 
 /** The page of a panel that goes out of sight is taken away, perhaps while it is asked. */

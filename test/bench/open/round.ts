@@ -1,6 +1,5 @@
 import type { Frame } from 'playwright-core';
 import type { Workbench } from '../../ui/support/workbench';
-import { closeEditors } from '../closeEditors';
 import { type Length, personName, place } from './account';
 import { floor } from './floor/names';
 import type { PaintClock } from './paintClock';
@@ -54,13 +53,13 @@ export class BenchRound {
     for (let pass = 0; pass < passes; pass++) {
       for (const what of rotated(contests.panel, this.#index + pass)) {
         this.#note(what, await (what === 'panelFloor' ? this.#openFloor(floors.measured) : this.#open(what, pass)));
-        await closeEditors(this.#workbench);
+        await this.#workbench.editors.closeAll();
       }
     }
     for (const what of rotated(contests.redraw, this.#index)) {
       await (what === 'redraw' ? this.#open('day', 0) : this.#openFloor(floors.measured));
       this.#note(what, await this.#redraw(what));
-      await closeEditors(this.#workbench);
+      await this.#workbench.editors.closeAll();
     }
     await this.#fold();
   }

@@ -11,6 +11,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.enableExperiments': false,
   // A notch of the wheel passes some ten rows of a list instead of two.
   'workbench.list.mouseWheelScrollSensitivity': 5,
+  // VS Code gives the focus to a webview late: when its page has come, and when the palette has closed over it. A box that is
+  // open by then would close.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

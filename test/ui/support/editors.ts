@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitUntil } from './waitUntil';
 
 /** The editors that are open in the window, by the titles on their tabs. */
 export class Editors {
   readonly #tabs: Locator;
+  readonly #runCommand: (title: string) => Promise<void>;
 
-  constructor(page: Page) {
+  constructor(page: Page, runCommand: (title: string) => Promise<void>) {
+    this.#runCommand = runCommand;
     this.#tabs = page.locator('.part.editor .tabs-container .tab');
   }
 
@@ -33,5 +36,11 @@ export class Editors {
   async click(title: string): Promise<void> {
     await this.#tabs.filter({ hasText: title }).click();
     await this.inFront(title);
+  }
+
+  /** Closes all of them. */
+  async closeAll(): Promise<void> {
+    await this.#runCommand('View: Close All Editors');
+    await waitUntil('no editor', async () => (await this.titles()).length === 0 || undefined);
   }
 }

@@ -59,9 +59,10 @@ export class Workbench {
     this.#webviewFaults = webviewFaults;
     this.#traces = traces;
     this.quickInput = new QuickInput(page);
-    this.editors = new Editors(page);
+    const runCommand = (title: string): Promise<void> => this.quickInput.runCommand(title);
+    this.editors = new Editors(page, runCommand);
     this.view = new SidebarView(page);
-    this.notifications = new Notifications(page, async (title) => this.quickInput.runCommand(title));
+    this.notifications = new Notifications(page, runCommand);
   }
 
   /** Starts a server of its own, installs the extension and opens the window; `close` ends all of it. */
