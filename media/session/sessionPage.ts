@@ -17,7 +17,7 @@ import { type FilterListeners, FiltersSection } from './sections/filters';
 import { createHead } from './sections/head';
 import { IncidentsSection } from './sections/incidents';
 import { ProgressSection } from './sections/progress';
-import { keepRoomAbove } from './sections/roomAbove';
+import { RoomAbove } from './sections/roomAbove';
 import { TableSection } from './sections/table';
 import { SessionState } from './sessionState';
 import { Timeline } from './timeline/timeline';
@@ -28,6 +28,8 @@ export class SessionPage {
   readonly #state: SessionState;
   readonly #channel: Channel<SessionHostMessage, SessionMessage, Preferences>;
   readonly #top = element('div', { class: 'top' });
+  readonly #charts = element('section', { class: 'charts-section', 'aria-labelledby': 'people-heading' });
+  readonly #room = new RoomAbove(this.#top, this.#charts);
   readonly #answer: AnswerSection;
   readonly #actions: HTMLElement;
   readonly #progress: ProgressSection;
@@ -45,7 +47,6 @@ export class SessionPage {
   ) {
     this.#channel = channel;
     this.#state = new SessionState(view, strings);
-    const { preferences } = channel;
     const sections = keptSections(channel);
     this.#progress = new ProgressSection(
       strings,
@@ -85,15 +86,20 @@ export class SessionPage {
         channel.send(filter);
       },
     };
-    this.#filters = new FiltersSection(this.#state, preferences, listeners, before?.filter);
-    this.#table = new TableSection(this.#state, sections, preferences.sort, (key) => {
+    this.#filters = new FiltersSection(this.#state, channel.preferences, listeners, before?.filter);
+    this.#table = new TableSection(this.#state, sections, channel.preferences.sort, (key) => {
       this.#filters.sortBy(key);
     });
     this.#answer.show(view.findings);
     this.#incidents.show(view.findings);
     this.#top.append(this.#answer.element, this.#incidents.element);
     this.#table.changed(view.order);
-    this.#filters.show({ ...view.order, ...preferences.sort });
+    this.#filters.show({ ...view.order, ...channel.preferences.sort });
+    this.#charts.append(
+      element('h2', { id: 'people-heading', class: 'only-spoken' }, strings.people),
+      this.#filters.element,
+      this.#timeline.element,
+    );
     this.nodes = [
       createSkipLink(strings.skipToCharts, () => {
         this.#timeline.focus();
@@ -102,13 +108,7 @@ export class SessionPage {
         channel.send({ type: 'setTimeZone', value });
       }),
       this.#top,
-      element(
-        'section',
-        { class: 'charts-section', 'aria-labelledby': 'people-heading' },
-        element('h2', { id: 'people-heading', class: 'only-spoken' }, strings.people),
-        this.#filters.element,
-        this.#timeline.element,
-      ),
+      this.#charts,
       element('div', { class: 'below' }, this.#table.element, ...createBackground(view, strings, sections)),
     ];
     this.#filters.tell(view.order);
@@ -171,7 +171,7 @@ export class SessionPage {
   /** There is one thing to do at a time, and nothing to copy before anything is read. */
   #showProgress(progress: ProgressView): void {
     this.#progress.show(progress);
-    keepRoomAbove(this.#top, progress.state !== 'done');
+    this.#room.keep(progress.state === 'running');
     const copy = this.#actions.querySelector('#copy-markdown');
     copy?.setAttribute('appearance', progress.state === 'asking' ? 'secondary' : 'primary');
   }

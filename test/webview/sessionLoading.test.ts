@@ -91,6 +91,48 @@ describeWebview(
       assert.ok((await top(webview)) < before - 50);
     });
 
+    for (const state of ['paused', 'cancelled', 'stopped', 'asking'] as const) {
+      it(`get the room that nothing was found for when reading is ${state}`, async () => {
+        const webview = await open({ viewport: { width: 900, height: 900 } });
+        await openUnread(webview);
+        const before = await top(webview);
+        await webview.show({
+          type: 'progress',
+          progress: { ...progress(4), state, goOn: 'Read 5 stays (5 requests)' },
+        });
+        assert.ok((await top(webview)) < before - 50);
+        await webview.show({ type: 'progress', progress: progress(4) });
+        assert.equal(await top(webview), before);
+      });
+    }
+
+    it('stay under the pointer and the focus when reading is cancelled elsewhere, and move once both have gone', async () => {
+      const webview = await open({ viewport: { width: 900, height: 1400 } });
+      await openUnread(webview);
+      const { page } = webview;
+      const focus = (id: string): Promise<void> =>
+        page.locator(id).evaluate((one) => {
+          (one as HTMLElement).focus({ preventScroll: true });
+        });
+      const before = await top(webview);
+      await focus('#filter-name');
+      await page.mouse.move(500, before + 60);
+      await webview.show({ type: 'progress', progress: { ...progress(4), state: 'cancelled' } });
+      assert.equal(await top(webview), before);
+      await focus('#people-rows');
+      await page.mouse.move(500, 5);
+      await webview.settled();
+      assert.equal(await top(webview), before);
+      await focus('#answer');
+      await webview.settled();
+      const after = await top(webview);
+      assert.ok(after < before - 50);
+      await page.mouse.move(500, after + 60);
+      await page.mouse.move(500, 5);
+      await webview.settled();
+      assert.equal(await top(webview), after);
+    });
+
     it('leave no room for what was never awaited', async () => {
       const webview = await open({ viewport: { width: 1600, height: 900 } });
       await webview.show(showSession(sessionView(9, { findings: findings({ incidents: [], answer: 'All good.' }) })));

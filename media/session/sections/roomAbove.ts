@@ -1,8 +1,32 @@
 /**
- * Keeps room above the charts for what is still being found, so that they stay where they are; it is given back at the end, or
- * with the next drawing where somebody works with what stands below.
+ * Keeps room above the charts while something is being found, so that they stay where they are. It is given back when that ends,
+ * or where somebody works with the charts then, once nobody does.
  */
-export function keepRoomAbove(above: HTMLElement, isFilling: boolean): void {
-  const isKept = above.classList.contains('filling') && above.nextElementSibling?.matches(':hover, :focus-within');
-  above.classList.toggle('filling', isFilling || isKept === true);
+export class RoomAbove {
+  readonly #above: HTMLElement;
+  readonly #charts: HTMLElement;
+  #isFilling = false;
+
+  constructor(above: HTMLElement, charts: HTMLElement) {
+    this.#above = above;
+    this.#charts = charts;
+    charts.addEventListener('pointerleave', () => {
+      this.#settle(document.activeElement);
+    });
+    charts.addEventListener('focusout', ({ relatedTarget }) => {
+      this.#settle(relatedTarget);
+    });
+  }
+
+  /** Says whether something is being found. */
+  keep(isFilling: boolean): void {
+    this.#isFilling = isFilling;
+    this.#settle(document.activeElement);
+  }
+
+  #settle(focused: EventTarget | null): void {
+    const isUsed = this.#charts.matches(':hover') || (focused instanceof Node && this.#charts.contains(focused));
+    const isKept = this.#above.classList.contains('filling') && isUsed;
+    this.#above.classList.toggle('filling', this.#isFilling || isKept);
+  }
 }
