@@ -30,7 +30,7 @@ const { width, height } = swatchSize;
 /** Dashes of the lines of thresholds: unlike those of any line of samples. */
 export const thresholdDash: readonly number[] = [8, 3, 2, 3];
 /** Dashes of the line of what was sent. */
-export const sentDash: readonly number[] = [5, 3];
+export const sentDash = [5, 3] as const;
 
 function stroke(context: CanvasRenderingContext2D, colour: string, dash: readonly number[], lineWidth: number): void {
   context.strokeStyle = colour;

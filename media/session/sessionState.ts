@@ -38,6 +38,11 @@ export class SessionState {
     return this.#people;
   }
 
+  /** Whether nothing came yet of anybody. */
+  get isUnread(): boolean {
+    return this.#people.every(({ load }) => load === 'waiting');
+  }
+
   /** What is said of the session now. */
   get findings(): FindingsView {
     return this.#findings;

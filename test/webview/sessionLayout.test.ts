@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { headHeight } from '../../media/charts/geometry';
 import { describeWebview } from '../support/webviewSuite';
-import { person, sessionView, showSession } from './sessionFixture';
-import { order, pointOn, showPeople } from './sessionHost';
+import { findings, person, sessionView, showSession } from './sessionFixture';
+import { answerViews, order, pointOn, showPeople } from './sessionHost';
 
 describeWebview(
   'the layout of the session page',
@@ -18,6 +18,29 @@ describeWebview(
       await showPeople(narrow);
       const first = await narrow.page.locator('.person:visible').first().boundingBox();
       assert.ok(first !== null && first.y + first.height < 900, JSON.stringify(first));
+    });
+
+    it('has three people in the first screen at 400 px, beside a note and all that a legend can name', async () => {
+      const webview = await open({ viewport: { width: 400, height: 900 } });
+      const notes = [
+        'The stays of 1 person are put together by the name alone: they may be of different people.',
+        'More.',
+      ];
+      await webview.show(showSession(sessionView(9, { findings: findings({ notes }) })));
+      await answerViews(webview);
+      const { page } = webview;
+      const third = (await page.locator('.person:visible').nth(2).boundingBox()) ?? assert.fail();
+      assert.ok(third.y + third.height < 900, JSON.stringify(third));
+      const legend = page.locator('#legend');
+      const button = page.getByRole('button', { name: 'Legend' });
+      assert.equal(await legend.isVisible(), false);
+      await button.click();
+      assert.equal(await button.getAttribute('aria-expanded'), 'true');
+      assert.ok((await legend.locator('li:visible').count()) >= 6);
+      await button.click();
+      assert.equal(await legend.isVisible(), false);
+      await page.setViewportSize({ width: 900, height: 900 });
+      assert.deepEqual([await legend.isVisible(), await button.isVisible()], [true, false]);
     });
 
     it('gives time most of the width at 400 px', async () => {

@@ -140,6 +140,30 @@ describeWebview(
       ]);
     });
 
+    it('says in the chart that nothing is read yet, without an overview, until something is', async () => {
+      const webview = await open();
+      const { page } = webview;
+      const written: string[] = [];
+      await page.exposeFunction('noteText', (text: string) => written.push(text));
+      await page.evaluate(() => {
+        const { prototype } = CanvasRenderingContext2D;
+        const { fillText: write } = Object.getOwnPropertyDescriptors(prototype);
+        prototype.fillText = function (text, ...place) {
+          (window as unknown as { noteText: (text: string) => void }).noteText(text);
+          write.value?.call(this, text, ...place);
+        };
+      });
+      const overview = page.locator('#chart-overview');
+      const people = sessionView(9).people.map((one) => ({ ...one, load: 'waiting' as const }));
+      await webview.show(showSession(sessionView(9, { people })));
+      assert.ok(written.includes('Nothing is read yet.'));
+      assert.equal(await overview.isVisible(), false);
+      written.length = 0;
+      await webview.show({ type: 'people', people: sessionView(9).people.slice(0, 1) });
+      assert.ok(written.length > 0 && !written.includes('Nothing is read yet.'));
+      assert.equal(await overview.isVisible(), true);
+    });
+
     it('lists the people as a table that can be sorted', async () => {
       const webview = await open();
       await showPeople(webview);

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../src/shared/units';
 import { createSwatch } from '../../charts/swatches';
 import type { SwatchKind } from '../../charts/swatches';
 import { element, fill } from '../../ui/dom';
+import { createIcon } from '../../ui/icons';
 import type { SessionState } from '../sessionState';
 
 interface Entry {
@@ -49,7 +50,7 @@ export interface Legend {
   readonly update: () => void;
 }
 
-/** Makes the legend, which names nothing that does not occur. */
+/** Makes the legend, which names nothing that does not occur; where the panel is narrow it unfolds by its button. */
 export function createLegend(state: SessionState): Legend {
   const entries = allEntries(state).map((entry) => ({
     entry,
@@ -61,8 +62,16 @@ export function createLegend(state: SessionState): Legend {
     }
   };
   update();
-  return {
-    element: element('ul', { class: 'legend', 'aria-label': state.strings.legend }, ...entries.map(({ item }) => item)),
-    update,
-  };
+  const { legend } = state.strings;
+  const list = element(
+    'ul',
+    { id: 'legend', class: 'legend', 'aria-label': legend },
+    ...entries.map(({ item }) => item),
+  );
+  const attributes = { id: 'unfold-legend', type: 'button', 'aria-controls': 'legend', 'aria-expanded': 'false' };
+  const button = element('button', attributes, legend, createIcon('unfold', 12));
+  button.addEventListener('click', () => {
+    button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
+  });
+  return { element: element('div', { class: 'folding' }, button, list), update };
 }

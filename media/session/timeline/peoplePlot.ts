@@ -65,18 +65,30 @@ class PeoplePlot implements PlotContent {
     drawIncidents(context, this.#state, theme, x, area, this.#chosen());
   }
 
-  drawInFront(): void {
-    // The lines say it all.
+  drawInFront(context: CanvasRenderingContext2D, { theme }: Look, { area }: Places): void {
+    if (!this.#state.isUnread) {
+      return;
+    }
+    const { nothingRead } = this.#state.strings;
+    context.font = `${theme.fontSize + 1}px ${theme.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2];
+    const { width } = context.measureText(nothingRead);
+    context.fillStyle = theme.background;
+    context.fillRect(x - width / 2 - 6, y - theme.fontSize, width + 12, 2 * theme.fontSize);
+    context.fillStyle = theme.muted;
+    context.fillText(nothingRead, x, y, area.right - area.left);
   }
 }
 
-/** Height of the plot, px. */
-const height = 110;
+/** Height of the plot, px: where the page is narrow it is short, too, and people's rows come first. */
+const plotHeight = (): number => (window.innerWidth <= 520 ? 84 : 110);
 
 /** The plot of how many people were bad at once. */
 export function createPeopleTrack(state: SessionState, frame: TimeFrame, chosen: () => string | null): PlotTrack {
   const texts = { name: 'people', title: state.strings.peopleAtOnce, summary: state.findings.answer };
-  return new PlotTrack(texts, frame, new PeoplePlot(state, chosen), () => height);
+  return new PlotTrack(texts, frame, new PeoplePlot(state, chosen), plotHeight);
 }
 
 /** Says in the name of the plot among these charts what is found now. */

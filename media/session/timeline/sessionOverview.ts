@@ -13,11 +13,12 @@ export function createSessionOverview(
   stack: ChartStack,
   inWords: (range: TimeRange) => string,
 ): Overview {
-  return new Overview(
+  const overview: Overview = new Overview(
     {
       name: state.strings.overview,
       full,
       paint: (context, theme, width, height) => {
+        overview.element.classList.toggle('nothing', state.isUnread);
         paintPeople(context, state, theme, timeSpan(width), height);
       },
       inWords,
@@ -25,4 +26,5 @@ export function createSessionOverview(
     },
     stack,
   );
+  return overview;
 }

@@ -3,6 +3,7 @@ import type { Direction, TimeRange } from '../../../src/shared/series';
 import { StripState } from '../../../src/shared/stripState';
 import type { ChartTheme } from '../../charts/chartTheme';
 import { stripPattern } from '../../charts/patterns';
+import { sentDash } from '../../charts/swatches';
 import type { KnownStrip } from './stripCache';
 
 /** Height of one direction's strip, px. */
@@ -15,16 +16,21 @@ interface Ink {
   readonly alpha: number;
 }
 
-/** Short dashes: something is still to come here. */
-function dots(colour: string): CanvasPattern | string {
+/** Very short dashes: something is still to come here. */
+const notLoadedDash: Dash = [2, 3];
+
+/** Dashes so long and so far apart, px. */
+type Dash = readonly [number, number];
+
+function dashes(colour: string, [long, apart]: Dash): CanvasPattern | string {
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [5, 1];
+  [canvas.width, canvas.height] = [long + apart, 1];
   const context = canvas.getContext('2d');
   if (context === null) {
     return colour;
   }
   context.fillStyle = colour;
-  context.fillRect(0, 0, 2, 1);
+  context.fillRect(0, 0, long, 1);
   return context.createPattern(canvas, 'repeat') ?? colour;
 }
 
@@ -37,8 +43,9 @@ export function makeInks(theme: ChartTheme): Inks {
   const of = (direction: Direction): (Ink | null)[] => {
     const inks: (Ink | null)[] = [];
     inks[StripState.notThere] = null;
-    inks[StripState.notLoaded] = plain(dots(theme.muted), 0.36);
-    inks[StripState.good] = plain(theme.series[direction], 0.28);
+    inks[StripState.notLoaded] = plain(dashes(theme.muted, notLoadedDash), 0.36);
+    const colour = theme.series[direction];
+    inks[StripState.good] = plain(direction === 'send' ? dashes(colour, sentDash) : colour, 0.28);
     inks[StripState.silent] = plain(stripPattern(SampleState.silent, theme.foreground), 0.6, 0.8);
     inks[StripState.unreadable] = plain(stripPattern(SampleState.unreadable, theme.foreground), 0.6);
     inks[StripState.missing] = plain(stripPattern(SampleState.missing, theme.foreground), 0.6, 0.75);

@@ -59,6 +59,8 @@ export const sessionStringsSchema = v.object({
   noIncidents: text,
   /** The chart of how many were bad at once. */
   peopleAtOnce: text,
+  /** Stands in that chart before anything is read. */
+  nothingRead: text,
   badSending: text,
   badReceiving: text,
   measuredPeople: text,

@@ -20,6 +20,7 @@ export function sessionStrings(l10n: Localization): SessionStrings {
     rows: t('A row for each person'),
     noIncidents: t('Nobody suffered where it was measured, as far as the session is read.'),
     peopleAtOnce: t('People with packet loss at once'),
+    nothingRead: t('Nothing is read yet.'),
     badSending: t('Sending with loss'),
     badReceiving: t('Receiving with loss'),
     measuredPeople: t('Measured'),
