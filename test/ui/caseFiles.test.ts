@@ -75,7 +75,7 @@ describe('a case file', () => {
     await workbench.quickInput.pick(externalId);
     await workbench.quickInput.opened('How many calls?');
     await workbench.quickInput.accept();
-    const shown = await HistoryPanel.opened(workbench, externalId);
+    const shown = await HistoryPanel.shown(workbench, externalId);
     seen['history'] = await shown.says('in 7 of the last 10 calls');
     seen['calls'] = await shown.strip();
     seen['history copy'] = await copyOf(workbench, shown.frame, externalId);
@@ -94,7 +94,6 @@ describe('a case file', () => {
     const shown = await ParticipantPanel.shown(workbench, person);
     await shown.drawn();
     await shown.fillsItsSpace();
-    await shown.hasFocus();
     seen['paragraph'] = await shown.paragraph();
     seen['loss'] = await pixels(shown.frame, '#chart-loss');
     seen['bitrate'] = await pixels(shown.frame, '#chart-bitrate');

@@ -35,7 +35,10 @@ describe('the export of a list', () => {
     const { quickInput } = workbench;
     await workbench.runCommand('Whereby Insights: Export Sessions...');
     await quickInput.opened('Export Sessions');
+    api.requests.length = 0;
     await quickInput.type(busyRoom);
+    // What is typed is looked for, too.
+    await api.arrived(1, 'rooms');
     await quickInput.pick(busyRoom);
     api.requests.length = 0;
     await choose('Export Sessions', 'CSV');
@@ -56,6 +59,7 @@ describe('the export of a list', () => {
     assert.equal(api.requests.length, 0);
     const { rows } = JSON.parse(readFileSync(fileOf('sessions.json'), 'utf8')) as { readonly rows: object[] };
     assert.ok(rows.length > 200);
+    await rooms.click(busyRoom);
     await workbench.runCommand('Whereby Insights: Export Participants...');
     await workbench.quickInput.opened('Of which session?');
     await workbench.quickInput.press('ArrowDown');

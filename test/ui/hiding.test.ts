@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { showcase } from '../../src/sample/showcase';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/host/cleanUp';
 import { itLeavesNothingBehind } from './support/leftBehind';
 import { ParticipantPanel } from './support/participantPanel';
 import { personalTextsOf, textsIn, textsInWindow } from './support/personalTexts';
+import { saveAs } from './support/saveDialog';
 import { Session } from './support/session';
 import { SessionPanel } from './support/sessionPanel';
 import { waitUntil } from './support/waitUntil';
@@ -41,22 +42,9 @@ describe('hiding personal data', () => {
   const writtenTo = async (what: string, extension: string): Promise<string> => {
     const { workbench } = session;
     const file = path.join(temporaryFolder('saved'), `report.${extension}`);
-    const input = workbench.page.locator('.quick-input-box input');
-    const offered = await waitUntil('the offered file', async () => {
-      const value = await input.inputValue();
-      return value.includes('/whereby-') ? value : undefined;
-    });
+    const offered = await saveAs(workbench, file);
     assert.deepEqual(textsIn(offered.replaceAll('-', ' '), texts), []);
-    await workbench.quickInput.type(file);
-    const saved = await waitUntil(`the ${what} file`, async () => {
-      // The dialog hears no key while it still reads the folder.
-      if (await input.isVisible()) {
-        await workbench.page.keyboard.press('Enter');
-      }
-      return existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined;
-    });
-    await workbench.quickInput.closed();
-    return saved;
+    return waitUntil(`the ${what} file`, () => Promise.resolve(readFileSync(file, 'utf8') || undefined));
   };
   const saveFrom = async (frame: Frame, item: string, extension: string): Promise<string> => {
     await frame.locator('#save').click();
@@ -65,15 +53,8 @@ describe('hiding personal data', () => {
   };
   const save = async (format: string, extension: string): Promise<string> => {
     const { workbench } = session;
-    await waitUntil(`${format} to be chosen`, async () => {
-      await workbench.runCommand('Whereby Insights: Save Report...');
-      const item = workbench.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${format}"]`).first();
-      // A panel that had the focus may take it back late, which closes the list.
-      return item.click({ timeout: 3_000 }).then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await workbench.runCommand('Whereby Insights: Save Report...');
+    await workbench.quickInput.pick(format);
     return writtenTo(format, extension);
   };
 

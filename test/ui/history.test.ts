@@ -47,7 +47,7 @@ describe('the history of a person', () => {
     ]);
     assert.equal(api.count(), 0);
     await workbench.quickInput.accept();
-    const panel = await HistoryPanel.opened(workbench, updated);
+    const panel = await HistoryPanel.shown(workbench, updated);
     const answer = await panel.says('in 7 of the last 10 calls');
     assert.match(answer, /^Receiving was poor .*; before that Chrome 139, since then Chrome 141\.$/);
     assert.deepEqual([api.count('participant'), api.count()], [10, 10]);
@@ -60,7 +60,7 @@ describe('the history of a person', () => {
     api.requests.length = 0;
     assert.equal((await ask(updated))[1], 'Last 20 calls, 10 requests');
     await workbench.quickInput.pick('Last 20 calls');
-    const panel = await HistoryPanel.opened(workbench, updated);
+    const panel = await HistoryPanel.shown(workbench, updated);
     await panel.says('in 7 of the last 20 calls');
     assert.equal(api.count(), 10);
     await ask(updated);
@@ -86,7 +86,7 @@ describe('the history of a person', () => {
     await call.drawn();
     assert.equal(api.count(), 0);
     await workbench.editors.click(tab);
-    await HistoryPanel.opened(workbench, updated);
+    await HistoryPanel.shown(workbench, updated);
   });
 
   it('keeps what was read when it is cancelled, and goes on with the rest: one request a stay at most', async () => {
@@ -95,7 +95,7 @@ describe('the history of a person', () => {
     const hold = api.hold({ endpoint: 'participant', times: 3 });
     await ask(always);
     await workbench.quickInput.accept();
-    const panel = await HistoryPanel.opened(workbench, always);
+    const panel = await HistoryPanel.shown(workbench, always);
     await hold.arrived;
     assert.equal(await panel.count('waiting'), 10);
     await panel.frame.getByText('Cancel', { exact: true }).click();
@@ -153,7 +153,7 @@ describe('the history of a person', () => {
     const { workbench } = session;
     await ask(always);
     await workbench.quickInput.accept();
-    await HistoryPanel.opened(workbench, always);
+    await HistoryPanel.shown(workbench, always);
     await workbench.runCommand('Whereby Insights: Sign Out');
     await closesHistory('History of');
     assert.deepEqual(workbench.tracesOf(updated, always), []);

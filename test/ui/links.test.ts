@@ -174,6 +174,7 @@ describe('links', () => {
       const before = api.count('room-sessions');
       await rooms.collapse(room);
       await rooms.expand(busyRoom);
+      await rooms.inSight(/^Session started /);
       const rows = await rooms.visibleRows();
       const at = rows.findIndex(({ text }) => text.startsWith(busyRoom));
       const [group, first] = rows.slice(at + 1);

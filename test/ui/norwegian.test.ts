@@ -165,7 +165,7 @@ describe('in Norwegian', () => {
     await workbench.quickInput.opened('Hvor mange samtaler?');
     await look();
     await workbench.quickInput.accept();
-    const shown = await HistoryPanel.opened(workbench, frequentPerson);
+    const shown = await HistoryPanel.shown(workbench, frequentPerson);
     await shown.frame.locator('#answer', { hasText: /\S/ }).waitFor();
     await look();
   });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { temporaryFolder } from '../support/host/cleanUp';
 import { readCsv } from '../support/readCsv';
 import { itLeavesNothingBehind } from './support/leftBehind';
+import { saveAs } from './support/saveDialog';
 import { Session } from './support/session';
 import { waitUntil } from './support/waitUntil';
 
@@ -64,21 +65,9 @@ describe('the usage of rooms', () => {
     await frame.locator('#period-month').check();
     const file = path.join(temporaryFolder('saved'), 'usage.csv');
     await frame.locator('#save-csv').click();
-    const input = workbench.page.locator('.quick-input-box input');
-    const offered = await waitUntil('the offered file', async () => {
-      const value = await input.inputValue();
-      return value.includes('/whereby-') ? value : undefined;
-    });
+    const offered = await saveAs(workbench, file);
     assert.ok(offered.endsWith(`whereby-Usage-of-${busyRoom}.csv`), offered);
-    await workbench.quickInput.type(file);
-    const saved = await waitUntil('the CSV file', async () => {
-      // The dialog hears no key while it still reads the folder.
-      if (await input.isVisible()) {
-        await workbench.page.keyboard.press('Enter');
-      }
-      return existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined;
-    });
-    await workbench.quickInput.closed();
+    const saved = await waitUntil('the CSV file', () => Promise.resolve(readFileSync(file, 'utf8') || undefined));
     const rows = readCsv(saved);
     const head = rows.findIndex(([first]) => first === 'first_day');
     const place = rows[head]?.indexOf('sessions') ?? -1;
@@ -108,15 +97,11 @@ describe('the usage of rooms', () => {
     const { api, workbench } = session;
     await workbench.openContainer();
     await workbench.changeSettings({ 'wherebyInsights.pageSize': 100 });
-    // The panel stands in front again, and takes the focus while its page is loaded.
-    await panelOf(`Usage of ${busyRoom}`);
-    await session.rooms.focus();
     await workbench.runCommand('Whereby Insights: Refresh');
     await waitUntil(
       'many rooms',
       async () => ((await session.rooms.visibleRows())[0]?.setSize ?? 0) > 100 || undefined,
     );
-    await session.rooms.focus();
     await workbench.runCommand('Whereby Insights: Show Usage');
     await workbench.quickInput.opened('Show Usage');
     api.requests.length = 0;

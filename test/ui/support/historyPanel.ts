@@ -12,13 +12,6 @@ export class HistoryPanel {
     return new HistoryPanel(await workbench.webview(`main#history:has(${heading}):has(#answer)`));
   }
 
-  /** {@link shown} once it has the focus too: a new panel takes it late, and a box that loses it closes. */
-  static async opened(workbench: Workbench, title: string): Promise<HistoryPanel> {
-    const panel = await HistoryPanel.shown(workbench, title);
-    await panel.frame.waitForFunction(() => document.hasFocus());
-    return panel;
-  }
-
   /** Waits for the sentence that comes first. */
   async says(text: string): Promise<string> {
     return waitUntil(`the answer "${text}"`, async () => {

@@ -37,18 +37,23 @@ export class ParticipantPanel {
     });
   }
 
-  /** Waits until a dark or a light theme, of high contrast or not, has reached the page and its charts are drawn in it. */
+  /**
+   * Waits until a dark or a light theme, of high contrast or not, has reached the page and its controls, which take it a
+   * moment later, and its charts are drawn in it.
+   */
   async inTheme(kind: 'dark' | 'light'): Promise<void> {
     await this.frame.waitForFunction((name) => {
-      const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
-      return (r + g + b > 384 ? 'light' : 'dark') === name;
+      const style = getComputedStyle(document.body);
+      const [r = 0, g = 0, b = 0] = (style.backgroundColor.match(/\d+/g) ?? []).map(Number);
+      const isTaken = style.getPropertyValue('--foreground') === style.getPropertyValue('--vscode-foreground');
+      return isTaken && (r + g + b > 384 ? 'light' : 'dark') === name;
     }, kind);
     await waitUntil('series in the colours of the theme', async () =>
       (await this.countSeriesPixels('loss')) > 0 ? true : undefined,
     );
   }
 
-  /** Waits until it has the focus; a new panel takes it late, and a box that loses it closes. */
+  /** Waits until it has the focus, which a new panel takes late. */
   async hasFocus(): Promise<void> {
     await this.frame.waitForFunction(() => document.hasFocus());
   }
@@ -101,6 +106,14 @@ export class ParticipantPanel {
   /** Shows or hides a direction by its checkbox in the legend. */
   async toggle(direction: 'send' | 'recv'): Promise<void> {
     await this.frame.locator(`#show-${direction}`).click();
+  }
+
+  /** Waits until more than so many pixels of a chart have the colour of one of its series. */
+  async paints(chart: Chart, pixels = 500): Promise<number> {
+    return waitUntil(`more than ${pixels} pixels of ${chart}`, async () => {
+      const count = await this.countSeriesPixels(chart);
+      return count > pixels ? count : undefined;
+    });
   }
 
   /** How many pixels of a chart have the colour of one of the two series, or nearly so. */

@@ -46,15 +46,18 @@ export class QuickInput {
       .or(this.#rows(`${title}, `, '^='))
       .first();
     await waitUntil(`the command "${title}" to run from the palette`, async () => {
-      // What takes the focus, as a panel that has just come, closes the palette.
-      if (!(await this.#input.isVisible())) {
+      // A panel that has the focus hears no key until its page has come.
+      const isOpen = await this.#input.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) {
         await this.#page.keyboard.press('F1');
       }
       // The palette may still be filling itself while it is typed into.
       if ((await this.#input.inputValue()) !== `>${title}`) {
         await this.#input.fill(`>${title}`, { timeout: 2_000 }).catch(() => undefined);
       }
-      // It may also be closed between the look and the click.
       return command.click({ timeout: 2_000 }).then(
         () => true,
         () => undefined,
@@ -117,11 +120,14 @@ export class QuickInput {
     });
   }
 
-  /** The accessible labels of the items in sight, top first. */
+  /** Waits for items and answers the accessible labels of those in sight, top first. */
   async items(): Promise<string[]> {
-    const rows = await this.#rows().all();
-    const labels = await Promise.all(rows.map((row) => row.getAttribute('aria-label')));
-    return labels.map((label) => label ?? '');
+    await this.#rows().first().waitFor();
+    return this.#rows().evaluateAll((rows) =>
+      rows
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map((row) => row.getAttribute('aria-label') ?? ''),
+    );
   }
 
   /** The first lines of all items, of a list that is paged through to its end. */

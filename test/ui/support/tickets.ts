@@ -48,7 +48,6 @@ export class Tickets {
       const [from = '', to = ''] = range.match(/\d\d:\d\d:\d\d/g) ?? [];
       return from !== '' && from <= `${wanted}:00` && `${wanted}:00` <= to ? true : undefined;
     });
-    await shown.hasFocus();
   }
 
   /** All stays of a person, newest first. */

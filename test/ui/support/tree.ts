@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { waitUntil } from './waitUntil';
 
 const notchPixels = 500;
-const scrollsWithinMs = 200;
+const scrollsWithinMs = 2_000;
 
 /** One row of a tree as it is told to a person. */
 export interface Row {
@@ -17,6 +17,8 @@ export interface Row {
   readonly expanded: boolean | undefined;
   /** Its place among all rows that are unfolded. */
   readonly index: number;
+  /** Whether it is the last of them. */
+  readonly isLast: boolean;
 }
 
 /** Names a row: the start of its visible text or accessible label, or a pattern that matches the latter. */
@@ -52,6 +54,7 @@ export class Tree {
           setSize: number('aria-setsize'),
           expanded: expanded === null ? undefined : expanded === 'true',
           index: number('data-index'),
+          isLast: element.getAttribute('data-last-element') === 'true',
         };
       }),
     );
@@ -230,21 +233,16 @@ export class Tree {
     } while (await this.#turnWheel(1));
   }
 
-  /** Turns the mouse wheel by one notch (some ten rows, see `quietSettings`); answers whether the rows in sight changed. */
+  /** Turns the mouse wheel by one notch (some ten rows, see `quietSettings`), unless its end is in sight; answers whether the rows in sight changed. */
   async #turnWheel(direction: 1 | -1): Promise<boolean> {
-    const before = await this.#firstIndex();
+    const before = await this.visibleRows();
+    if (before.length === 0 || before.some(({ index, isLast }) => (direction < 0 ? index === 0 : isLast))) {
+      return false;
+    }
     await this.#list.hover();
     await this.#page.mouse.wheel(0, direction * notchPixels);
-    const deadline = Date.now() + scrollsWithinMs;
-    while (Date.now() < deadline) {
-      if ((await this.#firstIndex()) !== before) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  async #firstIndex(): Promise<number | undefined> {
-    return (await this.visibleRows())[0]?.index;
+    const isScrolled = async (): Promise<true | undefined> =>
+      (await this.visibleRows())[0]?.index !== before[0]?.index || undefined;
+    return waitUntil('the list to scroll', isScrolled, scrollsWithinMs).catch(() => false);
   }
 }

@@ -18,10 +18,11 @@ export async function changeUserSettings(
   await page.evaluate(async (all) => navigator.clipboard.writeText(all), text);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+V');
-  await page.keyboard.press('ControlOrMeta+S');
-  await waitUntil('the settings to be saved', async () =>
-    Promise.resolve(readFileSync(file, 'utf8') === text ? true : undefined),
-  );
+  await waitUntil('the settings to be saved', async () => {
+    // What is pasted may come into the editor after the key that saves it.
+    await page.keyboard.press('ControlOrMeta+S');
+    return readFileSync(file, 'utf8') === text ? true : undefined;
+  });
   await quickInput.runCommand('View: Close Editor');
   await editor.waitFor({ state: 'detached' });
 }
