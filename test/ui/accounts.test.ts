@@ -57,7 +57,7 @@ describe('several accounts', () => {
     await view.description('Staging');
     await rooms.find(stagingRoom);
     assert.deepEqual([api.count(), staging.count('rooms'), staging.count()], [0, 1, 1]);
-    assert.deepEqual(await workbench.editors.titles(), []);
+    await waitUntil('the panel to be closed', async () => (await workbench.editors.titles()).length === 0 || undefined);
   });
 
   it('are switched by palette, with one request', async () => {

@@ -1,31 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { matches, type Row, type RowName, rowsIn } from './treeRow';
 import { waitUntil } from './waitUntil';
 
 const notchPixels = 500;
 const scrollsWithinMs = 2_000;
-
-/** One row of a tree as it is told to a person. */
-export interface Row {
-  /** The accessible label. */
-  readonly label: string;
-  /** The text that is seen, label and description. */
-  readonly text: string;
-  /** 1 for a row at the top. */
-  readonly level: number;
-  /** How many siblings its level has here, itself included. */
-  readonly setSize: number;
-  readonly expanded: boolean | undefined;
-  /** Its place among all rows that are unfolded. */
-  readonly index: number;
-  /** Whether it is the last of them. */
-  readonly isLast: boolean;
-}
-
-/** Names a row: the start of its visible text or accessible label, or a pattern that matches the latter. */
-export type RowName = string | RegExp;
-
-const matches = (row: Row, name: RowName): boolean =>
-  typeof name === 'string' ? row.text.startsWith(name) || row.label.startsWith(name) : name.test(row.label);
+/** For one try at a row, which may be drawn anew meanwhile. */
+const oneTry = { timeout: 3_000 };
 
 /** A tree view in the sidebar. Only the rows in sight exist in the page, so that finding a row scrolls. */
 export class Tree {
@@ -39,26 +19,7 @@ export class Tree {
 
   /** The rows in sight, top first. */
   async visibleRows(): Promise<Row[]> {
-    // A row that is just being filled has no level yet.
-    const rows = await this.#list.locator('.monaco-list-row[aria-level]').evaluateAll((elements) =>
-      elements.map((element) => {
-        const number = (name: string): number => Number(element.getAttribute(name) ?? 0);
-        const expanded = element.getAttribute('aria-expanded');
-        return {
-          label: element.getAttribute('aria-label') ?? '',
-          text: ['.label-name', '.label-description']
-            .map((part) => element.querySelector(part)?.textContent ?? '')
-            .join(' ')
-            .trim(),
-          level: number('aria-level'),
-          setSize: number('aria-setsize'),
-          expanded: expanded === null ? undefined : expanded === 'true',
-          index: number('data-index'),
-          isLast: element.getAttribute('data-last-element') === 'true',
-        };
-      }),
-    );
-    return rows.sort((a, b) => a.index - b.index);
+    return rowsIn(this.#list);
   }
 
   /** All rows that are unfolded, read by scrolling from top to bottom. */
@@ -105,37 +66,38 @@ export class Tree {
   }
 
   async click(name: RowName): Promise<void> {
-    await (await this.#locate(name)).click();
+    await this.#act(name, (row) => row.click(oneTry));
   }
 
   /** Clicks twice on a row, as fast as for one double click. */
   async doubleClick(name: RowName): Promise<void> {
-    await (await this.#locate(name)).dblclick();
+    await this.#act(name, (row) => row.dblclick(oneTry));
   }
 
   /** Presses a button that a row shows under the mouse, named by its title. */
   async clickInline(name: RowName, title: string): Promise<void> {
-    const row = await this.#locate(name);
-    await row.hover();
-    await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click();
+    await this.#act(name, async (row) => {
+      await row.hover(oneTry);
+      await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click(oneTry);
+    });
   }
 
   /** Whether a row shows a button of that title under the mouse, beside any others. */
   async offersInline(name: RowName, title: string): Promise<boolean> {
-    const row = await this.#locate(name);
-    await row.hover();
+    await this.hover(name);
+    const row = this.#named(await this.find(name));
     await row.locator('.actions .action-label').first().waitFor();
     return (await row.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).count()) > 0;
   }
 
   /** Moves the mouse onto a row. */
   async hover(name: RowName): Promise<void> {
-    await (await this.#locate(name)).hover();
+    await this.#act(name, (row) => row.hover(oneTry));
   }
 
   /** Chooses an item of a row's context menu. */
   async chooseInMenu(name: RowName, item: string): Promise<void> {
-    await (await this.#locate(name)).click({ button: 'right' });
+    await this.#act(name, (row) => row.click({ button: 'right', ...oneTry }));
     const choice = this.#page.locator('.monaco-menu .action-label', { hasText: item }).first();
     await choice.waitFor();
     await waitUntil(`"${item}" to be chosen`, async () => {
@@ -147,7 +109,7 @@ export class Tree {
 
   /** What a row's context menu offers. */
   async menuOf(name: RowName): Promise<readonly string[]> {
-    await (await this.#locate(name)).click({ button: 'right' });
+    await this.#act(name, (row) => row.click({ button: 'right', ...oneTry }));
     const items = this.#page.locator('.monaco-menu .action-label');
     await items.first().waitFor();
     const labels = await items.allTextContents();
@@ -188,24 +150,33 @@ export class Tree {
 
   /** Waits until the row unfolds or folds, whoever does it. */
   async folded(name: RowName, expanded: boolean): Promise<void> {
-    const row = await this.#locate(name);
     await waitUntil(`the row ${String(name)} to be ${expanded ? 'un' : ''}folded`, async () => {
-      const done = (await row.getAttribute('aria-expanded')) === String(expanded);
-      const loading = await row.locator('.codicon-tree-item-loading').count();
-      return done && loading === 0 ? true : undefined;
+      const row = await this.find(name);
+      const loading = await this.#named(row).locator('.codicon-tree-item-loading').count();
+      return row.expanded === expanded && loading === 0 ? true : undefined;
     });
   }
 
-  async #locate(name: RowName): Promise<Locator> {
-    const { label } = await this.find(name);
+  /** Does something to a row; again where it was drawn anew in between, as when its label changes. */
+  async #act(name: RowName, act: (row: Locator) => Promise<void>): Promise<void> {
+    await waitUntil(`the row ${String(name)} to be worked with`, async () =>
+      act(this.#named(await this.find(name))).then(
+        () => true,
+        () => undefined,
+      ),
+    );
+  }
+
+  #named({ label }: Row): Locator {
     return this.#list.locator(`.monaco-list-row[aria-label=${JSON.stringify(label)}]`).first();
   }
 
   async #fold(name: RowName, expanded: boolean): Promise<void> {
-    const row = await this.#locate(name);
-    if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
-      await row.locator('.monaco-tl-twistie').click();
-    }
+    await this.#act(name, async (row) => {
+      if ((await row.getAttribute('aria-expanded', oneTry)) !== String(expanded)) {
+        await row.locator('.monaco-tl-twistie').click(oneTry);
+      }
+    });
     await this.folded(name, expanded);
   }
 
