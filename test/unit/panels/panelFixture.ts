@@ -232,10 +232,9 @@ export class PanelFixture {
         this.failures.push(error);
         this.#failed.fire(error);
       },
-      createPanel: (_viewType, _page, title) => {
+      createPanel: (_viewType, title) => {
         const panel = new FakePanel(title);
         this.created.push(panel);
-        this.pages.push(panel);
         this.#panelCreated.fire(undefined);
         return panel.asPanel;
       },
