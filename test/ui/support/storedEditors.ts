@@ -44,6 +44,11 @@ function storedInFront(stored: string): string[] {
   return found;
 }
 
+/** Whether a stored editor has that title. A webview keeps its own, and may hold that of another in its state; other editors keep none. */
+function isTitled(editor: string, title: string): boolean {
+  return editor.includes('"title":') ? editor.includes(`"title":${JSON.stringify(title)}`) : editor.includes(title);
+}
+
 /** Makes the workbench store its state, as it does when its window loses the focus. */
 export async function storeNow(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -66,7 +71,7 @@ export async function storeEditors(page: Page, titles: readonly string[], front:
     return (
       (titles.every((title) => stored.includes(title)) &&
         states.length >= titles.length &&
-        front.every((title) => inFront.some((editor) => editor.includes(title)))) ||
+        front.every((title) => inFront.some((editor) => isTitled(editor, title)))) ||
       undefined
     );
   });
