@@ -141,8 +141,7 @@ function participantParts(window: PanelWindow): ParticipantPanelParts {
 
 function openBeside(window: PanelWindow, subject: ParticipantSubject, at: EpochMs | null): void {
   const title = tabTitle(displayNameOf(subject), subject, window.context());
-  const webviewPanel = window.createPanel(participantViewType, title);
-  window.loadPage(webviewPanel, 'participant');
+  const webviewPanel = window.createPanel(participantViewType, 'participant', title);
   const panel = new CaseParticipantPanel(
     { panel: webviewPanel, window, isPreview: false },
     subject,

@@ -22,7 +22,7 @@ import {
 } from './sessionParts';
 import { SessionTelling } from './sessionTelling';
 import { Extent, Sight } from './sight';
-import { onceSent, takeList } from './takeList';
+import { takeList } from './takeList';
 
 /** One session's panel: everyone on one time axis, read in the background. */
 export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, SessionChange> {
@@ -142,7 +142,7 @@ export class SessionPanel extends AccountPanel<SessionShow, SessionMessage, Sess
       this.context.l10n.t('Loading the list of people...'),
       async ({ store, source }, signal) => {
         const { SessionModel } = await import('../../report/session/sessionModel');
-        const list = await onceSent(this.#subject.list ?? store.getSessionStays(this.#subject, { signal }));
+        const list = this.#subject.list ?? (await store.getSessionStays(this.#subject, { signal }));
         this.#know({ badge: source.badge, list: undefined });
         const model = (this.#model ??= new SessionModel(this.#subject, store.unit));
         await takeList(model, list, store, { judging: this.settings, now: this.context.now, signal });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { GenericSchema } from 'valibot';
 import type { Connection } from '../../account/connection';
@@ -121,8 +120,6 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     if (known === undefined) {
       const panel = this.#openNew(subject, isPreview && this.#window.hasPreviews());
       prepare(panel);
-      // After its page.
-      await wait();
       await panel.load();
       return;
     }
@@ -169,11 +166,10 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     if (key === undefined || preview === undefined || this.#window.isTabPinned(preview.webviewPanel)) {
       // A tab that the person has pinned stays theirs.
       preview?.panel.keepOpen();
-      const { viewType, tabTitle } = this.#kind;
+      const { viewType, page, tabTitle } = this.#kind;
       const context = this.#window.context();
       const title = tabText(tabTitle(subject, context), isPreview, context);
-      const webviewPanel = this.#window.createPanel(viewType, title);
-      this.#loadSoon(webviewPanel);
+      const webviewPanel = this.#window.createPanel(viewType, page, title);
       return this.#adopt({ panel: webviewPanel, window: this.#window, isPreview }, subject);
     }
     this.#entries.delete(key);
@@ -182,16 +178,6 @@ export class PanelRegistry<Subject, Restore extends KeptBasics, Panel extends Re
     const panel = this.#adopt({ panel: preview.webviewPanel, window: this.#window, isPreview, page }, subject);
     panel.reveal();
     return panel;
-  }
-
-  /** VS Code hears of the panel first, and makes its frame while the page is on its way. */
-  #loadSoon(webviewPanel: vscode.WebviewPanel): void {
-    const loading = setTimeout(() => {
-      this.#window.loadPage(webviewPanel, this.#kind.page);
-    });
-    webviewPanel.onDidDispose(() => {
-      clearTimeout(loading);
-    });
   }
 
   #adopt(setUp: PanelSetUp, subject: Subject): Panel {

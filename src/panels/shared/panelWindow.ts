@@ -45,14 +45,14 @@ export interface PanelWindow {
   tellError(text: string): void;
   /** Tells a failure in one sentence. */
   tellFailure(error: unknown): void;
-  /** A panel in the active group, without its page, with the title of its tab, which is drawn twice where it is told later. */
-  createPanel(viewType: string, title: string): vscode.WebviewPanel;
+  /** A panel in the active group with its page, which lies in `media/` under that name, and the title of its tab, which is drawn twice where it is told later. */
+  createPanel(viewType: string, page: string, title: string): vscode.WebviewPanel;
   /** Whether tabs of one click are reused, as the user's settings say. */
   hasPreviews(): boolean;
   /** Whether the person has pinned the tab of a panel. */
   isTabPinned(panel: vscode.WebviewPanel): boolean;
   /** Shows an icon in the panel's tab. */
   showIcon(panel: vscode.WebviewPanel, icon: PanelIcon): void;
-  /** Gives a panel its page, which lies in `media/` under that name. */
+  /** Gives a panel that VS Code made its page. */
   loadPage(panel: vscode.WebviewPanel, page: string): void;
 }

@@ -32,8 +32,11 @@ export function vscodeWindow(
     watchPause,
     tellError: (text) => void vscode.window.showErrorMessage(text),
     tellFailure: (error) => void tellFailure(error),
-    createPanel: (viewType, title) =>
-      vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, pageOptions),
+    createPanel: (viewType, page, title) => {
+      const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, pageOptions);
+      panel.webview.html = readPage(page, extensionUri);
+      return panel;
+    },
     hasPreviews: () => vscode.workspace.getConfiguration('workbench.editor').get('enablePreview') !== false,
     isTabPinned: (panel) => tabsLike(panel).some(({ isPinned }) => isPinned),
     showIcon: (panel, icon) => {

@@ -232,9 +232,10 @@ export class PanelFixture {
         this.failures.push(error);
         this.#failed.fire(error);
       },
-      createPanel: (_viewType, title) => {
+      createPanel: (_viewType, _page, title) => {
         const panel = new FakePanel(title);
         this.created.push(panel);
+        this.pages.push(panel);
         this.#panelCreated.fire(undefined);
         return panel.asPanel;
       },

@@ -16,16 +16,6 @@ describe('the life of a panel', function () {
     assert.equal(window.panel.isClosed, true);
   });
 
-  it('has no page, and asks for nothing, when it is closed as soon as it is there', async () => {
-    const created = window.nextPanel();
-    const opened = window.open(priya);
-    await created;
-    window.panel.dispose();
-    await opened;
-    assert.deepEqual([window.pages, window.fixture.server.count('participant')], [[], 0]);
-    assert.deepEqual([window.told, window.failures], [[], []]);
-  });
-
   it('says nothing more when it is closed while it loads', async () => {
     const held = window.fixture.server.hold({ endpoint: 'participant' });
     const created = window.nextPanel();
