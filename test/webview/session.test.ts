@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
 import { person, sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
-import { answerViews, order, pointOn, said, showPeople } from './sessionHost';
+import { answerViews, hoverOn, order, pointOn, said, showPeople } from './sessionHost';
 
 const namesInSight = (webview: WebviewPage): Promise<string[]> =>
   webview.page.locator('.person:visible .name').allTextContents();
@@ -155,9 +155,7 @@ describeWebview(
     it('chooses those affected at the cursor by the moment where it was', async () => {
       const webview = await open();
       await showPeople(webview);
-      const { x, y } = await pointOn(webview, 0, 0.35);
-      await webview.page.mouse.move(x, y);
-      await webview.settled();
+      await hoverOn(webview, 0, 0.35);
       await webview.page.locator('#affected').click();
       const { affectedAt } = (await said(webview, 'filter')).at(-1) ?? assert.fail();
       assert.ok(Math.abs((affectedAt ?? 0) - sessionStart - 0.35 * sessionLength) < 10_000);
@@ -167,9 +165,7 @@ describeWebview(
     it('reads the people in sight at the cursor and writes it into their rows', async () => {
       const webview = await open();
       await showPeople(webview);
-      const { x, y } = await pointOn(webview, 0, 0.36);
-      await webview.page.mouse.move(x, y);
-      await webview.settled();
+      await hoverOn(webview, 0, 0.36);
       const { at, people } = (await said(webview, 'readAt')).at(-1) ?? assert.fail();
       assert.ok(Object.values(people).includes(0));
       const direction = (loss: number) => ({

@@ -92,3 +92,10 @@ export async function pointOn(webview: WebviewPage, row: number, share: number):
   const stack = (await webview.page.locator('#chart-stack').boundingBox()) ?? assert.fail();
   return { x: stack.x + (await leftOf(webview, share)), y: box.y + box.height / 2 };
 }
+
+/** Moves the pointer to {@link pointOn}, and waits until the page has answered it. */
+export async function hoverOn(webview: WebviewPage, row: number, share: number): Promise<void> {
+  const { x, y } = await pointOn(webview, row, share);
+  await webview.page.mouse.move(x, y);
+  await webview.settled();
+}

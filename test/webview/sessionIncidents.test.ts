@@ -3,7 +3,7 @@ import type { SessionHostMessage } from '../../src/shared/protocol/session';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
 import { findings, incident, sessionLength, sessionStart, sessionView, showSession, wall } from './sessionFixture';
-import { pointOn, said, showPeople } from './sessionHost';
+import { hoverOn, pointOn, said, showPeople } from './sessionHost';
 
 /** What the host answers when only the people of the first incident are chosen. */
 const onlyFirst: SessionHostMessage = {
@@ -202,13 +202,9 @@ describeWebview(
       const webview = await open();
       await showPeople(webview);
       const note = webview.page.locator('.read-out p');
-      const inside = await pointOn(webview, 1, (wall.from + 60_000 - sessionStart) / sessionLength);
-      await webview.page.mouse.move(inside.x, inside.y);
-      await webview.settled();
+      await hoverOn(webview, 1, (wall.from + 60_000 - sessionStart) / sessionLength);
       assert.equal(await note.innerText(), "Dr. Obi's uplink · 3 of 9 people");
-      const beside = await pointOn(webview, 1, 0.1);
-      await webview.page.mouse.move(beside.x, beside.y);
-      await webview.settled();
+      await hoverOn(webview, 1, 0.1);
       assert.equal(await note.isVisible(), false);
     });
 

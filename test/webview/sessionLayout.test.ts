@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { headHeight } from '../../media/charts/geometry';
 import { describeWebview } from '../support/webviewSuite';
 import { findings, person, sessionView, showSession } from './sessionFixture';
-import { answerViews, order, pointOn, showPeople } from './sessionHost';
+import { answerViews, hoverOn, order, showPeople } from './sessionHost';
 
 describeWebview(
   'the layout of the session page',
@@ -65,9 +65,7 @@ describeWebview(
         );
         return box.y + box.height;
       };
-      const { x, y } = await pointOn(webview, 0, 0.35);
-      await page.mouse.move(x, y);
-      await webview.settled();
+      await hoverOn(webview, 0, 0.35);
       assert.match(await page.locator('.read-out').innerText(), /Dr\. Obi's uplink · 3 of 9 people/);
       assert.ok((await bottomOfReadOut()) <= (await top('#chart-people canvas')) + headHeight);
       await page.mouse.move(1, 1);

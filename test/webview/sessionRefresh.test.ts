@@ -4,7 +4,7 @@ import type { ProgressView } from '../../src/shared/protocol/sessionView';
 import { describeWebview } from '../support/webviewSuite';
 import type { WebviewPage } from '../support/webviewPage';
 import { sessionView, showSession } from './sessionFixture';
-import { order, pointOn, said, showPeople } from './sessionHost';
+import { hoverOn, order, said, showPeople } from './sessionHost';
 
 const progress: ProgressView = {
   state: 'done',
@@ -35,9 +35,7 @@ describeWebview(
     it('keeps what was read beside its person when the order changes, and takes it away with the cursor', async () => {
       const webview = await open();
       await showPeople(webview);
-      const { x, y } = await pointOn(webview, 0, 0.36);
-      await webview.page.mouse.move(x, y);
-      await webview.settled();
+      await hoverOn(webview, 0, 0.36);
       const { at } = (await said(webview, 'readAt')).at(-1) ?? assert.fail();
       const one = { state: Uint8Array.of(3, 4), loss: Float64Array.of(NaN, NaN), bitrate: Float64Array.of(0, NaN) };
       await webview.show({ type: 'reading', reading: { at, people: Uint32Array.of(0, 1), send: one, recv: one } });
